@@ -1,0 +1,14 @@
+export default {
+  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: {
+    "^.+\\.tsx?$": [
+      "@swc/jest",
+      {
+        jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+        module: { type: "es6" },
+      },
+    ],
+  },
+  testTimeout: 30_000,
+};

@@ -1,0 +1,139 @@
+/**
+ * A workbook described as plain data: what `sheets` draws up and `excel` writes. Nothing here knows Office.js.
+ * Rows and columns are 0-based; formulas are A1 or structured references in English function names, functions of
+ * Excel 2016 only, and say `Table[[#This Row],[Column]]`, never `[@Column]`.
+ */
+
+export type CellValue = string | number | boolean | null;
+
+/** A value with a number format of its own, beside the format of its column: 60000 shown as 60000余. */
+export interface FormattedValue {
+  readonly value: CellValue;
+  readonly format: string;
+}
+
+export type Cell = CellValue | FormattedValue;
+
+export type Alignment = "Left" | "Center" | "Right";
+
+export interface TextStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly size?: number;
+  readonly font?: string;
+  /** `#RRGGBB` */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: Alignment;
+  readonly wrap?: boolean;
+}
+
+/** A loose cell outside tables: titles, the line of 单位 and 截至. A text beginning with `=` in `formula` is a formula. */
+export interface LooseCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value?: CellValue;
+  readonly formula?: string;
+  readonly format?: string;
+  readonly style?: TextStyle;
+}
+
+export interface ColumnBlueprint {
+  /** Stable name of the column in code: `actual`. */
+  readonly id: string;
+  readonly header: string;
+  /** Defined name that follows the column when it is renamed: `PS_c_actual`. */
+  readonly definedName?: string;
+  /** Number format; `@` makes a text column, written before its values. */
+  readonly format: string;
+  /** In characters of the default font. */
+  readonly width: number;
+  readonly align?: Alignment;
+  readonly wrap?: boolean;
+  /** The same formula for every row; such a column has no values in `rows`. */
+  readonly formula?: string;
+  /** Printed as a share of a whole by a data bar in the cell. */
+  readonly dataBar?: { readonly color: string; readonly maximum: number };
+}
+
+export interface TableBlueprint {
+  readonly name: string;
+  /** Where the header row begins. */
+  readonly row: number;
+  readonly column: number;
+  readonly style: string;
+  readonly columns: readonly ColumnBlueprint[];
+  /** One array a row, one entry a column; `null` under formula columns. Never empty: a table has at least one row. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** False hides the filter buttons in the header. */
+  readonly filterButtons: boolean;
+}
+
+/** A rule over one or more ranges of the sheet; `formula` is A1, relative to the first cell of the first range. */
+export interface ConditionalFormatBlueprint {
+  readonly ranges: readonly string[];
+  readonly formula: string;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly stopIfTrue?: boolean;
+}
+
+/** A list to choose from: the items themselves, or a reference or defined name beginning with `=`. */
+export interface ValidationBlueprint {
+  readonly range: string;
+  readonly list: readonly string[] | string;
+  /** `Stop` refuses other entries, `Information` only tells. */
+  readonly strict: boolean;
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface NameBlueprint {
+  readonly name: string;
+  /** `=规则!$B$3` */
+  readonly refersTo: string;
+}
+
+/** Columns put into an outline group to the right of what is printed, folded away at first. */
+export interface ColumnGroupBlueprint {
+  readonly first: number;
+  readonly last: number;
+  readonly folded: boolean;
+}
+
+export interface PageBlueprint {
+  readonly orientation: "Landscape" | "Portrait";
+  /** A1 range that prints. */
+  readonly printArea: string;
+  /** Rows repeated on every page, `$1:$4`. */
+  readonly titleRows: string;
+  /** One page wide, as many pages high as needed. */
+  readonly fitToWidth: boolean;
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+export interface SheetBlueprint {
+  readonly name: string;
+  /** `new` sheets must not exist yet; `existing` ones must, and only the blueprint's own ranges are written there. */
+  readonly place: "new" | "existing";
+  readonly tabColor?: string;
+  readonly cells: readonly LooseCell[];
+  readonly tables: readonly TableBlueprint[];
+  readonly names: readonly NameBlueprint[];
+  readonly conditionalFormats: readonly ConditionalFormatBlueprint[];
+  readonly validations: readonly ValidationBlueprint[];
+  readonly columnGroups: readonly ColumnGroupBlueprint[];
+  /** Rows above and columns to the left that stay in sight. */
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly page: PageBlueprint | null;
+  readonly showGridlines: boolean;
+}
+
+export interface Blueprint {
+  readonly sheets: readonly SheetBlueprint[];
+  /** The sheet that is shown when the work is done. */
+  readonly activeSheet: string;
+}

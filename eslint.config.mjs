@@ -54,5 +54,8 @@ export default tseslint.config(
     plugins: { "office-addins": officeAddins },
     rules: officeAddins.configs.recommended.rules ?? {},
   },
-  { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly", Buffer: "readonly", URL: "readonly" } } },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", Buffer: "readonly", URL: "readonly" } },
+  },
 );

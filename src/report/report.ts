@@ -100,6 +100,8 @@ export interface Milestone extends Place {
 
 export interface Section {
   readonly title: string;
+  /** The heading's number without its punctuation, 一 or ㈤ or 3 or 一是; `""` where it has none. */
+  readonly marker: string;
   /** 1 for the outermost headings. */
   readonly level: number;
   /** Where the heading begins and where the section's text ends (exclusive). */

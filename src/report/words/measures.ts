@@ -1,0 +1,39 @@
+/**
+ * Units that measure instead of count: a printed figure in them was rounded. Whatever is counted one by one
+ * (人, 件, 户, 个 …) is exact as printed unless a multiplier (万, 亿) stands before its unit.
+ */
+export const MEASURED_UNITS: ReadonlySet<string> = new Set([
+  ...[
+    "%",
+    "百分点",
+    "元",
+    "元/人·月",
+    "元/人·年",
+    "元/平方米",
+    "美元",
+    "吨",
+    "千克",
+    "公斤",
+    "克",
+    "公里",
+    "千米",
+    "里",
+    "米",
+  ],
+  ...[
+    "平方公里",
+    "平方米",
+    "立方米",
+    "亩",
+    "公顷",
+    "吨标准煤",
+    "千瓦",
+    "千瓦时",
+    "度",
+    "微克/立方米",
+    "小时",
+    "路",
+    "升",
+    "毫米",
+  ],
+]);

@@ -1,0 +1,319 @@
+/**
+ * How a report is divided: its title, its headings with what stands under each, its sentences, and the lines that belong
+ * to the page and not to the report. Takes a Document, gives an Outline; every place is an offset into its text.
+ */
+import { closesBracket, endsSentence, isBlank, isDigit, isHan } from "./characters";
+import type { Block, Document, Paragraph } from "./document";
+import { markerAt } from "./markers";
+import { DOCUMENT_NUMBER } from "./plaintext";
+import type { Section, Sentence } from "./report";
+import {
+  APPENDIX_WORDS,
+  MARKER_STYLES,
+  NAME_AFTER_DIGIT,
+  OFFICE_ENDINGS,
+  PAGE_WORDS,
+  type MarkerStyle,
+} from "./words/headings";
+
+/** A stretch of text, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Outline {
+  /** The report's own title, null where it has none. */
+  readonly title: Span | null;
+  /** In reading order; outer headings before the inner ones they hold. */
+  readonly sections: readonly Section[];
+  readonly sentences: readonly Sentence[];
+  /** Navigation, bylines, the title and its repetitions: they hold no statistic and no section. */
+  readonly furniture: readonly Span[];
+}
+
+interface Heading extends Span {
+  readonly style: MarkerStyle;
+  readonly marker: string;
+}
+
+const LONGEST_OWN_LINE = 60;
+const LONGEST_PLAIN_LINE = 30;
+const LONGEST_RUN_IN = 45;
+const LONGEST_ORDINAL = 24;
+const LONGEST_TOPIC = 10;
+const LONGEST_STATED_LINE = 15;
+/** （单位：个、亿元） between a heading and its table. */
+const UNIT_LINE = /^[（(]?单位[：:]/u;
+const SENTENCE_PARTS = "，。；：！？、,;:!?";
+
+/** Where the first sentence that begins at `start` ends, its 。 included; `end` if it has none. */
+function sentenceEnd(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (endsSentence(text[at])) return at + 1;
+  return end;
+}
+
+function holdsAny(text: string, from: number, to: number, characters: string): boolean {
+  for (let at = from; at < to; at++) if (characters.includes(text[at] ?? " ")) return true;
+  return false;
+}
+
+/** Whether digits stand there that count something, unlike those of S304, 2号线 or 2021年. */
+function holdsFigure(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!isDigit(text[at])) continue;
+    const named = /[A-Za-z“\d]/u.test(text[at - 1] ?? "");
+    while (at < to && isDigit(text[at])) at++;
+    if (!named && !NAME_AFTER_DIGIT.has(text[at] ?? "")) return true;
+  }
+  return false;
+}
+
+/** The sentences of one block; a table's rows count as sentences. */
+function sentencesOf(text: string, block: Block): readonly Sentence[] {
+  if (block.kind === "table")
+    return block.rows.flatMap((row) => {
+      const first = row[0];
+      const last = row.at(-1);
+      return first && last ? [{ start: first.start, end: last.end }] : [];
+    });
+  const sentences: Sentence[] = [];
+  for (let start = block.start; start < block.end;) {
+    while (start < block.end && (isBlank(text[start]) || text[start] === "\n")) start++;
+    let end = sentenceEnd(text, start, block.end);
+    while (end < block.end && closesBracket(text[end])) end++;
+    if (end > start) sentences.push({ start, end });
+    start = end;
+  }
+  return sentences;
+}
+
+/** A heading with a number, on its own line or running into the text. */
+function markedHeading(text: string, block: Span, atStart: boolean): Heading | null {
+  const marker = markerAt(text, block.start, block.end);
+  if (marker === null) return null;
+  const heading = (end: number): Heading => ({ start: block.start, end, style: marker.style, marker: marker.text });
+  const loose = MARKER_STYLES.indexOf(marker.style) >= MARKER_STYLES.indexOf("arabic");
+  const stop = sentenceEnd(text, marker.after, block.end);
+  const closed = endsSentence(text[stop - 1]);
+  if (marker.style === "shi") {
+    const plain = !holdsAny(text, marker.after, stop - 1, "；：;:") && !holdsFigure(text, marker.after, stop);
+    const short = stop - block.start <= (atStart ? LONGEST_RUN_IN : LONGEST_ORDINAL);
+    const single = atStart || !holdsAny(text, marker.after, stop - 1, "，,");
+    return closed && plain && short && single && stop < block.end ? heading(stop - 1) : null;
+  }
+  if (!closed) {
+    const colon = loose ? -1 : text.slice(marker.after, Math.min(block.end, marker.after + 20)).search(/[：:]/u);
+    if (colon > 0 && marker.after + colon + 1 < block.end) return heading(marker.after + colon);
+    const own = block.end - block.start <= LONGEST_OWN_LINE && !holdsAny(text, marker.after, block.end, "；;");
+    const itemLike =
+      loose && (holdsFigure(text, marker.after, block.end) || holdsAny(text, marker.after, block.end - 1, "：:"));
+    return own && !itemLike ? heading(trimEnd(text, block)) : null;
+  }
+  if (
+    stop - block.start <= LONGEST_RUN_IN &&
+    !holdsAny(text, marker.after, stop, "；;") &&
+    !holdsFigure(text, marker.after, stop)
+  )
+    return heading(stop - 1);
+  return null;
+}
+
+/** The end of an own-line heading without a closing colon. */
+function trimEnd(text: string, span: Span): number {
+  const last = text[span.end - 1];
+  return last === "：" || last === ":" ? span.end - 1 : span.end;
+}
+
+/** 【总体】 at the beginning of a line. */
+function bracketHeading(text: string, block: Span): Heading | null {
+  if (text[block.start] !== "【") return null;
+  const close = text.indexOf("】", block.start);
+  if (close < 0 || close >= block.end || close - block.start > LONGEST_RUN_IN) return null;
+  return { start: block.start, end: close + 1, style: "bracket", marker: "" };
+}
+
+/** A short statement without figure or comma that tells what the following sentences are about. */
+function isTopic(text: string, sentence: Span, longest: number): boolean {
+  const end = sentence.end - 1;
+  const length = end - sentence.start;
+  return (
+    text[end] === "。" &&
+    length >= 4 &&
+    length <= longest &&
+    isHan(text[sentence.start]) &&
+    !holdsAny(text, sentence.start, end, SENTENCE_PARTS) &&
+    !holdsFigure(text, sentence.start, end)
+  );
+}
+
+/** Headings inside a paragraph: 四是抓好生态环境整治。 and, where at least two alternate with longer sentences, 投资消费回暖向好。 */
+function innerHeadings(text: string, sentences: readonly Span[], opened: boolean): readonly Heading[] {
+  const headings: Heading[] = [];
+  const topics: Heading[] = [];
+  sentences.forEach((sentence, index) => {
+    const last = sentences.at(-1);
+    if (index === 0 || last === undefined || last === sentence) return;
+    const marked = markedHeading(text, { start: sentence.start, end: last.end }, false);
+    if (marked?.style === "shi") headings.push(marked);
+    else if (isTopic(text, sentence, LONGEST_TOPIC))
+      topics.push({ start: sentence.start, end: sentence.end - 1, style: "topic", marker: "" });
+  });
+  return headings.length === 0 && !opened && topics.length >= 2 ? topics : headings;
+}
+
+/** The words of a line without what stands in round brackets. */
+function outsideBrackets(text: string, span: Span): string {
+  return text.slice(span.start, span.end).replace(/[（(][^（()）]*[)）]/gu, "");
+}
+
+/** A line that could be a heading without a number. */
+function isPlainLine(text: string, block: Block): boolean {
+  if (block.kind === "table" || block.end - block.start > LONGEST_PLAIN_LINE) return false;
+  const words = outsideBrackets(text, block);
+  const first = words[0];
+  return (
+    (isHan(first) || isDigit(first) || first === "“") &&
+    !/[，。；！？：,;!?:\n]/u.test(words) &&
+    /[\p{L}\d”]$/u.test(words)
+  );
+}
+
+/** Running text or a table, what a heading can stand above. */
+function isProse(text: string, block: Block): boolean {
+  if (block.kind === "table" || block.end - block.start > LONGEST_OWN_LINE) return true;
+  return holdsAny(text, block.start, block.end, "。；;") || "：:".includes(text[block.end - 1] ?? " ");
+}
+
+function isByline(text: string, block: Span): boolean {
+  return OFFICE_ENDINGS.some((ending) => text.startsWith(ending, block.end - ending.length));
+}
+
+function isPageLine(text: string, block: Block): boolean {
+  if (block.kind === "table" || block.end - block.start > LONGEST_OWN_LINE) return false;
+  const words = text.slice(block.start, block.end);
+  return PAGE_WORDS.some((word) => words.includes(word)) || words.startsWith("□") || DOCUMENT_NUMBER.test(words);
+}
+
+/** Which blocks are the title and which belong to the page: short lines before the first and after the last prose. */
+function frontAndBack(
+  text: string,
+  blocks: readonly Block[],
+): { title: Paragraph | null; furniture: ReadonlySet<Block> } {
+  const isBody = (block: Block): boolean =>
+    isProse(text, block) || markedHeading(text, block, true) !== null || bracketHeading(text, block) !== null;
+  const first = blocks.findIndex(isBody);
+  const last = blocks.findLastIndex((block) => isBody(block));
+  const words = (block: Block): string => text.slice(block.start, block.end);
+  const furniture = new Set<Block>(blocks.filter((block) => isPageLine(text, block)));
+  const front = blocks
+    .slice(0, Math.max(first, 0))
+    .filter((block): block is Paragraph => block.kind === "paragraph" && !furniture.has(block));
+  const back = blocks.slice(last + 1);
+  const repeated = front.find((block) => back.some((other) => words(other) === words(block)));
+  const title = repeated ?? front.find((block) => !isByline(text, block) && words(block).length >= 6) ?? null;
+  front.forEach((block) => furniture.add(block));
+  if (back.length >= 2) back.forEach((block) => furniture.add(block));
+  const heading = front.at(-1);
+  if (
+    heading !== undefined &&
+    heading !== title &&
+    title !== null &&
+    isPlainLine(text, heading) &&
+    !isByline(text, heading) &&
+    heading.start > title.start &&
+    repeated === undefined
+  )
+    furniture.delete(heading);
+  return { title, furniture };
+}
+
+/** A heading without a number on a line of its own; what follows must be text or a table. */
+function plainHeading(text: string, blocks: readonly Block[], index: number): Heading | null {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (block === undefined || next === undefined || block.kind === "table") return null;
+  const unitLine = next.kind === "paragraph" && UNIT_LINE.test(text.slice(next.start, next.end));
+  if (!unitLine && !isProse(text, next) && markedHeading(text, next, true) === null) return null;
+  if (isPlainLine(text, block)) {
+    const appendix = APPENDIX_WORDS.some((word) => text.startsWith(word, block.start));
+    return { start: block.start, end: block.end, style: appendix ? "chapter" : "plain", marker: "" };
+  }
+  const stated = isTopic(text, block, LONGEST_STATED_LINE);
+  return stated ? { start: block.start, end: block.end - 1, style: "plain", marker: "" } : null;
+}
+
+function headingsOf(text: string, blocks: readonly Block[], furniture: ReadonlySet<Block>): readonly Heading[] {
+  return blocks.flatMap((block, index): readonly Heading[] => {
+    if (furniture.has(block) || block.kind === "table") return [];
+    const sentences = sentencesOf(text, block);
+    const own = markedHeading(text, block, true) ?? bracketHeading(text, block) ?? plainHeading(text, blocks, index);
+    const first = sentences[0];
+    const topic: Heading | null =
+      own === null && first !== undefined && sentences.length > 1 && isTopic(text, first, LONGEST_TOPIC)
+        ? { start: first.start, end: first.end - 1, style: "topic", marker: "" }
+        : null;
+    const inner = innerHeadings(text, sentences, topic !== null);
+    return [own ?? topic, ...inner].filter((heading) => heading !== null);
+  });
+}
+
+/** Levels by nesting: a style seen further out closes everything under it. */
+function sectionsOf(text: string, headings: readonly Heading[], end: number): readonly Section[] {
+  const open: { readonly style: MarkerStyle; readonly index: number }[] = [];
+  const sections: { title: string; marker: string; level: number; start: number; end: number }[] = [];
+  const close = (at: number): void => {
+    const closed = open.pop();
+    const section = closed && sections[closed.index];
+    if (section) section.end = at;
+  };
+  for (const heading of headings) {
+    const rank = MARKER_STYLES.indexOf(heading.style);
+    for (let top = open.at(-1); top !== undefined && MARKER_STYLES.indexOf(top.style) >= rank; top = open.at(-1))
+      close(heading.start);
+    open.push({ style: heading.style, index: sections.length });
+    sections.push({
+      title: text.slice(heading.start, heading.end),
+      marker: heading.marker,
+      level: open.length,
+      start: heading.start,
+      end,
+    });
+  }
+  return sections;
+}
+
+/** Reads headings, sentences and page furniture of a document. */
+export function outlineOf(document: Document): Outline {
+  const { text, blocks } = document;
+  const { title, furniture } = frontAndBack(text, blocks);
+  const body = blocks.filter((block) => !furniture.has(block));
+  const headings = headingsOf(text, body, furniture);
+  const end = body.at(-1)?.end ?? text.length;
+  return {
+    title: title && { start: title.start, end: title.end },
+    sections: sectionsOf(text, headings, end),
+    sentences: body.flatMap((block) => sentencesOf(text, block)),
+    furniture: blocks.filter((block) => furniture.has(block)).map(({ start, end }) => ({ start, end })),
+  };
+}
+
+/** The titles of the headings that `at` stands under, outermost first. */
+export function pathAt(outline: Outline, at: number): readonly string[] {
+  let low = 0;
+  let high = outline.sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outline.sections[middle]?.start ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const path: string[] = [];
+  let level = Infinity;
+  for (let index = low - 1; index >= 0 && level > 1; index--) {
+    const section = outline.sections[index];
+    if (section === undefined || section.level >= level) continue;
+    if (section.end > at) path.unshift(section.title);
+    level = section.level;
+  }
+  return path;
+}

@@ -1,0 +1,230 @@
+/**
+ * Tables inside plain text: cells set apart by tabs, bars, commas or blanks, or one cell on each line.
+ * Takes the lines of a text and a place among them, gives the table that begins there.
+ */
+import { isBlank } from "./characters";
+import type { Cell, Table } from "./document";
+import type { Line } from "./plaintext";
+
+interface Found {
+  readonly table: Table;
+  /** The index of the first line after the table. */
+  readonly next: number;
+}
+type Row = readonly Cell[];
+
+/** A cell that is nothing but a figure with a short unit, or the dash that stands for none. */
+const FIGURE = /^(?:[-－—–/]|[-－+]?[\d０-９][\d０-９,，.．]*(?:[%％‰]|[\u4e00-\u9fff]{1,3})?)$/u;
+const HEADER_YEAR = /^(?:19|20)\d\d年?$/u;
+const SENTENCE_MARK = /[。！？；]/u;
+const LONGEST_LOOSE_CELL = 24;
+const MOST_COLUMNS = 12;
+/** So many rows are looked at to decide whether they are a table; keeps the work linear in any text. */
+const PROBE = 40;
+
+function isFigure(text: string, cell: Cell): boolean {
+  if (cell.end - cell.start > 20) return false;
+  const words = text.slice(cell.start, cell.end);
+  return FIGURE.test(words) && !HEADER_YEAR.test(words);
+}
+
+function trimmed(text: string, from: number, to: number): Cell {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text[start])) start++;
+  while (end > start && isBlank(text[end - 1])) end--;
+  return { start, end };
+}
+
+function cellsBetween(text: string, line: Line, mark: string): Row {
+  const cells: Cell[] = [];
+  for (let from = line.start; from <= line.end;) {
+    const found = text.indexOf(mark, from);
+    const to = found < 0 || found > line.end ? line.end : found;
+    cells.push(trimmed(text, from, to));
+    from = to + 1;
+  }
+  return cells;
+}
+
+function cellsByBlanks(text: string, line: Line, least: number): Row {
+  const cells: Cell[] = [];
+  let start = line.start;
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && !isBlank(text[at])) continue;
+    let to = at;
+    while (to < line.end && isBlank(text[to])) to++;
+    if (at < line.end && to - at < least) continue;
+    if (at > start) cells.push({ start, end: at });
+    start = to;
+    at = Math.max(at, to - 1);
+  }
+  return cells;
+}
+
+/** A merged heading leaves empty cells behind: beside it the one on its left counts, below it the one above. */
+function fillHeader(rows: readonly Row[], headerRows: number): readonly Row[] {
+  const filled: Row[] = [];
+  rows.forEach((row, r) => {
+    if (r >= headerRows) {
+      filled.push(row);
+      return;
+    }
+    const above = filled[r - 1];
+    const cells: Cell[] = [];
+    row.forEach((cell, column) => {
+      const left = cells[column - 1];
+      if (cell.start < cell.end) cells.push(cell);
+      else cells.push((r + 1 < headerRows ? left : above?.[column]) ?? cell);
+    });
+    filled.push(cells);
+  });
+  return filled;
+}
+
+function tableOf(text: string, rows: readonly Row[]): Table | null {
+  const first = rows[0]?.[0];
+  const last = rows.at(-1)?.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const body = rows.findIndex((row) => row.some((cell) => isFigure(text, cell)));
+  const headerRows = body < 0 ? 1 : body;
+  return { kind: "table", start: first.start, end: last.end, headerRows, rows: fillHeader(rows, headerRows) };
+}
+
+/** Consecutive lines that `cells` can read as rows, `most` of them at most. */
+function rowsFrom(
+  lines: readonly Line[],
+  from: number,
+  cells: (line: Line) => Row | null,
+  most = Infinity,
+): readonly Row[] {
+  const rows: Row[] = [];
+  for (let line = lines[from]; line !== undefined && line.start < line.end; line = lines[from + rows.length]) {
+    if (rows.length >= most) break;
+    const row = cells(line);
+    if (row === null) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+function tabbed(text: string, lines: readonly Line[], at: number): Found | null {
+  const rows = rowsFrom(lines, at, (line) => (holds(text, line, "\t") ? cellsBetween(text, line, "\t") : null));
+  if (rows.length < 2) return null;
+  const table = tableOf(text, rows);
+  return table && { table, next: at + rows.length };
+}
+
+function holds(text: string, line: Line, mark: string): boolean {
+  for (let at = line.start; at < line.end; at++) if (text[at] === mark) return true;
+  return false;
+}
+
+const isRule = (text: string, line: Line): boolean => /^[|\s:+-]+$/u.test(text.slice(line.start, line.end));
+
+function barred(text: string, lines: readonly Line[], at: number): Found | null {
+  const first = lines[at];
+  if (first === undefined || text[first.start] !== "|") return null;
+  const read = rowsFrom(lines, at, (line) => {
+    if (text[line.start] !== "|") return null;
+    const end = text[line.end - 1] === "|" ? line.end - 1 : line.end;
+    return isRule(text, line) ? [] : cellsBetween(text, { ...line, start: line.start + 1, end }, "|");
+  });
+  const table = tableOf(
+    text,
+    read.filter((row) => row.length > 0),
+  );
+  return read.length < 2 || table === null ? null : { table, next: at + read.length };
+}
+
+/** Rows without a clear mark between cells count as a table only if most agree in width and hold figures. */
+function regular(text: string, rows: readonly Row[], exact: boolean): boolean {
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 3 || width < 3 || width > MOST_COLUMNS) return false;
+  const body = rows.slice(1);
+  const alike = body.filter((row) => row.length === width).length;
+  const figured = body.filter((row) => row.some((cell) => isFigure(text, cell))).length;
+  const headed = !(rows[0] ?? []).some((cell) => isFigure(text, cell));
+  return headed && (exact ? alike === body.length : 2 * alike >= body.length) && 2 * figured > body.length;
+}
+
+/** Rows that only look like a table are read whole once the first of them are regular. */
+function loose(
+  text: string,
+  lines: readonly Line[],
+  at: number,
+  exact: boolean,
+  cells: (line: Line) => Row | null,
+): Found | null {
+  if (!regular(text, rowsFrom(lines, at, cells, PROBE), exact)) return null;
+  const rows = rowsFrom(lines, at, cells);
+  const table = tableOf(text, rows);
+  return table && { table, next: at + rows.length };
+}
+
+function spaced(text: string, lines: readonly Line[], at: number, least: number): Found | null {
+  return loose(text, lines, at, false, (line) => {
+    if (SENTENCE_MARK.test(text.slice(line.end - 1, line.end))) return null;
+    const cells = cellsByBlanks(text, line, least);
+    return cells.length >= 3 ? cells : null;
+  });
+}
+
+function separated(text: string, lines: readonly Line[], at: number, mark: string): Found | null {
+  return loose(text, lines, at, true, (line) => {
+    if (!holds(text, line, mark) || SENTENCE_MARK.test(text.slice(line.start, line.end))) return null;
+    const cells = cellsBetween(text, line, mark);
+    return cells.every((cell) => cell.end - cell.start <= LONGEST_LOOSE_CELL) ? cells : null;
+  });
+}
+
+function shortLines(text: string, lines: readonly Line[], at: number, most: number): Row {
+  const cells: Cell[] = [];
+  for (let line = lines[at]; line !== undefined && line.start < line.end; line = lines[at + cells.length]) {
+    const short = line.end - line.start <= LONGEST_LOOSE_CELL;
+    if (cells.length >= most || !short || SENTENCE_MARK.test(text.slice(line.start, line.end))) break;
+    cells.push({ start: line.start, end: line.end });
+  }
+  return cells;
+}
+
+/** Whether the figures stand in the same columns row after row, if `width` cells make a row. */
+function steady(cells: Row, figures: readonly boolean[], width: number): boolean {
+  for (let place = 2 * width; place < cells.length; place++) {
+    const dash = cells[place];
+    if (figures[place] !== figures[place - width] && (dash === undefined || dash.end - dash.start > 1)) return false;
+  }
+  return true;
+}
+
+/** One cell on each line: headings first, then rows whose cells hold figures in the same places. */
+function stacked(text: string, lines: readonly Line[], at: number): Found | null {
+  const probe = shortLines(text, lines, at, MOST_COLUMNS + 2);
+  const headed = probe.findIndex((cell) => isFigure(text, cell));
+  if (headed < 3) return null;
+  const cells = shortLines(text, lines, at, PROBE * MOST_COLUMNS);
+  const figures = cells.map((cell) => isFigure(text, cell));
+  for (let width = Math.floor(headed / 2) + 1; width <= Math.min(headed, MOST_COLUMNS); width++) {
+    if (cells.length < 3 * width || !steady(cells, figures, width)) continue;
+    const all = shortLines(text, lines, at, Infinity);
+    const rows = Array.from({ length: Math.floor(all.length / width) }, (_, row) =>
+      all.slice(row * width, (row + 1) * width),
+    );
+    const table = tableOf(text, rows);
+    if (table !== null) return { table, next: at + rows.length * width };
+  }
+  return null;
+}
+
+/** The table that begins at line `at`, or null. */
+export function tableAt(text: string, lines: readonly Line[], at: number): Found | null {
+  return (
+    tabbed(text, lines, at) ??
+    barred(text, lines, at) ??
+    spaced(text, lines, at, 2) ??
+    spaced(text, lines, at, 1) ??
+    separated(text, lines, at, ",") ??
+    separated(text, lines, at, "，") ??
+    stacked(text, lines, at)
+  );
+}

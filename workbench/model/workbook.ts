@@ -85,12 +85,14 @@ export interface Workbook {
   readonly settings: Map<string, unknown>;
   /** What happened since the last calculation; whoever calculates empties it. */
   changes: Change[];
+  /** The clock of the machine Excel runs on: TODAY() and entries without a year ask it. */
+  readonly now: () => Date;
   /** Counts what was created, so that no id is used twice. */
   lastId: number;
 }
 
 /** A workbook with one empty sheet, as Excel opens it. */
-export function newWorkbook(sheetName = "Sheet1"): Workbook {
+export function newWorkbook(sheetName = "Sheet1", now: () => Date = () => new Date()): Workbook {
   const workbook: Workbook = {
     sheets: [],
     names: [],
@@ -99,6 +101,7 @@ export function newWorkbook(sheetName = "Sheet1"): Workbook {
     structurePassword: null,
     settings: new Map(),
     changes: [],
+    now,
     lastId: 0,
   };
   const sheet = newSheet(workbook, sheetName);

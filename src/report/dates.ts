@@ -1,0 +1,272 @@
+/**
+ * Finds the dates that a report mentions: days, months, quarters, halves, years, ranges of them, and dates that are
+ * garbled in print but leave one reading. Takes text and the planning year, gives places with first and last day.
+ * One pass from left to right.
+ */
+import { isBlank, isDigit } from "./characters";
+import type { IsoDate, Place } from "./report";
+import { MONTH_PARTS, PERIOD_ENDS, RANGE_SIGNS, RELATIVE_YEARS, YEAR_DIGITS, YEAR_PARTS } from "./words/dates";
+
+export type DatePrecision = "day" | "month" | "quarter" | "year";
+
+export interface DateMention extends Place {
+  /** First and last day of what is meant; null where neither the text nor the planning year gives a year. */
+  readonly from: IsoDate | null;
+  readonly date: IsoDate | null;
+  readonly precision: DatePrecision;
+  /** True where the print is garbled (2022年月9) and was mended. */
+  readonly garbled: boolean;
+}
+
+/** One end of a date as read, before its year is known. `month` is the last one meant, `first` the first. */
+interface Point {
+  readonly end: number;
+  /** The year in print, or its distance from the planning year. */
+  readonly year: { readonly stated: number } | { readonly distance: number } | null;
+  readonly first: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly precision: DatePrecision;
+  readonly garbled: boolean;
+}
+
+interface Reading {
+  readonly value: number;
+  readonly end: number;
+}
+
+const STARTERS = new Set("0123456789０１２３４５６７８９一二三四五六七八九十上下前去今明本次当年第首");
+const HAN_VALUES = "一二三四五六七八九";
+
+const pad = (n: number): string => String(n).padStart(2, "0");
+const iso = (year: number, month: number, day: number): IsoDate => `${String(year)}-${pad(month)}-${pad(day)}`;
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The last day of a month. */
+export function monthEnd(year: number, month: number): IsoDate {
+  return iso(year, month, daysIn(year, month));
+}
+
+function digitOf(character: string | undefined): number {
+  const code = character?.charCodeAt(0) ?? 0;
+  return code >= 0xff10 ? code - 0xff10 : code - 0x30;
+}
+
+/** A whole number of at most four digits, or 一 to 三十九 in characters. */
+function numberAt(text: string, at: number): Reading | null {
+  if (isDigit(text[at])) {
+    let value = 0;
+    let end = at;
+    while (end < at + 5 && isDigit(text[end])) value = value * 10 + digitOf(text[end++]);
+    return end - at <= 4 ? { value, end } : null;
+  }
+  const unitAt = (place: number): number => HAN_VALUES.indexOf(text[place] ?? " ") + 1;
+  const lead = unitAt(at);
+  const tenAt = lead > 0 ? at + 1 : at;
+  if (text[tenAt] !== "十") return lead > 0 ? { value: lead, end: at + 1 } : null;
+  const rest = unitAt(tenAt + 1);
+  return { value: Math.max(lead, 1) * 10 + rest, end: tenAt + (rest > 0 ? 2 : 1) };
+}
+
+function wordAt(text: string, at: number, words: readonly string[]): number {
+  return at + (words.find((word) => text.startsWith(word, at))?.length ?? 0);
+}
+
+function blanksAt(text: string, at: number): number {
+  let end = at;
+  while (isBlank(text[end])) end++;
+  return end;
+}
+
+/** 2021年, ２０２１年, 二○二一年. */
+function yearAt(text: string, at: number): Reading | null {
+  let digits = "";
+  for (let place = at; place < at + 4; place++) {
+    const character = text[place];
+    digits += isDigit(character) ? String(digitOf(character)) : (YEAR_DIGITS[character ?? ""] ?? "");
+  }
+  const value = Number(digits);
+  const end = blanksAt(text, at + 4);
+  return digits.length === 4 && value >= 1900 && value < 2100 && text[end] === "年" ? { value, end: end + 1 } : null;
+}
+
+/** 2021-11-15, 2021.11.15, 2021/11/15. */
+function dottedAt(text: string, at: number): Point | null {
+  const match = /^(20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(text.slice(at, at + 10));
+  if (match === null) return null;
+  const [whole, year, , month, day] = match;
+  const point = { year: { stated: Number(year) }, month: Number(month), day: Number(day) };
+  return validDay(point.month, point.day)
+    ? { ...point, first: point.month, end: at + whole.length, precision: "day", garbled: false }
+    : null;
+}
+
+const validDay = (month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(2020, month);
+
+type Part = Omit<Point, "year">;
+
+/** 11月15日, 11月底, 6月份. */
+function monthAt(text: string, at: number): Part | null {
+  const month = numberAt(text, at);
+  const sign = month && blanksAt(text, month.end);
+  if (month === null || sign === null || text[sign] !== "月" || month.value < 1 || month.value > 12) return null;
+  const after = text[sign + 1] === "份" ? sign + 2 : sign + 1;
+  const dayAt = blanksAt(text, after);
+  const day = numberAt(text, dayAt);
+  const whole = { first: month.value, month: month.value, garbled: false };
+  if (day !== null && (text[day.end] === "日" || text[day.end] === "号") && validDay(month.value, day.value))
+    return { ...whole, day: day.value, precision: "day", end: day.end + 1 };
+  return { ...whole, day: null, precision: "month", end: wordAt(text, after, MONTH_PARTS) };
+}
+
+/** 二季度, 第二季度, 前三季度, 前10个月, 上半年, 年底. */
+function periodAt(text: string, at: number): Part | null {
+  const through = (first: number, month: number, precision: DatePrecision, end: number): Part => ({
+    ...{ first, month, precision, end, day: null, garbled: false },
+  });
+  const lead = text[at] === "第" || text[at] === "前" ? at + 1 : at;
+  const count = numberAt(text, lead);
+  if (count !== null && text[lead - 1] === "前" && lead > at && text.startsWith("个月", count.end) && count.value <= 12)
+    return through(1, count.value, "month", count.end + 2);
+  if (count !== null && count.value >= 1 && count.value <= 4) {
+    const gap = text[at] === "前" && text[count.end] === "个" ? 1 : 0;
+    if (text.startsWith("季度", count.end + gap)) {
+      const first = text[at] === "前" ? 1 : count.value * 3 - 2;
+      return through(first, count.value * 3, "quarter", wordAt(text, count.end + gap + 2, PERIOD_ENDS));
+    }
+  }
+  for (const [word, first, last, precision] of YEAR_PARTS)
+    if (text.startsWith(word, at)) return through(first, last, precision, at + word.length);
+  return null;
+}
+
+/** 月9 after a year: the sign and the number have changed places. */
+function garbledMonthAt(text: string, at: number): Part | null {
+  if (text[at] !== "月") return null;
+  const month = numberAt(text, at + 1);
+  if (month === null || month.value < 1 || month.value > 12 || text[month.end] === "日" || text[month.end] === "月")
+    return null;
+  return { first: month.value, month: month.value, day: null, precision: "month", garbled: true, end: month.end };
+}
+
+function pointAt(text: string, at: number): Point | null {
+  const dotted = dottedAt(text, at);
+  if (dotted !== null) return dotted;
+  const stated = yearAt(text, at);
+  const relative = stated ? undefined : RELATIVE_YEARS.find(([word]) => text.startsWith(word, at));
+  if (stated === null && relative === undefined) {
+    const part = monthAt(text, at) ?? periodAt(text, at);
+    return part && { ...part, year: null };
+  }
+  const year = stated ? { stated: stated.value } : { distance: relative?.[1] ?? 0 };
+  const after = stated?.end ?? at + (relative?.[0].length ?? 0);
+  const repeated = text[after] === "年" && isDigit(text[after + 1]) ? 1 : 0;
+  const next = blanksAt(text, after + repeated);
+  const part = monthAt(text, next) ?? periodAt(text, next) ?? (stated ? garbledMonthAt(text, next) : null);
+  if (part !== null) return { ...part, year, garbled: part.garbled || repeated > 0 };
+  const end = text.startsWith("度内", after) ? after + 2 : wordAt(text, after, PERIOD_ENDS);
+  return { year, first: 1, month: 12, day: null, precision: "year", garbled: false, end };
+}
+
+/** 17日 as the second end of a range of days. */
+function dayAt(text: string, at: number, month: number): Part | null {
+  const day = numberAt(text, at);
+  if (day === null || text[day.end] !== "日" || !validDay(month, day.value)) return null;
+  return { first: month, month, day: day.value, precision: "day", garbled: false, end: day.end + 1 };
+}
+
+interface Span {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+const WHOLE_YEAR: Point = { year: null, first: 1, month: 12, day: null, precision: "year", garbled: false, end: 0 };
+
+/** Where the words after a range sign begin; `at` where no sign stands. */
+function afterSign(text: string, at: number): number {
+  const sign = blanksAt(text, at);
+  const after = wordAt(text, sign, RANGE_SIGNS);
+  return after > sign ? blanksAt(text, after) : at;
+}
+
+/** A range whose first end lacks its sign: 1-11月, 2017—2020年. */
+function bareRangeAt(text: string, at: number, year: Point["year"]): Span | null {
+  const bare = numberAt(text, at);
+  const next = bare ? afterSign(text, bare.end) : at;
+  if (bare === null || next === bare.end) return null;
+  const lastYear = bare.value >= 1900 ? yearAt(text, next) : null;
+  if (lastYear !== null)
+    return {
+      from: { ...WHOLE_YEAR, year: { stated: bare.value } },
+      to: { ...WHOLE_YEAR, year: { stated: lastYear.value }, end: lastYear.end },
+    };
+  const to = monthAt(text, next);
+  if (to === null || to.day !== null || bare.value < 1 || bare.value > (to.month ?? 0)) return null;
+  return { from: { ...WHOLE_YEAR, year, first: bare.value, precision: "month" }, to: { ...to, year } };
+}
+
+/** One date, or two that a sign joins to a range. */
+function spanAt(text: string, at: number): Span | null {
+  const from = pointAt(text, at);
+  if (from === null) return bareRangeAt(text, at, null);
+  const months = from.precision === "year" && from.year !== null ? bareRangeAt(text, from.end, from.year) : null;
+  if (months !== null) return months;
+  const next = afterSign(text, from.end);
+  if (next === from.end) return { from, to: from };
+  const day = from.day !== null && from.month !== null ? dayAt(text, next, from.month) : null;
+  const to = day ? { ...day, year: null } : pointAt(text, next);
+  const fits = to !== null && (from.precision === "year") === (to.precision === "year");
+  return fits ? { from, to } : { from, to: from };
+}
+
+/**
+ * Dates in `text` from `start` to `end`, in reading order.
+ * @param year the planning year, which dates without a year belong to; null if unknown
+ */
+export function datesIn(text: string, start: number, end: number, year: number | null): readonly DateMention[] {
+  const mentions: DateMention[] = [];
+  /** The last year in print within the sentence, and the day that it was stated with. */
+  let carried: { readonly year: number; readonly date: IsoDate } | null = null;
+
+  const lastDay = (y: number, point: Point): IsoDate =>
+    iso(y, point.month ?? 12, point.day ?? daysIn(y, point.month ?? 12));
+  const yearOf = (point: Point): number | null => {
+    if (point.year !== null && "stated" in point.year) return point.year.stated;
+    if (point.year !== null) return year === null ? null : year + point.year.distance;
+    if (carried !== null && lastDay(carried.year, point) >= carried.date) return carried.year;
+    return year;
+  };
+
+  for (let at = start; at < end; at++) {
+    const character = text[at] ?? "";
+    if (character === "。" || character === "\n") carried = null;
+    if (!STARTERS.has(character)) continue;
+    const span = isDigit(text[at - 1]) || (text[at - 1] === "." && isDigit(text[at - 2])) ? null : spanAt(text, at);
+    if (span === null || span.to.end > end) {
+      if (isDigit(character)) while (at + 1 < end && isDigit(text[at + 1])) at++;
+      continue;
+    }
+    const { from, to } = span;
+    const toYear = yearOf(to.year === null && from !== to && from.year !== null ? { ...to, year: from.year } : to);
+    const fromYear = from.year === null ? toYear : yearOf(from);
+    mentions.push({
+      start: at,
+      text: text.slice(at, to.end),
+      from: fromYear === null ? null : iso(fromYear, from.first ?? 1, from.day ?? 1),
+      date: toYear === null ? null : lastDay(toYear, to),
+      precision: to.precision,
+      garbled: from.garbled || to.garbled,
+    });
+    const last = mentions.at(-1);
+    if (
+      to.precision !== "year" &&
+      toYear !== null &&
+      last?.date &&
+      [from.year, to.year].some((y) => y !== null && "stated" in y)
+    )
+      carried = { year: toYear, date: last.date };
+    at = to.end - 1;
+  }
+  return mentions;
+}

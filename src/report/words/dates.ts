@@ -1,0 +1,44 @@
+/**
+ * Words of dates in reports, as data: years told by reference, parts of a year, parts of a month, signs of a range.
+ */
+
+/** 今年 and its kin, with their distance from the planning year. */
+export const RELATIVE_YEARS: readonly (readonly [word: string, distance: number])[] = [
+  ["今年", 0],
+  ["本年", 0],
+  ["当年", 0],
+  ["去年", -1],
+  ["上年", -1],
+  ["前年", -2],
+  ["明年", 1],
+  ["次年", 1],
+];
+
+/** Parts of a year by first and last month. */
+export const YEAR_PARTS: readonly (readonly [
+  word: string,
+  first: number,
+  last: number,
+  precision: "quarter" | "year",
+])[] = [
+  ["上半年", 1, 6, "quarter"],
+  ["下半年", 7, 12, "quarter"],
+  ["首季", 1, 3, "quarter"],
+  ["年底", 1, 12, "year"],
+  ["年末", 1, 12, "year"],
+  ["年终", 1, 12, "year"],
+  ["年内", 1, 12, "year"],
+  ["年度内", 1, 12, "year"],
+];
+
+/** What may follow 月 and tells which part of it is meant; the month's end counts all the same. */
+export const MONTH_PARTS = ["上旬", "中旬", "下旬", "初", "中", "底", "末"] as const;
+/** What may follow 季度 or a year's number in the same way. */
+export const PERIOD_ENDS = ["初", "底", "末"] as const;
+
+export const RANGE_SIGNS = ["—", "-", "－", "–", "~", "～", "至", "到"] as const;
+
+/** Digits of a year written out: 二○二一年. */
+export const YEAR_DIGITS: Readonly<Record<string, string>> = {
+  ...{ "○": "0", 〇: "0", 零: "0", 一: "1", 二: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9" },
+};

@@ -42,3 +42,12 @@ export const RANGE_SIGNS = ["—", "-", "－", "–", "~", "～", "至", "到"] 
 export const YEAR_DIGITS: Readonly<Record<string, string>> = {
   ...{ "○": "0", 〇: "0", 零: "0", 一: "1", 二: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9" },
 };
+
+/** Right before a date: the figures count up to it. */
+export const AS_OF_CUES = ["截至", "截止", "截止到", "截至到", "数据截至", "统计至"] as const;
+/** The same, but only where the clause begins with them: 到6月底，签约42个. */
+export const AS_OF_STARTS = ["到", "至"] as const;
+/** After a year: it is where a longer time begins, not the year of the report. */
+export const OPEN_STARTS = ["以来", "起", "开始", "至今"] as const;
+/** Beside a year in the first words: the report looks back on the whole of it. */
+export const PAST_YEAR_CUES = ["过去的", "过去一年", "极不平凡", "是不平凡", "一年来", "全年"] as const;

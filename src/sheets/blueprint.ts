@@ -29,7 +29,7 @@ export interface TextStyle {
   readonly wrap?: boolean;
 }
 
-/** A loose cell outside tables: titles, the line of 单位 and 截至. A text beginning with `=` in `formula` is a formula. */
+/** A loose cell outside tables, a value or a formula: titles, the line of 单位 and 截至. */
 export interface LooseCell {
   readonly row: number;
   readonly column: number;
@@ -53,8 +53,6 @@ export interface ColumnBlueprint {
   readonly wrap?: boolean;
   /** The same formula for every row; such a column has no values in `rows`. */
   readonly formula?: string;
-  /** Printed as a share of a whole by a data bar in the cell. */
-  readonly dataBar?: { readonly color: string; readonly maximum: number };
 }
 
 export interface TableBlueprint {
@@ -62,7 +60,12 @@ export interface TableBlueprint {
   /** Where the header row begins. */
   readonly row: number;
   readonly column: number;
+  /** One of Excel's built-in table styles. */
   readonly style: string;
+  readonly header: TextStyle;
+  readonly body: TextStyle;
+  /** Colour of the thin lines around every cell. */
+  readonly lines: string;
   readonly columns: readonly ColumnBlueprint[];
   /** One array a row, one entry a column; `null` under formula columns. Never empty: a table has at least one row. */
   readonly rows: readonly (readonly Cell[])[];

@@ -1,0 +1,38 @@
+/**
+ * Keeps requests below what Excel on the web takes (5 MB): writes are announced with their size, and what has gathered
+ * is sent before the next would be too much. A small workbook is written in one request.
+ */
+
+const LARGEST_REQUEST = 4_000_000;
+
+/** Bytes a value takes in a request: UTF-8 of its JSON, Chinese characters three bytes each. */
+export function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+export class Outbox {
+  private gathered = 0;
+
+  constructor(private readonly context: Excel.RequestContext) {
+    this.suspend();
+  }
+
+  /** Makes room for a write of `bytes`, sending what has gathered if both do not fit one request. */
+  async announce(bytes: number): Promise<void> {
+    if (this.gathered > 0 && this.gathered + bytes > LARGEST_REQUEST) await this.send();
+    this.gathered += bytes;
+  }
+
+  /** Sends everything that has gathered. */
+  async send(): Promise<void> {
+    await this.context.sync();
+    this.gathered = 0;
+    this.suspend();
+  }
+
+  /** Neither calculates nor draws until all of a request is written; both end with each request. */
+  private suspend(): void {
+    this.context.application.suspendApiCalculationUntilNextSync();
+    this.context.application.suspendScreenUpdatingUntilNextSync();
+  }
+}

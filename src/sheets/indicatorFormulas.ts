@@ -1,0 +1,187 @@
+/**
+ * The formulas of 指标: what `plan` says of one indicator, said once more in functions that Excel 2016, WPS and
+ * LibreOffice have, so that the workbook computes without the add-in. A property test holds the two together.
+ */
+import type { SheetStrings } from "../locale/strings";
+import { OPEN } from "../plan/lamps";
+import { NAMES, TABLES } from "./names";
+import { quoted, thisRow, wholeColumn } from "./references";
+
+export type IndicatorColumnId = keyof SheetStrings["columns"];
+export type RuleColumnId = keyof SheetStrings["rules"]["columns"];
+
+/** Ends of intervals that binary fractions miss by a few units in the last place count as reached. */
+const SLACK = "0.000000000001";
+
+const any = (...conditions: readonly string[]): string => `OR(${conditions.join(",")})`;
+const all = (...conditions: readonly string[]): string => `AND(${conditions.join(",")})`;
+
+/** `IF(condition,value,IF(condition,value,…otherwise))` */
+function firstOf(cases: readonly (readonly [condition: string, value: string])[], otherwise: string): string {
+  return cases.reduceRight((rest, [condition, value]) => `IF(${condition},${value},${rest})`, otherwise);
+}
+
+/** The formula of every ƒ column of 指标 by its id, each beginning with `=`. `sourcesRow` is the 1-based header row of 来源. */
+export function indicatorFormulas(words: SheetStrings, sourcesRow: number): Partial<Record<IndicatorColumnId, string>> {
+  const cell = (id: IndicatorColumnId): string => thisRow(TABLES.indicators, words.columns[id]);
+  const rule = (id: RuleColumnId): string => wholeColumn(TABLES.rules, words.rules.columns[id]);
+  const is = (id: IndicatorColumnId, text: string): string => `${cell(id)}=${quoted(text)}`;
+  const given = (id: IndicatorColumnId): string => `${cell(id)}<>""`;
+  const number = (id: IndicatorColumnId): string => `ISNUMBER(${cell(id)})`;
+  const positive = (id: IndicatorColumnId): string => `N(${cell(id)})>0`;
+  const { kinds, states, tallies, colors, measures } = words;
+
+  const unchanged = `${cell("actual")}=${cell("reportedActual")}`;
+  const withoutCompletion = any(
+    ...[kinds.ceiling, kinds.floor, kinds.growth, kinds.decline, kinds.none].map((kind) => is("kind", kind)),
+  );
+  const paced = any(is("kind", kinds.total), is("kind", kinds.ratio), is("kind", kinds.progress));
+
+  const completion = firstOf(
+    [
+      [withoutCompletion, '""'],
+      [
+        all(
+          number("reportedRatio"),
+          unchanged,
+          any(`NOT(${positive("target")})`, `NOT(${number("actual")})`, given("approximate")),
+        ),
+        cell("reportedRatio"),
+      ],
+      [all(positive("target"), number("actual")), `${cell("actual")}/${cell("target")}`],
+      [all(positive("impliedTarget"), number("actual")), `${cell("actual")}/${cell("impliedTarget")}`],
+      [number("actual"), '""'],
+      [is("reportedStatus", words.statuses.done), "1"],
+      [is("reportedStatus", words.statuses.notstarted), "0"],
+    ],
+    '""',
+  );
+
+  const datesGiven = all(number("start"), number("deadline"), number("asOf"));
+  const wholeMonths = all(
+    `${NAMES.method}=${quoted(words.methods.months)}`,
+    `DAY(${cell("start")})=1`,
+    `DAY(${cell("asOf")})>=25`,
+    `DAY(${cell("deadline")})>=25`,
+  );
+  const method = `IF(${all(paced, datesGiven)},IF(${wholeMonths},${quoted(words.methods.months)},${quoted(words.methods.days)}),"")`;
+  const months = (to: IndicatorColumnId): string =>
+    `((YEAR(${cell(to)})-YEAR(${cell("start")}))*12+MONTH(${cell(to)})-MONTH(${cell("start")})+1)`;
+  const days = (to: IndicatorColumnId): string => `(${cell(to)}-${cell("start")}+1)`;
+  const share = (span: (to: IndicatorColumnId) => string): string => `${span("asOf")}/${span("deadline")}`;
+  const pace = `IF(${all(given("method"), `${cell("deadline")}>=${cell("start")}`)},ROUND(MAX(0,MIN(1,IF(${is("method", words.methods.months)},${share(months)},${share(days)}))),3),"")`;
+
+  const gap = `IF(${all(number("completion"), number("pace"))},ROUND((ROUND(${cell("completion")},3)-${cell("pace")})*100,1),"")`;
+
+  // 99.96 % must not become 100.0, which the rules read as done; 9999 is a bound that bounds nothing.
+  const held = (value: string): string => `MAX(-${String(OPEN)},MIN(${String(OPEN)},${value}))`;
+  const percent = `ROUND(${cell("completion")}*100,1)`;
+  const shown = held(`IF(${cell("completion")}<1,MIN(99.9,${percent}),${percent})`);
+  const relative = held(`IF(${cell("pace")}>0,ROUND((ROUND(${cell("completion")},3)/${cell("pace")}-1)*100,1),0)`);
+  const measuredBy = (measure: keyof typeof measures): string => `(${rule("measure")}=${quoted(measures[measure])})`;
+  const measured =
+    `(${measuredBy("points")}*${held(cell("gap"))}+${measuredBy("relative")}*${relative}` +
+    `+${measuredBy("completion")}*${shown})`;
+  const applies = `(((${rule("applies")}=${quoted(words.rules.all)})+(${rule("applies")}=${cell("kind")}))>0)`;
+  const measurable = `((${measuredBy("relative")}*(${cell("pace")}=0))=0)`;
+  const covers = `${applies}*${measurable}*(${rule("lower")}<=${measured})*(${measured}<=${rule("upper")})`;
+  const ruleRow = `IF(${is("state", states.paced)},IFNA(MATCH(1,INDEX(${covers},0),0),0),"")`;
+
+  const smallerIsBetter = any(is("kind", kinds.ceiling), is("kind", kinds.decline));
+  const met = `IF(${smallerIsBetter},${cell("actual")}<=${cell("target")},${cell("actual")}>=${cell("target")})`;
+  const limited = any(
+    is("kind", kinds.ceiling),
+    is("kind", kinds.floor),
+    is("kind", kinds.growth),
+    is("kind", kinds.decline),
+  );
+  const fulfilled = `${cell("completion")}>=1`;
+  const reported = any(is("kind", kinds.none), number("actual"), number("completion"));
+  const impossible = all(number("start"), number("deadline"), `${cell("deadline")}<${cell("start")}`);
+  const metOrNot = (condition: string): string => `IF(${condition},${quoted(states.met)},${quoted(states.unmet)})`;
+  const done = `IF(${number("actual")},${cell("actual")},ROUND(${cell("target")}*${cell("completion")},0))`;
+  const left = `IF(${number("target")},(${cell("target")}-${done})&${cell("unit")},"")`;
+  const overdue = all(number("deadline"), `${cell("deadline")}<${cell("asOf")}`);
+  const rate = firstOf(
+    [
+      [fulfilled, quoted(states.closed)],
+      [overdue, quoted(states.unmet)],
+    ],
+    `${quoted(states.open)}&${left}`,
+  );
+  const state = firstOf(
+    [
+      [any(given("conflict"), impossible), quoted(states.unverified)],
+      [`NOT(${reported})`, quoted(states.noActual)],
+      [all(number("asOf"), `${cell("asOf")}<${NAMES.asOf}`), quoted(states.stale)],
+      [all(limited, number("actual"), number("target")), metOrNot(met)],
+      [`NOT(${number("completion")})`, quoted(states.noTarget)],
+      [is("kind", kinds.rate), rate],
+      [is("kind", kinds.whole), metOrNot(fulfilled)],
+    ],
+    quoted(states.paced),
+  );
+
+  const lamp = `IF(${cell("ruleRow")}>0,INDEX(${rule("symbol")},${cell("ruleRow")})&" "&INDEX(${rule("status")},${cell("ruleRow")}),${quoted(states.undefinedRule)})`;
+  const assumedWorks = all(is("kind", kinds.progress), given("assumed"));
+  const status = `IF(${is("state", states.paced)},${lamp}&IF(${assumedWorks},${quoted(states.assumedMark)},""),${cell("state")})`;
+  const lampColor = firstOf(
+    [
+      [
+        is("state", states.paced),
+        `IF(${cell("ruleRow")}>0,INDEX(${rule("color")},${cell("ruleRow")}),${quoted(colors.grey)})`,
+      ],
+      [any(is("state", states.closed), is("state", states.met)), quoted(colors.green)],
+      [is("state", states.unmet), quoted(colors.red)],
+    ],
+    quoted(colors.grey),
+  );
+  const tally = firstOf(
+    [
+      [is("state", states.unverified), quoted(tallies.unverified)],
+      [`NOT(${is("state", states.paced)})`, quoted(tallies.notPaced)],
+      [assumedWorks, quoted(tallies.unconfirmed)],
+      [`${cell("gap")}>=0`, quoted(tallies.reached)],
+    ],
+    quoted(tallies.notReached),
+  );
+
+  // 推算目标 belongs to the pair the report printed; a corrected 累计完成 must not move it.
+  const implies = all(`NOT(${positive("target")})`, number("reportedActual"), positive("reportedRatio"));
+  const decimals = `IF(${cell("actualStep")}=0,0,2)`;
+  const impliedTarget = `IF(${implies},ROUND(${cell("reportedActual")}/${cell("reportedRatio")},${decimals}),"")`;
+
+  const lowest = `(${cell("actual")}-${cell("actualStep")}/2)/(${cell("target")}+${cell("targetStep")}/2)`;
+  const highest = `(${cell("actual")}+${cell("actualStep")}/2)/(${cell("target")}-${cell("targetStep")}/2)`;
+  const agrees = all(
+    `${lowest}<${cell("reportedRatio")}+${cell("ratioStep")}/2-${SLACK}`,
+    `${highest}>=${cell("reportedRatio")}-${cell("ratioStep")}/2-${SLACK}`,
+  );
+  const check = firstOf(
+    [
+      [`NOT(${all(number("actual"), positive("target"), number("reportedRatio"))})`, '""'],
+      [`NOT(${unchanged})`, quoted(words.checks.edited)],
+      [given("approximate"), '""'],
+      [agrees, quoted(words.checks.agrees)],
+    ],
+    `${quoted(words.checks.differs)}&TEXT(${cell("actual")}/${cell("target")},"0.0#%")`,
+  );
+
+  const source = `HYPERLINK("#'"&${quoted(words.names.sources)}&"'!A"&(MATCH(${cell("key")},${wholeColumn(TABLES.sources, words.sources.columns.key)},0)+${String(sourcesRow)}),${quoted(words.link)})`;
+
+  const formulas = {
+    completion,
+    pace,
+    gap,
+    status,
+    impliedTarget,
+    check,
+    method,
+    state,
+    ruleRow,
+    tally,
+    lampColor,
+    source,
+  };
+  return Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, `=${formula}`]));
+}

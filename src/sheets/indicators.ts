@@ -1,0 +1,212 @@
+/**
+ * 指标: one row an indicator. To the left what is printed and shown to leaders, to the right, folded away, what the
+ * formulas and the next refresh need.
+ */
+import type { SheetStrings } from "../locale/strings";
+import type { ColumnBlueprint, ConditionalFormatBlueprint, SheetBlueprint } from "./blueprint";
+import { DATE_FORMAT } from "./dates";
+import { indicatorFormulas, type IndicatorColumnId } from "./indicatorFormulas";
+import { valuesOf, type DatedReport, type IndicatorRow } from "./indicatorValues";
+import {
+  ASSUMED_COLOR,
+  BODY,
+  CONFLICT_FILL,
+  HEADER,
+  LAMP_COLORS,
+  LINES,
+  SUBTITLE,
+  TAB_COLORS,
+  TABLE_STYLE,
+  TITLE,
+} from "./look";
+import { columnName, NAMES, TABLES } from "./names";
+import { columnLetters, quoted, rangeAddress, wholeColumn } from "./references";
+import { choice } from "./rules";
+import { SOURCES_HEADER_ROW } from "./sources";
+
+/** A place on a sheet that is there already: the cell where the title goes, 0-based. */
+export interface SheetPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const RATIO_FORMAT = "0.0###%";
+const GAP_FORMAT = "+0.0;-0.0;0.0";
+/** One decimal; two for 99.96 %, which must not read as 100.0 %. */
+const COMPLETION_FORMAT = "[<0.9995]0.0%;[<1]0.00%;0.0%";
+
+type ColumnLook = Pick<ColumnBlueprint, "format" | "width" | "align" | "wrap">;
+
+/** The columns in their order; those up to 备注 are printed. */
+const COLUMNS: readonly (readonly [IndicatorColumnId, ColumnLook])[] = [
+  ["number", { format: "@", width: 7, align: "Center" }],
+  ["section", { format: "@", width: 20, wrap: true }],
+  ["name", { format: "@", width: 24, wrap: true }],
+  ["unit", { format: "@", width: 6, align: "Center" }],
+  ["target", { format: "General", width: 13, align: "Right", wrap: true }],
+  ["actual", { format: "General", width: 11, align: "Right" }],
+  ["completion", { format: COMPLETION_FORMAT, width: 9, align: "Right" }],
+  ["pace", { format: "0.0%", width: 9, align: "Right" }],
+  ["gap", { format: GAP_FORMAT, width: 10, align: "Right" }],
+  ["status", { format: "General", width: 15, align: "Center", wrap: true }],
+  ["deadline", { format: DATE_FORMAT, width: 12, align: "Center" }],
+  ["owner", { format: "@", width: 13, wrap: true }],
+  ["note", { format: "@", width: 24, wrap: true }],
+  ["region", { format: "@", width: 10 }],
+  ["kind", { format: "@", width: 10, align: "Center" }],
+  ["basis", { format: "@", width: 7, align: "Center" }],
+  ["reportedRatio", { format: RATIO_FORMAT, width: 11 }],
+  ["reportedActual", { format: "General", width: 11 }],
+  ["reportedStatus", { format: "@", width: 9, align: "Center" }],
+  ["approximate", { format: "@", width: 7, align: "Center" }],
+  ["impliedTarget", { format: "General", width: 11 }],
+  ["period", { format: "General", width: 10 }],
+  ["asOf", { format: DATE_FORMAT, width: 12, align: "Center" }],
+  ["start", { format: DATE_FORMAT, width: 12, align: "Center" }],
+  ["assumed", { format: "@", width: 12, align: "Center" }],
+  ["conflict", { format: "@", width: 30, wrap: true }],
+  ["check", { format: "General", width: 18 }],
+  ["targetStep", { format: "General", width: 8 }],
+  ["actualStep", { format: "General", width: 8 }],
+  ["ratioStep", { format: "General", width: 8 }],
+  ["method", { format: "General", width: 8, align: "Center" }],
+  ["state", { format: "General", width: 14 }],
+  ["ruleRow", { format: "General", width: 7 }],
+  ["tally", { format: "General", width: 11 }],
+  ["lampColor", { format: "General", width: 6, align: "Center" }],
+  ["source", { format: "General", width: 7, align: "Center" }],
+  ["key", { format: "@", width: 36 }],
+];
+const PRINTED = COLUMNS.findIndex(([id]) => id === "note") + 1;
+/** Title and line of dates stand above the header. */
+export const TITLE_ROWS = 2;
+/** 编号, 事项 and 指标 stay in sight. */
+const FROZEN_COLUMNS = 3;
+
+const position = (id: IndicatorColumnId): number => COLUMNS.findIndex(([each]) => each === id);
+
+/** What 指标 is drawn up from, beside its rows. */
+export interface IndicatorSheet {
+  readonly report: DatedReport;
+  readonly words: SheetStrings;
+  /** Null puts the table on a new sheet of its own. */
+  readonly place: SheetPlace | null;
+}
+
+/** Draws up 指标. */
+export function indicatorsSheet(rows: readonly IndicatorRow[], sheet: IndicatorSheet): SheetBlueprint {
+  const { report, words, place } = sheet;
+  const { row: top, column: left } = place ?? { row: 0, column: 0 };
+  const header = top + TITLE_ROWS;
+  const bottom = header + rows.length;
+  const formulas = indicatorFormulas(words, SOURCES_HEADER_ROW);
+  const title = words.title(report.region ?? "", report.year);
+  const rangeOf = (id: IndicatorColumnId): string => {
+    const column = left + position(id);
+    return rangeAddress(header + 1, column, bottom, column);
+  };
+  return {
+    name: place?.sheet ?? words.names.indicators,
+    place: place === null ? "new" : "existing",
+    tabColor: TAB_COLORS.report,
+    cells: [
+      { row: top, column: left, value: title, style: TITLE },
+      { row: top + 1, column: left, formula: subtitleFormula(words), style: SUBTITLE },
+    ],
+    tables: [
+      {
+        name: TABLES.indicators,
+        row: header,
+        column: left,
+        style: TABLE_STYLE,
+        header: HEADER,
+        body: BODY,
+        lines: LINES,
+        columns: COLUMNS.map(([id, look]) => ({
+          id,
+          header: words.columns[id],
+          definedName: columnName(id),
+          formula: formulas[id],
+          ...look,
+        })),
+        rows: rows.map((row) => {
+          const values = valuesOf(row, report, words);
+          return COLUMNS.map(([id]) => values[id] ?? null);
+        }),
+        filterButtons: true,
+      },
+    ],
+    names: COLUMNS.map(([id]) => ({
+      name: columnName(id),
+      refersTo: `=${wholeColumn(TABLES.indicators, words.columns[id])}`,
+    })),
+    conditionalFormats: conditionalFormats(words, rangeOf, left, header + 2),
+    validations: [
+      choice(rangeOf("kind"), Object.values(words.kinds), words),
+      choice(rangeOf("basis"), Object.values(words.bases), words),
+    ],
+    columnGroups: [{ first: left + PRINTED, last: left + COLUMNS.length - 1, folded: true }],
+    freeze: { rows: header + 1, columns: FROZEN_COLUMNS },
+    page: {
+      orientation: "Landscape",
+      printArea: rangeAddress(top, left, bottom, left + PRINTED - 1),
+      titleRows: `$${String(top + 1)}:$${String(header + 1)}`,
+      fitToWidth: true,
+      footer: { left: title, center: words.footer.page, right: "" },
+    },
+    showGridlines: false,
+  };
+}
+
+/** 截至2021年6月30日, 年度序时进度50.0%: follows the settings when they are changed. */
+function subtitleFormula({ subtitle, methods }: SheetStrings): string {
+  const wholeMonths = `AND(${NAMES.method}=${quoted(methods.months)},DAY(${NAMES.asOf})>=25)`;
+  const firstDay = `DATE(${NAMES.year},1,1)`;
+  const days = `(${NAMES.asOf}-${firstDay}+1)/(DATE(${NAMES.year},12,31)-${firstDay}+1)`;
+  const share = `IF(YEAR(${NAMES.asOf})=${NAMES.year},IF(${wholeMonths},MONTH(${NAMES.asOf})/12,${days}),1)`;
+  const date = [
+    quoted(subtitle.asOf),
+    `YEAR(${NAMES.asOf})`,
+    quoted(subtitle.year),
+    `MONTH(${NAMES.asOf})`,
+    quoted(subtitle.month),
+    `DAY(${NAMES.asOf})`,
+    quoted(subtitle.day),
+  ];
+  return `=${[...date, quoted(subtitle.pace), `TEXT(${share},"0.0%")`, quoted(subtitle.end)].join("&")}`;
+}
+
+/** Lamp colours on 状态 and 灯色, a mark on figures in doubt, grey italics on what is assumed. */
+function conditionalFormats(
+  words: SheetStrings,
+  rangeOf: (id: IndicatorColumnId) => string,
+  left: number,
+  firstRow: number,
+): readonly ConditionalFormatBlueprint[] {
+  const cell = (id: IndicatorColumnId): string => `$${columnLetters(left + position(id))}${String(firstRow)}`;
+  const lamps = (["red", "yellow", "green", "blue", "grey"] as const).map((color) => ({
+    ranges: [rangeOf("status"), rangeOf("lampColor")],
+    formula: `=${cell("lampColor")}=${quoted(words.colors[color])}`,
+    ...LAMP_COLORS[color],
+  }));
+  return [
+    ...lamps,
+    {
+      ranges: (["name", "actual", "completion", "conflict"] as const).map(rangeOf),
+      formula: `=${cell("conflict")}<>""`,
+      fill: CONFLICT_FILL,
+    },
+    {
+      ranges: [rangeOf("deadline")],
+      formula: `=ISNUMBER(SEARCH(${quoted(words.assumed.deadline)},${cell("assumed")}))`,
+      color: ASSUMED_COLOR,
+      italic: true,
+    },
+    {
+      ranges: [rangeOf("pace"), rangeOf("status")],
+      formula: `=AND(${cell("kind")}=${quoted(words.kinds.progress)},${cell("assumed")}<>"")`,
+      italic: true,
+    },
+  ];
+}

@@ -1,0 +1,23 @@
+/** Names that the workbook's formulas and later refreshes hold on to, the same in every language. */
+
+export const TABLES = {
+  indicators: "PS_Indicators",
+  rules: "PS_Rules",
+  settings: "PS_Settings",
+  sources: "PS_Sources",
+} as const;
+
+/** Single cells of 规则. */
+export const NAMES = {
+  region: "PS_Region",
+  year: "PS_Year",
+  asOf: "PS_AsOf",
+  meeting: "PS_MeetingDate",
+  method: "PS_PaceMethod",
+  ruleSet: "PS_RuleSet",
+} as const;
+
+/** The defined name that follows a column of 指标 when the planner renames or moves it. */
+export function columnName(id: string): string {
+  return `PS_c_${id}`;
+}

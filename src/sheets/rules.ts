@@ -1,0 +1,152 @@
+/** 规则: the settings the formulas read, and the lamp rules as rows that the planner edits. */
+import type { SheetStrings } from "../locale/strings";
+import type { RuleSet } from "../plan/lamps";
+import type { IsoDate } from "../report/report";
+import type { Cell, ColumnBlueprint, SheetBlueprint, TableBlueprint, ValidationBlueprint } from "./blueprint";
+import { DATE_FORMAT, serialOf } from "./dates";
+import { BODY, HEADER, LINES, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
+import { NAMES, TABLES } from "./names";
+import { absoluteReference, rangeAddress } from "./references";
+
+/** What stands on 规则 beside the lamp rules. */
+export interface Settings {
+  readonly region: string;
+  readonly year: number;
+  readonly asOf: IsoDate;
+  readonly meeting: IsoDate;
+}
+
+const HEADER_ROW = 2;
+const VALUE_COLUMN = 1;
+/** The rules stand to the right of the settings, so that both can grow downwards. */
+const RULES_COLUMN = 4;
+
+/** Draws up 规则. */
+export function rulesSheet(settings: Settings, rules: RuleSet, words: SheetStrings): SheetBlueprint {
+  const settingRows = settingsRows(settings, rules, words);
+  const name = words.names.rules;
+  const lampRules = rulesTable(rules, words);
+  const bottom = HEADER_ROW + Math.max(settingRows.length, rules.rows.length);
+  return {
+    name,
+    place: "new",
+    tabColor: TAB_COLORS.planner,
+    cells: [{ row: 0, column: 0, value: words.rules.title, style: TITLE }],
+    tables: [settingsTable(settingRows, words), lampRules],
+    names: settingRows.map(({ defined }, index) => ({
+      name: defined,
+      refersTo: `=${absoluteReference(name, HEADER_ROW + 1 + index, VALUE_COLUMN)}`,
+    })),
+    conditionalFormats: [],
+    validations: [...settingValidations(settingRows, words), ...ruleValidations(rules, lampRules, words)],
+    columnGroups: [],
+    freeze: { rows: HEADER_ROW + 1, columns: 0 },
+    page: {
+      orientation: "Landscape",
+      printArea: rangeAddress(0, 0, bottom, RULES_COLUMN + lampRules.columns.length - 1),
+      titleRows: `$1:$${String(HEADER_ROW + 1)}`,
+      fitToWidth: true,
+      footer: { left: words.rules.title, center: words.footer.page, right: "" },
+    },
+    showGridlines: true,
+  };
+}
+
+interface SettingRow {
+  readonly defined: string;
+  readonly words: { readonly name: string; readonly note: string };
+  readonly value: Cell;
+}
+
+function settingsRows(settings: Settings, rules: RuleSet, words: SheetStrings): readonly SettingRow[] {
+  const date = (iso: IsoDate): Cell => ({ value: serialOf(iso), format: DATE_FORMAT });
+  const { rows } = words.rules;
+  return [
+    { defined: NAMES.region, words: rows.region, value: { value: settings.region, format: "@" } },
+    { defined: NAMES.year, words: rows.year, value: settings.year },
+    { defined: NAMES.asOf, words: rows.asOf, value: date(settings.asOf) },
+    { defined: NAMES.meeting, words: rows.meeting, value: date(settings.meeting) },
+    { defined: NAMES.method, words: rows.method, value: { value: words.methods.months, format: "@" } },
+    { defined: NAMES.ruleSet, words: rows.ruleSet, value: { value: rules.name, format: "@" } },
+  ];
+}
+
+function settingsTable(rows: readonly SettingRow[], words: SheetStrings): TableBlueprint {
+  const { settings } = words.rules;
+  return {
+    name: TABLES.settings,
+    row: HEADER_ROW,
+    column: 0,
+    style: TABLE_STYLE,
+    header: HEADER,
+    body: BODY,
+    lines: LINES,
+    columns: [
+      { id: "name", header: settings.name, format: "@", width: 12 },
+      { id: "value", header: settings.value, format: "General", width: 14, align: "Left" },
+      { id: "note", header: settings.note, format: "@", width: 36, wrap: true },
+    ],
+    rows: rows.map(({ words, value }) => [words.name, value, words.note]),
+    filterButtons: false,
+  };
+}
+
+function rulesTable(rules: RuleSet, words: SheetStrings): TableBlueprint {
+  const headers = words.rules.columns;
+  const columns: readonly ColumnBlueprint[] = [
+    { id: "applies", header: headers.applies, format: "@", width: 12, align: "Center" },
+    { id: "measure", header: headers.measure, format: "@", width: 10, align: "Center" },
+    { id: "lower", header: headers.lower, format: "General", width: 9 },
+    { id: "upper", header: headers.upper, format: "General", width: 9 },
+    { id: "status", header: headers.status, format: "@", width: 14, align: "Center" },
+    { id: "symbol", header: headers.symbol, format: "@", width: 7, align: "Center" },
+    { id: "color", header: headers.color, format: "@", width: 8, align: "Center" },
+    { id: "meaning", header: headers.meaning, format: "@", width: 36, wrap: true },
+  ];
+  return {
+    name: TABLES.rules,
+    row: HEADER_ROW,
+    column: RULES_COLUMN,
+    style: TABLE_STYLE,
+    header: HEADER,
+    body: BODY,
+    lines: LINES,
+    columns,
+    rows: rules.rows.map((row) => [
+      row.appliesTo === "all" ? words.rules.all : words.kinds[row.appliesTo],
+      words.measures[row.measure],
+      row.low,
+      row.high,
+      row.status,
+      row.symbol,
+      words.colors[row.colour],
+      row.meaning,
+    ]),
+    filterButtons: false,
+  };
+}
+
+function settingValidations(rows: readonly SettingRow[], words: SheetStrings): readonly ValidationBlueprint[] {
+  const method = HEADER_ROW + 1 + rows.findIndex(({ defined }) => defined === NAMES.method);
+  const range = rangeAddress(method, VALUE_COLUMN, method, VALUE_COLUMN);
+  return [choice(range, Object.values(words.methods), words)];
+}
+
+function ruleValidations(rules: RuleSet, table: TableBlueprint, words: SheetStrings): readonly ValidationBlueprint[] {
+  const choices: Readonly<Record<string, readonly string[]>> = {
+    applies: [words.rules.all, words.kinds.total, words.kinds.ratio, words.kinds.progress],
+    measure: Object.values(words.measures),
+    color: Object.values(words.colors),
+  };
+  return table.columns.flatMap(({ id }, index) => {
+    const column = table.column + index;
+    const range = rangeAddress(table.row + 1, column, table.row + rules.rows.length, column);
+    return choices[id] ? [choice(range, choices[id], words)] : [];
+  });
+}
+
+/** A cell that takes only what the list offers. */
+export function choice(range: string, list: readonly string[], words: SheetStrings): ValidationBlueprint {
+  const { title, message } = words.validation;
+  return { range, list, strict: true, title, message: message + list.join(words.validation.separator) };
+}

@@ -2,8 +2,13 @@
  * The review of one report, as plain data: what the reader found, what the planner decided about it, and the report that
  * is written in the end. Takes a Report and the planner's actions, gives the next Review; knows no page and no clock.
  */
-import type { IsoDate, Indicator, Quantity, Report } from "../../report/report";
-import { figuresOf, placeOf } from "./figures";
+import { conflictsOf } from "../../plan/agreement";
+import type { RULE_SETS } from "../../plan/ruleSets";
+import type { Check, Indicator, IsoDate, Quantity, Report } from "../../report/report";
+import { placeOf } from "./figures";
+
+/** One of the lamp rule sets to begin with. */
+export type RuleSetId = keyof typeof RULE_SETS;
 
 /**
  * `open`: a doubt or contradiction waits for the planner · `accepted`: is written · `unverified`: is written as 待核实 ·
@@ -27,8 +32,8 @@ export interface Row {
   readonly decision: Decision;
   /** Where the row goes when it is taken back from the dropped ones. */
   readonly firstDecision: Decision;
-  /** Indexes into `report.conflicts` of the contradictions its figures take part in. */
-  readonly conflicts: readonly number[];
+  /** The contradictions that its figures take part in. */
+  readonly conflicts: readonly Check[];
   readonly verification: Verification | null;
 }
 
@@ -50,6 +55,7 @@ export interface Review {
   readonly noted: readonly number[];
   /** 责任单位 by 事项: the key is `sectionKey` of the heading and those above it. */
   readonly owners: Readonly<Record<string, string>>;
+  readonly rules: RuleSetId;
 }
 
 /** The fields of a row that the planner may edit. */
@@ -66,20 +72,12 @@ export type ReviewAction =
   | { readonly type: "add"; readonly indicator: Indicator }
   | { readonly type: "note"; readonly conflict: number }
   | { readonly type: "own"; readonly section: readonly string[]; readonly owner: string }
-  | { readonly type: "head"; readonly change: Partial<Heading> };
+  | { readonly type: "head"; readonly change: Partial<Heading> }
+  | { readonly type: "rule"; readonly rules: RuleSetId };
 
 /** One key for a heading and those above it; no heading holds a line break. */
 export function sectionKey(section: readonly string[]): string {
   return section.join("\n");
-}
-
-/** For every place where a figure of a contradiction stands, the indexes of the contradictions. */
-function conflictsByPlace(report: Report): ReadonlyMap<number, readonly number[]> {
-  const byPlace = new Map<number, number[]>();
-  report.conflicts.forEach(({ starts }, index) => {
-    for (const start of starts) byPlace.set(start, [...(byPlace.get(start) ?? []), index]);
-  });
-  return byPlace;
 }
 
 /** Two lists of rows as one in the order of the text: each of `more` goes before the first row that stands behind it. */
@@ -95,9 +93,8 @@ function interleaved(rows: readonly Row[], more: readonly Row[]): readonly Row[]
 
 /** A review as it begins: rows without doubt are accepted, the others are open, possible indicators are offered. */
 export function reviewOf(report: Report): Review {
-  const byPlace = conflictsByPlace(report);
   const rowOf = (indicator: Indicator, id: number, offered: boolean): Row => {
-    const conflicts = [...new Set(figuresOf(indicator).flatMap(({ quantity }) => byPlace.get(quantity.start) ?? []))];
+    const conflicts = conflictsOf(indicator, report.conflicts);
     const doubtful = indicator.doubts.length > 0 || conflicts.length > 0;
     const decision: Decision = offered ? "offered" : doubtful ? "open" : "accepted";
     return { id, indicator, read: indicator, decision, firstDecision: decision, conflicts, verification: null };
@@ -110,6 +107,7 @@ export function reviewOf(report: Report): Review {
     rows: interleaved(asserted, offered),
     noted: [],
     owners: {},
+    rules: "standard",
   };
 }
 
@@ -197,6 +195,8 @@ export function reduceReview(review: Review, action: ReviewAction): Review {
       return { ...review, owners: { ...review.owners, [sectionKey(action.section)]: action.owner } };
     case "head":
       return { ...review, heading: headed(review.heading, action.change) };
+    case "rule":
+      return { ...review, rules: action.rules };
   }
 }
 
@@ -219,10 +219,17 @@ export function countsOf(review: Review): Counts {
   return counts;
 }
 
-/** Contradictions among figures of no row, by index, that the planner has not taken note of. */
+/** The contradictions that touch some row. */
+function conflictsOfRows({ rows }: Review): ReadonlySet<Check> {
+  return new Set(rows.flatMap(({ conflicts }) => conflicts));
+}
+
+/** Indexes of the contradictions among figures of no row that the planner has not taken note of. */
 export function looseConflicts(review: Review): readonly number[] {
-  const owned = new Set(review.rows.flatMap(({ conflicts }) => conflicts));
-  return review.report.conflicts.map((_, index) => index).filter((at) => !owned.has(at) && !review.noted.includes(at));
+  const ofRows = conflictsOfRows(review);
+  return review.report.conflicts.flatMap((check, index) =>
+    ofRows.has(check) || review.noted.includes(index) ? [] : [index],
+  );
 }
 
 const WRITTEN: ReadonlySet<Decision> = new Set(["open", "accepted", "unverified"]);
@@ -240,7 +247,7 @@ export function reportOf(review: Review): Report {
   const { report, heading } = review;
   const written = writtenRows(review);
   const undecided = new Set(written.flatMap(({ decision, conflicts }) => (decision === "accepted" ? [] : conflicts)));
-  const owned = new Set(review.rows.flatMap(({ conflicts }) => conflicts));
+  const ofRows = conflictsOfRows(review);
   return {
     ...report,
     region: heading.region,
@@ -248,7 +255,7 @@ export function reportOf(review: Review): Report {
     asOf: heading.asOf,
     indicators: written.map(({ indicator }) => ({ ...indicator, owner: ownerOf(review, indicator) })),
     possible: review.rows.filter(({ decision }) => decision === "offered").map(({ indicator }) => indicator),
-    conflicts: report.conflicts.filter((_, index) => undecided.has(index) || !owned.has(index)),
+    conflicts: report.conflicts.filter((check) => undecided.has(check) || !ofRows.has(check)),
   };
 }
 

@@ -37,7 +37,7 @@ describe("a review as it begins", () => {
   });
 
   test("ties contradictions to the rows whose figures they are about, and keeps the others apart", () => {
-    expect(begun.rows.find(({ id }) => id === toilets)?.conflicts).toEqual([0]);
+    expect(begun.rows.find(({ id }) => id === toilets)?.conflicts).toEqual([REPORT.conflicts[0]]);
     expect(looseConflicts(begun)).toEqual([1]);
   });
 

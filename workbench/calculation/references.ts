@@ -1,0 +1,141 @@
+/**
+ * What a reference in a formula means: takes it as written, the cell the formula stands in and the workbook, and gives
+ * the sheet and the cells. Structured references follow Excel: `T[a]` is the body of a column, `[#This Row]` the row of
+ * the formula, header and totals rows only where the table shows them.
+ */
+
+import type { Area } from "../model/area";
+import { containsCell, intersection } from "../model/area";
+import type { CellError } from "../model/cells";
+import type { Table } from "../model/table";
+import { bodyArea, headerArea, totalsArea } from "../model/table";
+import type { NameItem, Sheet, Workbook } from "../model/workbook";
+import type { AreaReference, Expression, NameReference, TableReference, TableSection } from "./formula";
+import { parseFormula } from "./formula";
+import { unknownName, wrongReference, wrongValue } from "./values";
+
+/** The cell a formula stands in. */
+export interface Place {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface SheetArea {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+interface PlacedTable {
+  readonly sheet: Sheet;
+  readonly table: Table;
+}
+
+/** Finds sheets, tables and names of a workbook by what formulas call them; made anew when its structure changes. */
+export class Directory {
+  private readonly sheets = new Map<string, Sheet>();
+  private readonly tables = new Map<string, PlacedTable>();
+  private readonly names = new Map<string, Expression>();
+
+  constructor(workbook: Workbook) {
+    for (const sheet of workbook.sheets) {
+      this.sheets.set(sheet.name.toLowerCase(), sheet);
+      for (const table of sheet.tables) this.tables.set(table.name.toLowerCase(), { sheet, table });
+    }
+    for (const item of workbook.names) this.names.set(nameKey(item.name, item.sheetId), expressionOf(item));
+  }
+
+  /** The cells of an A1 or structured reference; #REF! or #VALUE! when it leads nowhere from this place. */
+  areaOf(reference: AreaReference | TableReference, place: Place): SheetArea | CellError {
+    if (reference.kind === "table") return this.tableArea(reference, place);
+    const sheet = reference.sheetName === null ? place.sheet : this.sheets.get(reference.sheetName.toLowerCase());
+    return sheet === undefined ? wrongReference : { sheet, area: reference.area };
+  }
+
+  /** What a defined name stands for, a name of the sheet before one of the workbook; #NAME? when there is none. */
+  meaningOf(reference: NameReference, place: Place): Expression {
+    const sheet = reference.sheetName === null ? place.sheet : this.sheets.get(reference.sheetName.toLowerCase());
+    const meaning =
+      (sheet && this.names.get(nameKey(reference.name, sheet.id))) ?? this.names.get(nameKey(reference.name, null));
+    if (meaning !== undefined) return meaning;
+    const isTable = reference.sheetName === null && this.tables.has(reference.name.toLowerCase());
+    return isTable
+      ? { kind: "table", tableName: reference.name, sections: [], columns: [] }
+      : { kind: "literal", value: unknownName };
+  }
+
+  private tableArea(reference: TableReference, place: Place): SheetArea | CellError {
+    const placed =
+      reference.tableName === null ? tableAround(place) : this.tables.get(reference.tableName.toLowerCase());
+    if (placed === undefined) return wrongReference;
+    const columns = columnsOf(placed.table, reference.columns);
+    const rows = rowsOf(placed, reference.sections, place);
+    if (columns === null || rows === null) return wrongReference;
+    return "error" in rows ? rows : { sheet: placed.sheet, area: { ...rows, ...columns } };
+  }
+}
+
+function nameKey(name: string, sheetId: string | null): string {
+  return `${sheetId ?? ""}!${name.toLowerCase()}`;
+}
+
+function expressionOf(item: NameItem): Expression {
+  return item.formula.startsWith("=") ? parseFormula(item.formula) : { kind: "literal", value: item.formula };
+}
+
+function tableAround(place: Place): PlacedTable | undefined {
+  const table = place.sheet.tables.find((candidate) => containsCell(candidate.area, place.row, place.column));
+  return table && { sheet: place.sheet, table };
+}
+
+type Columns = Pick<Area, "left" | "right">;
+type Rows = Pick<Area, "top" | "bottom">;
+
+function columnsOf(table: Table, names: readonly string[]): Columns | null {
+  const [first, last = first] = names;
+  if (first === undefined || last === undefined) return { left: table.area.left, right: table.area.right };
+  const one = columnNamed(table, first);
+  const other = columnNamed(table, last);
+  if (one === -1 || other === -1) return null;
+  return { left: table.area.left + Math.min(one, other), right: table.area.left + Math.max(one, other) };
+}
+
+function columnNamed(table: Table, name: string): number {
+  const exact = table.columns.findIndex((column) => column.name === name);
+  if (exact !== -1) return exact;
+  return table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
+}
+
+function rowsOf(placed: PlacedTable, sections: readonly TableSection[], place: Place): Rows | CellError | null {
+  if (sections.includes("thisRow")) return thisRow(placed, place);
+  const wanted: readonly TableSection[] = sections.length === 0 ? ["data"] : sections;
+  const parts = wanted.map((section) => sectionArea(placed.table, section)).filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  return { top: Math.min(...parts.map((part) => part.top)), bottom: Math.max(...parts.map((part) => part.bottom)) };
+}
+
+function sectionArea(table: Table, section: Exclude<TableSection, "thisRow"> | TableSection): Area | null {
+  if (section === "headers") return headerArea(table);
+  if (section === "totals") return totalsArea(table);
+  return section === "all" ? table.area : bodyArea(table);
+}
+
+/** [#This Row] of a row beside the table on the same sheet is fine; outside its rows it is #VALUE!. */
+function thisRow({ sheet, table }: PlacedTable, place: Place): Rows | CellError {
+  const body = bodyArea(table);
+  const isBeside = sheet === place.sheet && place.row >= body.top && place.row <= body.bottom;
+  return isBeside ? { top: place.row, bottom: place.row } : wrongValue;
+}
+
+/** The one cell of a range that a formula expecting a single value takes: the one in its own row or column. */
+export function meetingCell(area: Area, place: Place): { row: number; column: number } | null {
+  if (area.top === area.bottom && area.left === area.right) return { row: area.top, column: area.left };
+  const own: Area = { top: place.row, bottom: place.row, left: place.column, right: place.column };
+  const line =
+    area.left === area.right
+      ? intersection(area, { ...own, left: area.left, right: area.left })
+      : area.top === area.bottom
+        ? intersection(area, { ...own, top: area.top, bottom: area.top })
+        : null;
+  return line && { row: line.top, column: line.left };
+}

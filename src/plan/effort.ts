@@ -5,6 +5,7 @@
 import type { Indicator } from "../report/report";
 import { impliedActual, impliedTarget, isCounted } from "./implied";
 import { inMonths, type Pace } from "./pace";
+import { roundHalfUp } from "./rounding";
 
 /** An amount in the base unit, and whether it was worked out (推算) instead of printed. */
 export interface Amount {
@@ -30,13 +31,16 @@ export interface Effort {
   readonly ratio: number | null;
 }
 
+/** Decimals beyond which a quotient of days is noise of binary fractions: 5.000000000000001 people a month are 5. */
+const CERTAIN_DECIMALS = 9;
+
 function amountOf(printed: number | undefined, implied: number | undefined): Amount | null {
   if (implied !== undefined) return { value: implied, implied: true };
   return printed === undefined ? null : { value: printed, implied: false };
 }
 
-/** `amount` over `divisor`, null where nothing can be divided by it. */
-function over(amount: number, divisor: number): number | null {
+/** `amount` per `divisor`, null where nothing can be divided by it. */
+function per(amount: number, divisor: number): number | null {
   return divisor > 0 ? amount / divisor : null;
 }
 
@@ -56,8 +60,8 @@ export function effortOf(indicator: Indicator, pace: Pace): Effort | null {
   const monthsElapsed = inMonths(elapsed, counted);
   const monthsLeft = inMonths(total - elapsed, counted);
   const remaining = Math.max(target.value - actual.value, 0);
-  const needed = remaining === 0 ? 0 : over(remaining, monthsLeft);
-  const average = over(actual.value, monthsElapsed);
+  const needed = remaining === 0 ? 0 : per(remaining, monthsLeft);
+  const average = per(actual.value, monthsElapsed);
   return {
     target,
     actual,
@@ -66,8 +70,8 @@ export function effortOf(indicator: Indicator, pace: Pace): Effort | null {
     over: Math.max(actual.value - target.value, 0),
     monthsElapsed,
     monthsLeft,
-    required: needed === null || !isCounted(unit) ? needed : Math.ceil(needed),
+    required: needed === null || !isCounted(unit) ? needed : Math.ceil(roundHalfUp(needed, CERTAIN_DECIMALS)),
     average,
-    ratio: needed === null || needed === 0 || average === null ? null : over(needed, average),
+    ratio: needed === null || needed === 0 || average === null ? null : per(needed, average),
   };
 }

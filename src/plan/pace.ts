@@ -9,7 +9,7 @@ import { toTenth } from "./rounding";
 import type { Schedule } from "./schedule";
 
 /** Days of a month where days are turned into months. */
-const DAYS_A_MONTH = 365 / 12;
+export const DAYS_A_MONTH = 365 / 12;
 
 /** Time of a plan that is over and the whole of it. Days are counted where a date stands within a month (按日推算). */
 export interface Time {

@@ -4,7 +4,7 @@
  */
 
 import type { Area } from "./area";
-import { columnCount, intersection, rowCount } from "./area";
+import { columnCount, rowCount } from "./area";
 import type { Cell, CellValue } from "./cells";
 import type { CellStyle } from "./style";
 import { defaultStyle, styleWith } from "./style";
@@ -65,17 +65,15 @@ export function putText(cell: Cell, text: string): void {
 
 /** The smallest area with every cell that exists, or with every one that holds something; null when there is none. */
 export function usedArea(sheet: Sheet, within: Area, valuesOnly: boolean): Area | null {
-  let used: Area | null = null;
+  const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   for (const { row, column, cell } of sheet.cells.within(within)) {
     if (cell.formula === null && cell.value === null && (valuesOnly || cell.style === defaultStyle)) continue;
-    used = {
-      top: Math.min(used?.top ?? row, row),
-      left: Math.min(used?.left ?? column, column),
-      bottom: Math.max(used?.bottom ?? row, row),
-      right: Math.max(used?.right ?? column, column),
-    };
+    used.top = Math.min(used.top, row);
+    used.left = Math.min(used.left, column);
+    used.bottom = Math.max(used.bottom, row);
+    used.right = Math.max(used.right, column);
   }
-  return used;
+  return used.bottom < 0 ? null : used;
 }
 
 /** The band of a column or row, made if need be. */
@@ -95,12 +93,6 @@ export function noteCells(workbook: Workbook, sheet: Sheet, area: Area): void {
 /** Notes that sheets, tables or names came, went or moved. */
 export function noteStructure(workbook: Workbook): void {
   workbook.changes.push({ kind: "structure" });
-}
-
-/** The part of an area beyond which nothing was ever stored: entire columns need not be walked to their end. */
-export function storedPart(sheet: Sheet, area: Area): Area | null {
-  const used = usedArea(sheet, area, false);
-  return used === null ? null : intersection(used, area);
 }
 
 /** The places of an area, row by row. */

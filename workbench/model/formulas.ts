@@ -3,38 +3,60 @@
  * One function rewrites them all, for renamed sheets, tables and columns and for cells that moved.
  */
 
-import { wholeSheet } from "./area";
+import { containsCell, wholeSheet } from "./area";
 import type { ConditionalRule } from "./conditional-format";
-import type { FormulaPart } from "./formula-text";
-import { rewriteFormula } from "./formula-text";
+import type { Reference } from "./formula-text";
+import { changeReferences } from "./formula-text";
+import type { Table } from "./table";
 import type { ValidationRule } from "./validation";
 import type { Sheet, Workbook } from "./workbook";
 
-/** Changes a part of a formula that stands on a sheet; names of the whole workbook stand on none. */
-export type PartChange = (part: FormulaPart, sheet: Sheet | null) => FormulaPart;
+/** Where a formula stands: names of the whole workbook stand on no sheet, rules of a sheet in no table. */
+export interface FormulaHome {
+  readonly sheet: Sheet | null;
+  /** The table around the formula, which a reference without a table's name means. */
+  readonly table: Table | undefined;
+}
 
-export function rewriteFormulas(workbook: Workbook, change: PartChange): void {
-  for (const sheet of workbook.sheets) {
-    const rewrite = (formula: string): string =>
-      formula.startsWith("=") ? rewriteFormula(formula, (part) => change(part, sheet)) : formula;
-    for (const { cell } of sheet.cells.within(wholeSheet)) {
-      if (cell.formula !== null) cell.formula = rewrite(cell.formula);
-    }
-    for (const table of sheet.tables) {
-      for (const column of table.columns) {
-        if (column.calculatedFormula !== null) column.calculatedFormula = rewrite(column.calculatedFormula);
-      }
-    }
-    for (const format of sheet.conditionalFormats) format.rule = rewriteRule(format.rule, rewrite);
-    sheet.validations = sheet.validations.map((validation) => ({
-      ...validation,
-      rule: rewriteValidation(validation.rule, rewrite),
-    }));
-  }
+export type PlacedChange = (reference: Reference, home: FormulaHome) => Reference | "#REF!";
+
+export function rewriteFormulas(workbook: Workbook, change: PlacedChange): void {
+  for (const sheet of workbook.sheets) rewriteSheet(sheet, change);
   for (const item of workbook.names) {
     const sheet = workbook.sheets.find(({ id }) => id === item.sheetId) ?? null;
-    item.formula = rewriteFormula(item.formula, (part) => change(part, sheet));
+    item.formula = changeReferences(item.formula, (reference) => change(reference, { sheet, table: undefined }));
   }
+}
+
+function rewriteSheet(sheet: Sheet, change: PlacedChange): void {
+  const rewriteIn = rewriterFor(sheet, change);
+  for (const { row, column, cell } of sheet.cells.within(wholeSheet)) {
+    if (cell.formula === null) continue;
+    const table = sheet.tables.find(({ area }) => containsCell(area, row, column));
+    cell.formula = rewriteIn(table)(cell.formula);
+  }
+  for (const table of sheet.tables) {
+    for (const column of table.columns) {
+      if (column.calculatedFormula !== null) column.calculatedFormula = rewriteIn(table)(column.calculatedFormula);
+    }
+  }
+  const rewrite = (formula: string): string => (formula.startsWith("=") ? rewriteIn(undefined)(formula) : formula);
+  for (const format of sheet.conditionalFormats) format.rule = rewriteRule(format.rule, rewrite);
+  sheet.validations = sheet.validations.map((validation) => ({
+    ...validation,
+    rule: rewriteValidation(validation.rule, rewrite),
+  }));
+}
+
+/** Rows of a column mostly have the same text: it is read once. */
+function rewriterFor(sheet: Sheet, change: PlacedChange): (table: Table | undefined) => (formula: string) => string {
+  const known = new Map<string, string>();
+  return (table) => (formula) => {
+    const key = (table?.id ?? "") + formula;
+    const rewritten = known.get(key) ?? changeReferences(formula, (reference) => change(reference, { sheet, table }));
+    known.set(key, rewritten);
+    return rewritten;
+  };
 }
 
 function rewriteRule(rule: ConditionalRule, rewrite: (formula: string) => string): ConditionalRule {

@@ -9,11 +9,11 @@ import type { Curve } from "./curves";
 import { effortOf, type Effort } from "./effort";
 import { gapOf, type Gap } from "./gap";
 import { impliedActual, impliedTarget, type Implied } from "./implied";
-import { isPaced, lampOf, type Lamp, type RuleSet } from "./lamps";
+import { isPaced, lampOf, type Colour, type Lamp, type RuleSet } from "./lamps";
 import { marginOf, type Margin } from "./margin";
 import { paceAt, type Pace } from "./pace";
 import { isImpossible, scheduleOf } from "./schedule";
-import { stateOf, type Evidence, type State } from "./states";
+import { STATE_COLOURS, stateOf, type Evidence, type State } from "./states";
 import { unfinishedOf, type Unfinished } from "./unfinished";
 
 /** What the figures are held against. */
@@ -35,6 +35,8 @@ export interface Assessment {
   readonly state: State;
   /** Of the states paced and presumed; null there means 规则未定义. */
   readonly lamp: Lamp | null;
+  /** 灯色: the lamp's where the rules speak, else the state's. */
+  readonly colour: Colour;
   /** Whether it has reached its pace; null if it is not counted as either. */
   readonly reached: boolean | null;
   /** 余N件 of a rate that is not closed. */
@@ -57,13 +59,15 @@ export function assess(indicator: Indicator, terms: Terms, evidence: Evidence = 
   const pace = paceOf(indicator, terms);
   const gap = completion === null || pace === null ? null : gapOf(completion, pace);
   const state = stateOf(indicator, { completion, margin }, evidence, terms.asOf);
+  const lamp = state === "paced" || state === "presumed" ? lampFor(indicator, completion, gap, terms.rules) : null;
   return {
     indicator,
     completion,
     pace,
     gap,
     state,
-    lamp: state === "paced" || state === "presumed" ? lampFor(indicator, completion, gap, terms.rules) : null,
+    lamp,
+    colour: lamp?.colour ?? STATE_COLOURS[state],
     reached: state === "paced" && gap !== null ? gap.points >= 0 : null,
     unfinished: unfinishedOf(indicator, completion),
     margin,

@@ -16,8 +16,8 @@ import { isImpossible } from "./schedule";
 export type State =
   "unverified" | "noActual" | "stale" | "noTarget" | "open" | "closed" | "met" | "unmet" | "presumed" | "paced";
 
-/** The colour of the states that no lamp rule colours. */
-export const STATE_COLOURS: Readonly<Record<Exclude<State, "presumed" | "paced">, Colour>> = {
+/** The colour of a state where no lamp rule gives one; a gap that no rule covers is never silently green. */
+export const STATE_COLOURS: Readonly<Record<State, Colour>> = {
   unverified: "grey",
   noActual: "grey",
   stale: "grey",
@@ -26,6 +26,8 @@ export const STATE_COLOURS: Readonly<Record<Exclude<State, "presumed" | "paced">
   closed: "green",
   met: "green",
   unmet: "red",
+  presumed: "grey",
+  paced: "grey",
 };
 
 /** What is known of an indicator's figures besides the figures. */

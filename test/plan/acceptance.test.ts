@@ -14,7 +14,7 @@ function read(assessment: Assessment) {
   return {
     state: assessment.state,
     lamp: assessment.lamp?.status ?? null,
-    colour: assessment.lamp?.colour ?? null,
+    colour: assessment.colour,
     reached: assessment.reached,
     completion: completion === null ? null : shownCompletion(completion.value).percent,
     source: completion?.source,
@@ -105,7 +105,16 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "325条, 办结率99.69%: one is open, and a rate is not paced": {
     input: indicator({ kind: "rate", target: "325条", ratio: "99.69%" }),
-    yields: { state: "open", done: [324, 324], left: [1, 1], pace: null, gap: null, lamp: null, reached: null },
+    yields: {
+      state: "open",
+      done: [324, 324],
+      left: [1, 1],
+      pace: null,
+      gap: null,
+      lamp: null,
+      colour: "grey",
+      reached: null,
+    },
   },
   "4099条, 整改率90.2%: 400 to 403 are open": {
     input: indicator({ kind: "rate", target: "4099条", ratio: "90.2%" }),
@@ -117,7 +126,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "26件, 结案率100%": {
     input: indicator({ kind: "rate", target: "26件", ratio: "100%" }),
-    yields: { state: "closed", left: null, reached: null },
+    yields: { state: "closed", colour: "green", left: null, reached: null },
   },
   "失业率 3.36 against 4.2: met by 0.84 points, and no completion of 80 % anywhere": {
     input: indicator({ kind: "limit", direction: "down", target: "4.2%", actual: "3.36%" }),
@@ -157,7 +166,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   省市暂未下达目标: {
     input: indicator({ kind: "none", actual: "3859人" }),
-    yields: { state: "noTarget", completion: null, pace: null, reached: null, lamp: null },
+    yields: { state: "noTarget", colour: "grey", completion: null, pace: null, reached: null, lamp: null },
   },
   "省市暂未下达目标, and no figure either": {
     input: indicator({ kind: "none" }),
@@ -173,7 +182,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   "收养率98% of all": {
     input: indicator({ kind: "whole", ratio: "98%" }),
-    yields: { state: "unmet" },
+    yields: { state: "unmet", colour: "red" },
   },
   "增幅7%, 目标8%: growth is never prorated": {
     input: indicator({ kind: "growth", target: "8%", actual: "7%" }),
@@ -208,7 +217,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "银川, 5 points behind: the city does not say": {
     input: indicator({ kind: "ratio", ratio: "45%" }),
     terms: { rules: RULE_SETS.threeByPoints },
-    yields: { state: "paced", gap: -5, lamp: null, colour: null, reached: false },
+    yields: { state: "paced", gap: -5, lamp: null, colour: "grey", reached: false },
   },
   "三亚, 26 at pace 50": {
     input: indicator({ kind: "ratio", ratio: "26%" }),

@@ -1,0 +1,308 @@
+/**
+ * Divides a paragraph into clauses and finds the figures in each, in one pass. Takes a stretch of text; gives clauses in
+ * reading order, brackets as clauses of their own, and for every figure the words before and after it.
+ */
+import { isBlank, isHan } from "./characters";
+import type { DateMention } from "./dates";
+import { readFigure, type Figure } from "./figures";
+import { wordsOf } from "./lexicon";
+import { markerAt } from "./markers";
+import { digitAt } from "./numerals";
+import { BEFORE_IDIOMS, COUNTING_MARKS, COUNTING_VERBS, LONGEST_COUNTED_VERB, SINGLE_UNITS } from "./words/counting";
+import { CHINESE_DIGITS, MINUS_SIGNS, SHARE_STARTS } from "./words/numerals";
+import { LETTERS_BEFORE_FIGURES } from "./words/units";
+
+export interface Mention {
+  readonly figure: Figure;
+  readonly clause: Clause;
+  /** The clause's words between the figure before it, or its beginning, and this one; without brackets and dates. */
+  readonly before: string;
+  /** The words from here to the next figure or the end of the clause. */
+  after: string;
+}
+
+export interface Clause {
+  readonly start: number;
+  end: number;
+  /** 0 outside brackets. */
+  readonly depth: number;
+  /** Counted through the stretch. */
+  readonly sentence: number;
+  /** For a bracket: the words directly before it, and the figure it follows. */
+  readonly lead: string;
+  /** All words, without figures, dates and brackets. */
+  words: string;
+  readonly mentions: Mention[];
+  readonly dates: DateMention[];
+  /** The mark that ends it: ， ； ： 。 、 or a bracket. */
+  stop: string;
+}
+
+const SENTENCE_STOPS = "。！？!?";
+const CLAUSE_STOPS = "，,；;：:";
+const OPENING = "（([【〔{";
+const CLOSING = "）)]】〕}";
+/** Quoted names and titles are taken whole if they close within so many characters. */
+const QUOTES: ReadonlyMap<string, { readonly close: string; readonly longest: number }> = new Map([
+  ["“", { close: "”", longest: 30 }],
+  ["‘", { close: "’", longest: 30 }],
+  ["「", { close: "」", longest: 30 }],
+  ["『", { close: "』", longest: 30 }],
+  ['"', { close: '"', longest: 20 }],
+  ["《", { close: "》", longest: 60 }],
+]);
+const countingVerbs = wordsOf(COUNTING_VERBS);
+const countingMarks = wordsOf(COUNTING_MARKS);
+
+const isLetter = (char: string): boolean => (char >= "A" && char <= "Z") || (char >= "a" && char <= "z");
+
+/** Whether a small Chinese number counts something where it stands. */
+function countsHere(figure: Figure, before: string, next: string): boolean {
+  if (figure.bare) return false;
+  const closes = next === "" || !(isHan(next) || isLetter(next) || "“《（(".includes(next));
+  if (figure.value === 1) {
+    const last = before.charAt(before.length - 1);
+    const counts = SINGLE_UNITS.has(figure.unit) && before !== "" && !BEFORE_IDIOMS.includes(last);
+    if (closes) return counts;
+    return counts && (before.endsWith("仅") || before.endsWith("只"));
+  }
+  if (closes && before !== "") return true;
+  if (countingVerbs.endingAt(before, before.length) !== null) return true;
+  for (let back = 1; back <= LONGEST_COUNTED_VERB; back++) {
+    if (countingMarks.endingAt(before, before.length - back) !== null) return true;
+  }
+  return false;
+}
+
+/** Words being gathered for the clause that is open at one bracket depth. */
+interface Open {
+  clause: Clause | null;
+  run: string;
+}
+
+const endOf = (date: DateMention): number => date.start + date.text.length;
+
+/** Words further away than this say nothing about a figure; keeping them would make endless clauses slow. */
+const MOST_WORDS = 160;
+
+class Scanner {
+  readonly clauses: Clause[] = [];
+  private readonly open: Open[] = [{ clause: null, run: "" }];
+  private sentence = 0;
+  private date = 0;
+
+  constructor(
+    private readonly text: string,
+    private at: number,
+    private readonly end: number,
+    private readonly dates: readonly DateMention[],
+  ) {}
+
+  scan(): readonly Clause[] {
+    this.date = firstFrom(this.dates, this.at);
+    this.skipMarker();
+    while (this.at < this.end) this.step();
+    while (this.open.length > 1) this.close("");
+    this.finish("");
+    return this.clauses;
+  }
+
+  private get top(): Open {
+    return this.open[this.open.length - 1] ?? { clause: null, run: "" };
+  }
+
+  private step(): void {
+    const char = this.text.charAt(this.at);
+    const date = this.dates[this.date];
+    if (date !== undefined && date.start <= this.at) {
+      this.date++;
+      if (endOf(date) > this.at) this.takeDate(date);
+    } else if (isBlank(char) || char === "\n") this.at++;
+    else if (SENTENCE_STOPS.includes(char)) this.endSentence(char);
+    else if (CLAUSE_STOPS.includes(char)) this.endClause(char);
+    else if (OPENING.includes(char)) this.enter();
+    else if (CLOSING.includes(char)) this.leave(char);
+    else if (QUOTES.has(char)) this.takeQuote(char);
+    else if (isLetter(char)) this.takeLetters();
+    else if (
+      digitAt(this.text, this.at) >= 0 ||
+      MINUS_SIGNS.includes(char) ||
+      CHINESE_DIGITS.has(char) ||
+      SHARE_STARTS.has(char)
+    ) {
+      this.takeNumber(char);
+    } else if (char === "、") this.endListed();
+    else this.take(this.at + 1);
+  }
+
+  /** Copies words up to `to` into the open clause. */
+  private take(to: number): void {
+    const words = this.text.slice(this.at, to);
+    const { top } = this;
+    const clause = this.clauseHere();
+    if (clause.words.length < MOST_WORDS) clause.words += words;
+    top.run += words;
+    if (top.run.length > 2 * MOST_WORDS) top.run = top.run.slice(-MOST_WORDS);
+    this.at = to;
+  }
+
+  private clauseHere(): Clause {
+    const { top } = this;
+    if (top.clause !== null) return top.clause;
+    const outer = this.open[this.open.length - 2];
+    const clause: Clause = {
+      start: this.at,
+      end: this.at,
+      depth: this.open.length - 1,
+      sentence: this.sentence,
+      lead: outer?.run ?? "",
+      words: "",
+      mentions: [],
+      dates: [],
+      stop: "",
+    };
+    top.clause = clause;
+    this.clauses.push(clause);
+    return clause;
+  }
+
+  /** Ends the clause that is open at this depth. */
+  private finish(stop: string): void {
+    const { top } = this;
+    if (top.clause !== null) {
+      const last = top.clause.mentions.at(-1);
+      if (last !== undefined) last.after = top.run;
+      top.clause.end = this.at;
+      top.clause.stop = stop;
+    }
+    top.clause = null;
+    top.run = "";
+  }
+
+  private endClause(stop: string): void {
+    this.finish(stop);
+    this.at++;
+    if (this.open.length === 1 && !"，,".includes(stop)) this.skipMarker();
+  }
+
+  private endSentence(stop: string): void {
+    while (this.open.length > 1) this.close(stop);
+    this.finish(stop);
+    this.sentence++;
+    this.at++;
+    this.skipMarker();
+  }
+
+  /** 、 parts figures (建议210件、提案180件) but not nouns. */
+  private endListed(): void {
+    const { clause, run } = this.top;
+    if (clause !== null && clause.mentions.length > 0 && run === "") {
+      this.finish("、");
+      this.at++;
+    } else this.take(this.at + 1);
+  }
+
+  private enter(): void {
+    this.clauseHere();
+    this.open.push({ clause: null, run: "" });
+    this.at++;
+  }
+
+  private close(stop: string): void {
+    this.finish(stop);
+    this.open.pop();
+  }
+
+  private leave(char: string): void {
+    if (this.open.length > 1) this.close(char);
+    this.at++;
+  }
+
+  private skipMarker(): void {
+    let from = this.at;
+    while (from < this.end && (isBlank(this.text.charAt(from)) || this.text.charAt(from) === "\n")) from++;
+    const marker = markerAt(this.text, from, this.end);
+    if (marker !== null && (this.dates[this.date]?.start ?? this.end) >= marker.after) this.at = marker.after;
+  }
+
+  private takeDate(date: DateMention): void {
+    this.clauseHere().dates.push(date);
+    this.at = endOf(date);
+  }
+
+  private takeQuote(quote: string): void {
+    const { close, longest } = QUOTES.get(quote) ?? { close: "", longest: 0 };
+    const limit = Math.min(this.end, this.at + longest);
+    for (let i = this.at + 1; i < limit; i++) {
+      if (this.text.charAt(i) === close) {
+        this.take(i + 1);
+        return;
+      }
+      if (SENTENCE_STOPS.includes(this.text.charAt(i))) break;
+    }
+    this.at++;
+  }
+
+  /** Letters with the digits that follow are a name: S304, K2+196, PM2.5. */
+  private takeLetters(): void {
+    let to = this.at;
+    while (to < this.end && isLetter(this.text.charAt(to))) to++;
+    if (!LETTERS_BEFORE_FIGURES.includes(this.text.slice(this.at, to).toUpperCase())) {
+      while (to < this.end && (digitAt(this.text, to) >= 0 || isLetter(this.text.charAt(to)) || this.joinsName(to)))
+        to++;
+    }
+    this.take(to);
+  }
+
+  private joinsName(at: number): boolean {
+    return ".．+＋-·".includes(this.text.charAt(at)) && digitAt(this.text, at + 1) >= 0;
+  }
+
+  private takeNumber(char: string): void {
+    const { run } = this.top;
+    const reading = readFigure(this.text, this.at, this.end, run);
+    if (reading === null) {
+      this.take(this.at + 1);
+      return;
+    }
+    const next = this.text.charAt(this.nextAfter(reading.end));
+    const joined = "+＋·".includes(next) && next !== "" && digitAt(this.text, reading.end + 1) >= 0;
+    const figures = joined ? [] : reading.figures.filter((figure) => !figure.small || countsHere(figure, run, next));
+    if (figures.length === 0) {
+      this.take(Math.max(reading.end, this.at + char.length) + (joined ? 1 : 0));
+      return;
+    }
+    const clause = this.clauseHere();
+    for (const figure of figures) {
+      const last = clause.mentions.at(-1);
+      if (last !== undefined) last.after = this.top.run;
+      clause.mentions.push({ figure, clause, before: this.top.run, after: "" });
+      this.top.run = "";
+    }
+    this.at = reading.end;
+  }
+
+  private nextAfter(at: number): number {
+    let next = at;
+    while (next < this.end && isBlank(this.text.charAt(next))) next++;
+    return next < this.end ? next : this.text.length;
+  }
+}
+
+/** The index of the first date that ends after `at`. */
+function firstFrom(dates: readonly DateMention[], at: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const date = dates[middle];
+    if (date !== undefined && endOf(date) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The clauses between `start` and `end`; `dates` are those of the whole text, in reading order. */
+export function clausesIn(text: string, start: number, end: number, dates: readonly DateMention[]): readonly Clause[] {
+  return new Scanner(text, start, end, dates).scan();
+}

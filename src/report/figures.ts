@@ -1,0 +1,191 @@
+/**
+ * Reads one figure: number, unit and qualifier, or a range as its two ends. Takes a text and a place where a number may
+ * begin; tells a statistic from a number that is none (第3位, 2号线, 3-4个月).
+ */
+import { digitAt, readNumeral, skipBlanks, type Numeral } from "./numerals";
+import { lexiconOf, wordsOf } from "./lexicon";
+import type { Qualifier, Quantity } from "./report";
+import { CHINESE_DIGITS, RANGE_MARKS } from "./words/numerals";
+import { QUALIFIERS_AFTER, QUALIFIERS_BEFORE } from "./words/qualifiers";
+import {
+  COUNTED_NOUNS,
+  PEOPLE,
+  UNIT_DENOMINATORS,
+  UNIT_DOTS,
+  UNIT_NOUNS,
+  UNIT_STROKES,
+  UNITS,
+  type Measure,
+  type Unit,
+} from "./words/units";
+
+/** A quantity with what it measures; `bare` if the text gives no unit. */
+export interface Figure extends Quantity {
+  /** Exclusive. */
+  readonly end: number;
+  readonly measure: Measure;
+  readonly bare: boolean;
+  /** A small Chinese number (一座, 三项) counts only where its sentence says so. */
+  readonly small: boolean;
+}
+
+/** What stands at a place: figures, or a number that is no statistic. */
+export interface Reading {
+  readonly figures: readonly Figure[];
+  /** Where reading goes on. */
+  readonly end: number;
+}
+
+const COUNTED: Unit = { name: "个", measure: "amount", size: 1 };
+const units = lexiconOf<Unit>([...UNITS, ...COUNTED_NOUNS.map((noun) => [noun, COUNTED] as const)]);
+const denominators = lexiconOf(UNIT_DENOMINATORS);
+const people = wordsOf(PEOPLE);
+const unitNouns = lexiconOf(UNIT_NOUNS);
+const qualifiersBefore = lexiconOf<Qualifier>(QUALIFIERS_BEFORE);
+const qualifiersAfter = lexiconOf<Qualifier>(QUALIFIERS_AFTER);
+const rangeMarks = wordsOf(RANGE_MARKS);
+
+interface ReadUnit {
+  readonly unit: Unit;
+  readonly end: number;
+}
+
+/** The denominators behind a unit: /平方米, /人·月, 每人每月. */
+function readDenominators(text: string, at: number, limit: number): { readonly end: number; readonly name: string } {
+  let end = at;
+  let name = "";
+  for (;;) {
+    const mark = text.charAt(end);
+    if (mark === "" || end >= limit || !(name === "" ? UNIT_STROKES : UNIT_STROKES + UNIT_DOTS).includes(mark)) break;
+    const found = denominators.at(text, end + 1, limit);
+    if (found === null) break;
+    name += (name === "" ? "/" : "·") + found.meaning;
+    end = found.end;
+  }
+  return { end, name };
+}
+
+function readUnit(text: string, numeral: Numeral, limit: number): ReadUnit | null {
+  const at = skipBlanks(text, numeral.end, limit);
+  const found = units.at(text, at, limit);
+  if (found === null) {
+    const person = people.at(text, at, limit);
+    return person === null ? null : { unit: { name: "人", measure: "amount", size: 1 }, end: numeral.end };
+  }
+  const below = readDenominators(text, found.end, limit);
+  return { unit: { ...found.meaning, name: found.meaning.name + below.name }, end: below.end };
+}
+
+/** The unit that a noun before an unmarked number names: 年门诊人次约39万. */
+function unitNamedBefore(before: string): ReadUnit["unit"] | null {
+  const qualifier = qualifiersBefore.endingAt(before, before.length);
+  const noun = unitNouns.endingAt(before, qualifier?.start ?? before.length);
+  return noun === null ? null : { name: noun.meaning, measure: "amount", size: 1 };
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(12));
+
+function figureOf(text: string, numeral: Numeral, read: ReadUnit | null, qualifier: Qualifier | null): Figure {
+  const end = read?.end ?? numeral.end;
+  const place = { start: numeral.start, end, text: text.slice(numeral.start, end) };
+  if (numeral.script === "share") {
+    const printed = { number: numeral.number, unit: "%", step: numeral.step };
+    const bound = qualifier ?? numeral.bound;
+    return {
+      ...place,
+      value: numeral.value,
+      unit: "%",
+      qualifier: bound,
+      printed,
+      measure: "share",
+      bare: false,
+      small: false,
+    };
+  }
+  const unit = read?.unit ?? { name: "", measure: "amount", size: 1 };
+  const printed = { number: numeral.number, unit: numeral.multiplier + unit.name, step: numeral.step };
+  return {
+    ...place,
+    value: rounded(numeral.value * unit.size),
+    unit: unit.name,
+    qualifier: qualifier ?? (numeral.surplus ? "余" : null),
+    printed,
+    measure: unit.measure,
+    bare: read === null,
+    small: numeral.script === "chinese" && numeral.multiplier === "" && numeral.value <= 10 && !numeral.surplus,
+  };
+}
+
+const isFigureStart = (text: string, at: number): boolean =>
+  digitAt(text, at) >= 0 || CHINESE_DIGITS.has(text.charAt(at));
+
+/** The upper end of a range whose lower end stands before `at`, and the word that joins them. */
+function readUpperEnd(text: string, at: number, limit: number): Numeral | null {
+  const mark = rangeMarks.at(text, skipBlanks(text, at, limit), limit);
+  if (mark === null || !isFigureStart(text, mark.end)) return null;
+  return readNumeral(text, mark.end, limit);
+}
+
+/** The lower end of a range takes unit and multiplier of the upper one where it has none of its own. */
+function readRange(text: string, low: Numeral, lowUnit: ReadUnit | null, limit: number): Reading | null {
+  const high = readUpperEnd(text, lowUnit?.end ?? low.end, limit);
+  if (high === null || low.script !== high.script || !(high.number >= low.number || high.multiplier !== ""))
+    return null;
+  const unit = readUnit(text, high, limit);
+  if (unit === null || (lowUnit !== null && lowUnit.unit.name !== unit.unit.name)) return null;
+  if (unit.unit.measure === "time") return { figures: [], end: unit.end };
+  const scaled =
+    low.multiplier === "" && lowUnit === null
+      ? { ...low, multiplier: high.multiplier, value: rounded((low.value * high.value) / high.number) }
+      : low;
+  const lower = figureOf(text, scaled, { unit: unit.unit, end: lowUnit?.end ?? low.end }, "至少");
+  return { figures: [lower, figureOf(text, high, unit, "以内")], end: unit.end };
+}
+
+const ORDINAL = "第";
+const CHANGE = "由从自";
+const STANDS_ALONE = /^(?:[,，.。;；:：、!！?？)）\]】”"]|$)/u;
+const FOLLOWS_RATE = /^[\u4e00-\u9fffA-Za-z]/u;
+
+/**
+ * What begins at `at` and ends before `limit`, null where no number does. `before` is what the clause says so far, for
+ * the qualifier and for a unit that stands before the number.
+ */
+export function readFigure(text: string, at: number, limit: number, before: string): Reading | null {
+  const numeral = readNumeral(text, at, limit);
+  if (numeral === null) return null;
+  const skipped: Reading = { figures: [], end: numeral.end };
+  if (Number.isNaN(numeral.value) || before.endsWith(ORDINAL)) return skipped;
+  const read = numeral.script === "share" ? null : readUnit(text, numeral, limit);
+  if (!CHANGE.includes(before.charAt(before.length - 1) || "，")) {
+    const range = numeral.script === "share" ? null : readRange(text, numeral, read, limit);
+    if (range !== null) return range;
+  }
+  if (read?.unit.measure === "time") return { figures: [], end: read.end };
+  const after = qualifiersAfter.at(text, skipBlanks(text, read?.end ?? numeral.end, limit), limit);
+  const isAmount = numeral.script !== "share" && (read === null || read.unit.measure === "amount");
+  // 50万元以下拖欠企业账款, 60人以上企业: a threshold that names a class and measures nothing.
+  if (
+    after !== null &&
+    after.meaning !== "约" &&
+    isAmount &&
+    FOLLOWS_RATE.test(text.charAt(after.end)) &&
+    after.end < limit
+  ) {
+    return { figures: [], end: after.end };
+  }
+  const qualifier =
+    after?.meaning ?? (numeral.surplus ? "余" : (qualifiersBefore.endingAt(before, before.length)?.meaning ?? null));
+  if (read === null && numeral.script !== "share") {
+    const named = unitNamedBefore(before);
+    if (named !== null)
+      return {
+        figures: [figureOf(text, numeral, { unit: named, end: numeral.end }, qualifier)],
+        end: after?.end ?? numeral.end,
+      };
+    if (numeral.script === "chinese" || !STANDS_ALONE.test(text.slice(numeral.end, Math.min(limit, numeral.end + 1))))
+      return skipped;
+  }
+  const figure = figureOf(text, numeral, read, qualifier);
+  return { figures: [figure], end: after?.end ?? figure.end };
+}

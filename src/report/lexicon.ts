@@ -1,0 +1,71 @@
+/**
+ * Finds the words of a table in a text: the longest one at a place, the last one before an end, or all of them.
+ * Every look-up costs at most the longest word, so that reading stays linear.
+ */
+
+export interface Found<T> {
+  readonly word: string;
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly meaning: T;
+}
+
+export interface Lexicon<T> {
+  /** The longest word that begins at `at` and ends before `limit`. */
+  readonly at: (text: string, at: number, limit?: number) => Found<T> | null;
+  /** The longest word that ends exactly at `end`. */
+  readonly endingAt: (text: string, end: number) => Found<T> | null;
+  /** All words from left to right, longest first, none inside another. */
+  readonly all: (text: string) => readonly Found<T>[];
+}
+
+type Entry<T> = readonly [word: string, meaning: T];
+
+function grouped<T>(
+  entries: readonly Entry<T>[],
+  key: (word: string) => string,
+): ReadonlyMap<string, readonly Entry<T>[]> {
+  const groups = new Map<string, Entry<T>[]>();
+  for (const entry of entries) {
+    const group = groups.get(key(entry[0]));
+    if (group === undefined) groups.set(key(entry[0]), [entry]);
+    else group.push(entry);
+  }
+  for (const group of groups.values()) group.sort((a, b) => b[0].length - a[0].length);
+  return groups;
+}
+
+export function lexiconOf<T>(entries: readonly Entry<T>[]): Lexicon<T> {
+  const byFirst = grouped(entries, (word) => word.charAt(0));
+  const byLast = grouped(entries, (word) => word.charAt(word.length - 1));
+
+  const at = (text: string, start: number, limit = text.length): Found<T> | null => {
+    for (const [word, meaning] of byFirst.get(text.charAt(start)) ?? []) {
+      const end = start + word.length;
+      if (end <= limit && text.startsWith(word, start)) return { word, start, end, meaning };
+    }
+    return null;
+  };
+  const endingAt = (text: string, end: number): Found<T> | null => {
+    for (const [word, meaning] of byLast.get(text.charAt(end - 1)) ?? []) {
+      if (text.endsWith(word, end)) return { word, start: end - word.length, end, meaning };
+    }
+    return null;
+  };
+  const all = (text: string): readonly Found<T>[] => {
+    const found: Found<T>[] = [];
+    for (let i = 0; i < text.length;) {
+      const next = at(text, i);
+      if (next !== null) found.push(next);
+      i = next === null ? i + 1 : next.end;
+    }
+    return found;
+  };
+  return { at, endingAt, all };
+}
+
+/** A lexicon of bare words, all of one meaning. */
+export function wordsOf(words: readonly string[]): Lexicon<true> {
+  return lexiconOf(words.map((word) => [word, true] as const));
+}

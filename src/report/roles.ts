@@ -1,0 +1,240 @@
+/**
+ * Tells from the words around a figure what it is: a target, an amount reached, a ratio and of what, a limit, a change.
+ * Takes one mention; looks at nothing beyond its clause, so that what it says can be read off the tables of cues.
+ */
+import type { Mention } from "./clauses";
+import { lexiconOf, wordsOf, type Lexicon } from "./lexicon";
+import {
+  ACT_RATES,
+  ANSWER_WORDS,
+  COMPARED_WORDS,
+  DONE_RATES,
+  EXCESS_WORDS,
+  GROWTH_WORDS,
+  LIMIT_WORDS,
+  PLAN_WORDS,
+  PLANNING_WORDS,
+  PROGRESS_WORDS,
+  RATIO_FILLERS,
+  RATIO_VERBS,
+  REACHED_WORDS,
+  TOTAL_BASES,
+  WHOLE_WORDS,
+} from "./words/cues";
+import { SMALLER_IS_BETTER } from "./words/kinds";
+import { QUALIFIERS_BEFORE } from "./words/qualifiers";
+
+/** What a target is a target for. */
+export type Aim = "amount" | "limit" | "growth" | "progress" | "rate";
+
+export type Role =
+  /** `firm` if the text names a plan, not only a time or a wish (全年80公里, 安排23896户). */
+  | { readonly kind: "target"; readonly aim: Aim; readonly firm: boolean }
+  | { readonly kind: "amount"; readonly reached: boolean; readonly answers: boolean; readonly whole: boolean }
+  /** A ratio of a plan, of a base named otherwise (投资), of an act's whole (办结率), or a share whose base stands before. */
+  | {
+      readonly kind: "ratio";
+      readonly of: "plan" | "progress" | "act" | "done" | "share" | "excess";
+      readonly stem: string;
+    }
+  /** A share without any word of its own. */
+  | { readonly kind: "bare" }
+  | { readonly kind: "growth"; readonly sign: 1 | -1; readonly compared: boolean }
+  | { readonly kind: "state" }
+  /** 快于序时进度6.5个百分点, 超计划19家: a fact that takes part in nothing. */
+  | { readonly kind: "other" }
+  /** A number that says nothing of what it counts. */
+  | { readonly kind: "none" };
+
+const qualifiers = lexiconOf(QUALIFIERS_BEFORE);
+const plan = wordsOf(PLAN_WORDS);
+const planning = wordsOf(PLANNING_WORDS);
+const reached = wordsOf(REACHED_WORDS);
+const answers = wordsOf(ANSWER_WORDS);
+const wholes = wordsOf(WHOLE_WORDS);
+const limits = wordsOf(LIMIT_WORDS);
+const growth = lexiconOf<1 | -1>(GROWTH_WORDS);
+const compared = wordsOf(COMPARED_WORDS);
+const ratioVerbs = wordsOf(RATIO_VERBS);
+const fillers = wordsOf(RATIO_FILLERS);
+const totals = wordsOf(TOTAL_BASES);
+const excess = wordsOf(EXCESS_WORDS);
+const progress = wordsOf(PROGRESS_WORDS);
+const actRates = wordsOf(ACT_RATES.map((act) => `${act}率`));
+const doneRates = wordsOf([...DONE_RATES, "完成", "完成了", "达成"]);
+const smaller = wordsOf(SMALLER_IS_BETTER);
+/** Words between what a share is called and its number: 办结率均达, 完成率分别为. */
+const links = wordsOf([
+  "为",
+  "是",
+  "达",
+  "达到",
+  "均",
+  "都",
+  "分别",
+  "约",
+  "了",
+  "已",
+  "已达",
+  "到",
+  "至",
+  "也",
+  "全部",
+  "仅",
+  "只",
+  "均已",
+  "还",
+  "就",
+]);
+
+const TARGET_BEHIND = /^的(?:年度|全年|总体|预期)?(?:目标|任务|计划|要求|红线|标准|控制线|指标)/u;
+const REACHED_BEHIND = /^(?:[^，。]{0,6})?(?:已|完成|建成|竣工|完工|达标)/u;
+const CLOSES = /[至到]$/u;
+
+function without(lexicon: Lexicon<unknown>, words: string): string {
+  let rest = words;
+  for (let found = lexicon.endingAt(rest, rest.length); found !== null && rest !== "";) {
+    rest = rest.slice(0, found.start);
+    found = lexicon.endingAt(rest, rest.length);
+  }
+  return rest;
+}
+
+const endsWithOne = (lexicon: Lexicon<unknown>, words: string): boolean =>
+  lexicon.endingAt(words, words.length) !== null;
+const holds = (lexicon: Lexicon<unknown>, words: string): boolean => lexicon.all(words).length > 0;
+
+/** The last plan word in `words` and where it stands. */
+function lastPlan(words: string): { readonly start: number; readonly end: number } | null {
+  return plan.all(words).at(-1) ?? null;
+}
+
+/** 超计划, 比年度计划多: how far above a plan. */
+function isExcess(words: string): boolean {
+  const bare = words.replace(/(?:多完成|多出|增加|多|高|数)$/u, "");
+  const base = plan.endingAt(bare, bare.length);
+  return base !== null && excess.endingAt(bare, base.start) !== null;
+}
+
+/** What a share is of if its words name a plan or a total, null if they name neither. */
+function planBase(words: string): string | null {
+  const bare = without(fillers, words);
+  const named = plan.endingAt(words, words.length) ?? plan.endingAt(bare, bare.length);
+  if (named !== null) {
+    const before = words.slice(0, named.start);
+    const verb = ratioVerbs.all(before.slice(-10)).length > 0;
+    return verb || /[的数额]$/u.test(words) ? words.slice(named.start) : null;
+  }
+  const closed = words.endsWith("的") ? words.slice(0, -1) : words;
+  const total = totals.endingAt(closed, closed.length);
+  if (total === null || !/(?:完成|占)[^，]{0,6}$/u.test(closed.slice(0, total.start))) return null;
+  return closed.slice(total.start);
+}
+
+function growthOf(words: string): { readonly sign: 1 | -1; readonly start: number } | null {
+  if (CLOSES.test(words)) return null;
+  const bare = without(links, words);
+  const found = growth.endingAt(bare, bare.length);
+  return found === null ? null : { sign: found.meaning, start: found.start };
+}
+
+/** Whether the words ask for something (目标, 要求, 计划) and do not say by now how far it is. */
+function isPlanned(words: string): boolean {
+  const named = lastPlan(words) ?? planning.all(words).at(-1) ?? null;
+  return named !== null && !holds(answers, words.slice(named.end));
+}
+
+function isLimit(mention: Mention, words: string): boolean {
+  const bare = without(links, words);
+  if (endsWithOne(limits, words) || endsWithOne(limits, bare)) return true;
+  return mention.figure.qualifier === "以内" && smaller.endingAt(bare, bare.length) !== null;
+}
+
+function shareRole(mention: Mention): Role {
+  const { before, after, figure } = mention;
+  const words = without(qualifiers, before);
+  if (words.endsWith("比") || isExcess(words))
+    return isExcess(words) ? { kind: "ratio", of: "excess", stem: "" } : { kind: "state" };
+  if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true };
+  const done = doneRates.endingAt(without(links, words), without(links, words).length);
+  if (TARGET_BEHIND.test(after) && done === null) return { kind: "target", aim: "rate", firm: true };
+  const change = growthOf(words);
+  if (change !== null) {
+    const asked = isPlanned(words.slice(0, change.start));
+    if (asked) return { kind: "target", aim: "growth", firm: true };
+    return { kind: "growth", sign: change.sign, compared: true };
+  }
+  const base = planBase(words);
+  if (base !== null) return { kind: "ratio", of: base.includes("工程量") ? "progress" : "plan", stem: base };
+  const bare = without(links, words);
+  const rate = actRates.endingAt(bare, bare.length);
+  if (rate !== null) return { kind: "ratio", of: "act", stem: rate.word.slice(0, -1) };
+  if (isProgress(bare)) {
+    return isPlanned(bare)
+      ? { kind: "target", aim: "progress", firm: true }
+      : { kind: "ratio", of: "progress", stem: "" };
+  }
+  if (done !== null) {
+    const front = bare.slice(0, done.start);
+    return isPlanned(front) && endsWithOne(plan, front)
+      ? { kind: "target", aim: "rate", firm: true }
+      : { kind: "ratio", of: "done", stem: done.word };
+  }
+  if (/占比?$/u.test(bare)) return { kind: "ratio", of: "share", stem: "" };
+  if (endsWithOne(plan, bare) || (endsWithOne(planning, bare) && bare !== ""))
+    return { kind: "target", aim: "rate", firm: true };
+  if (without(answers, bare) === "" || isListed(bare)) return { kind: "bare" };
+  if (figure.text.startsWith("过半") && /(?:时间|任务)$/u.test(bare)) return { kind: "none" };
+  return { kind: "state" };
+}
+
+/** 形象进度40%, 厂房主体完成六成, 完成项目总工程量的60%. */
+function isProgress(words: string): boolean {
+  const bare = without(wordsOf(["完成", "的", "已完成", "目前"]), words);
+  const found = progress.endingAt(bare, bare.length);
+  if (found === null) return false;
+  return (
+    !/(?:序时|时间|时序|目标|投资|达)$/u.test(bare.slice(0, found.start)) && (found.word !== "主体" || bare !== words)
+  );
+}
+
+const isListed = (words: string): boolean => words === "" || /^[和及与、]$/u.test(words);
+
+function amountRole(mention: Mention): Role {
+  const { before, after, figure } = mention;
+  const words = without(qualifiers, before);
+  if (isExcess(words) || /(?:差|还差|超)$/u.test(words)) return { kind: "other" };
+  if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true };
+  const change = growthOf(words);
+  if (change !== null && holds(compared, words)) return { kind: "growth", sign: change.sign, compared: true };
+  if (TARGET_BEHIND.test(after)) return { kind: "target", aim: "amount", firm: true };
+  const named = lastPlan(words);
+  const says = figure.bare ? words.slice(-4) : words;
+  if (named !== null && !holds(answers, words.slice(named.end))) {
+    const carriedOut = /完成$/u.test(words.slice(0, named.start)) && !/的$/u.test(after) && !after.startsWith("的");
+    if (figure.bare && named.end < words.length) return { kind: "none" };
+    return carriedOut
+      ? { kind: "amount", reached: true, answers: true, whole: false }
+      : { kind: "target", aim: "amount", firm: true };
+  }
+  if (figure.bare && !endsWithOne(reached, says)) return { kind: "none" };
+  const role = {
+    reached: holds(reached, words) || REACHED_BEHIND.test(after),
+    answers: holds(answers, words) || /实(?:检|办|改|收|到|缴|训|有|绩|建|拨|发)/u.test(words),
+    whole: holds(wholes, words),
+  };
+  if (holds(planning, words) && !role.answers) return { kind: "target", aim: "amount", firm: false };
+  return { kind: "amount", ...role };
+}
+
+/** What a figure is by the words of its own clause. */
+export function roleOf(mention: Mention): Role {
+  switch (mention.figure.measure) {
+    case "share":
+      return shareRole(mention);
+    case "points":
+      return { kind: "other" };
+    default:
+      return amountRole(mention);
+  }
+}

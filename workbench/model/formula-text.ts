@@ -186,3 +186,15 @@ function textOf(reference: Reference): string {
     },
   });
 }
+
+/** A sheet's name as formulas write it: in apostrophes unless it is one plain word. */
+export function quoteSheet(name: string): string {
+  const reference = stringifyA1Ref({ context: [name], name: "x" });
+  return reference.slice(0, reference.lastIndexOf("!"));
+}
+
+/** The one reference the formula consists of, `=规则!$B$3`; null for numbers, texts and expressions. */
+export function onlyReference(formula: string): Reference | null {
+  const [, token, ...more] = tokenize(formula);
+  return token === undefined || more.length > 0 ? null : referenceOf(token);
+}

@@ -16,8 +16,7 @@ export interface Calculation {
   calculate(workbook: Workbook): void;
 }
 
-/** @param now the clock of TODAY and NOW */
-export function newCalculation(now: () => Date): Calculation {
+export function newCalculation(): Calculation {
   let current: { readonly workbook: Workbook; readonly formulas: FormulaCells } | null = null;
   return {
     calculate: (workbook) => {
@@ -27,7 +26,7 @@ export function newCalculation(now: () => Date): Calculation {
       else
         for (const change of changes) if (change.kind === "cells") current.formulas.update(change.sheetId, change.area);
       workbook.changes = [];
-      current.formulas.calculate(now());
+      current.formulas.calculate(workbook.now());
     },
   };
 }

@@ -1,0 +1,175 @@
+/**
+ * Opens the production bundle in a real browser, inside a page that plays Excel on the web over the real office.js.
+ * Every request is answered from the build's folder, so nothing but the add-in's own files can be loaded.
+ */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { promisify } from "node:util";
+import type { Browser, BrowserContext, Frame, Page, Route } from "playwright-core";
+import { launchChromium } from "../../scripts/chromium";
+import { ExcelOnTheWeb, type Executor } from "./excelOnTheWeb";
+
+/** Where the add-in and the page around it live; office.js wants https and one host name for both. */
+const ADDIN = "https://localhost:3000";
+const HOST = "https://localhost:4000";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+};
+
+/** Builds the add-in, with the environment given, into a new folder; gives the folder. */
+export async function buildAddin(environment: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "pacesheet-"));
+  await promisify(execFile)(process.execPath, ["scripts/run.mjs", "scripts/build.ts", folder], {
+    env: { ...process.env, ...environment },
+  });
+  return folder;
+}
+
+/** The workbook of a test in which the pane must not touch it. */
+export const untouchedWorkbook: Executor = (body) => Promise.reject(new Error(`Unexpected batch: ${body}`));
+
+export interface PaneOptions {
+  /** Language of Office and of the browser. */
+  readonly locale?: string;
+  /** Width of the pane in CSS pixels. */
+  readonly width?: number;
+  readonly theme?: "light" | "dark" | "contrast";
+  /** Answers the workbook's batches. */
+  readonly workbook: Executor;
+  /** Paths of the build that cannot be reached. */
+  readonly unreachable?: readonly string[];
+}
+
+/** A pane in the browser, and what was noticed of it. */
+export interface Pane {
+  readonly page: Page;
+  /** The add-in's own frame. */
+  readonly frame: Frame;
+  readonly excel: ExcelOnTheWeb;
+  /** Console errors, page errors and breaches of the content security policy. */
+  readonly complaints: readonly string[];
+  /** Addresses asked for inside the add-in, in order. */
+  readonly requests: readonly string[];
+  /** Addresses asked for outside the add-in; all refused. */
+  readonly strayRequests: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A browser and a build of the add-in, for one test file. */
+export class PaneBrowser {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly build: string,
+  ) {}
+
+  static async launch(): Promise<PaneBrowser> {
+    const [browser, build] = await Promise.all([launchChromium(), buildAddin({ OFFICE_JS: "self" })]);
+    return new PaneBrowser(browser, build);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await rm(this.build, { recursive: true });
+  }
+
+  /** Opens the pane's page by itself, as in a tab of the browser, without Excel. */
+  async openAlone(options: Pick<PaneOptions, "locale" | "unreachable">): Promise<Page> {
+    const context = await this.browser.newContext({ locale: options.locale ?? "zh-CN" });
+    await serve(context, this.build, options.unreachable ?? []);
+    const page = await context.newPage();
+    await page.goto(`${ADDIN}/taskpane.html`);
+    return page;
+  }
+
+  /** Opens the pane inside a page that plays Excel. */
+  async openPane(options: PaneOptions): Promise<Pane> {
+    const { width = 350, locale = "zh-CN", theme = "light", unreachable = [] } = options;
+    const context = await this.browser.newContext({
+      locale,
+      viewport: { width, height: 700 },
+      colorScheme: theme === "light" ? "light" : "dark",
+      forcedColors: theme === "contrast" ? "active" : "none",
+    });
+    const noticed = await serve(context, this.build, unreachable);
+    const page = await context.newPage();
+    const conversation = `conversation-${String(Date.now())}`;
+    const appId = "pacesheet";
+    const excel = new ExcelOnTheWeb(
+      { conversation, appId, locale, requirements: { ExcelApi: "1.14", SharedRuntime: "1.1", DialogApi: "1.2" } },
+      options.workbook,
+      (text) =>
+        page.evaluate((message) => {
+          window.frames[0]?.postMessage(message, "*");
+        }, text),
+    );
+    await page.exposeFunction("fromAddin", (text: string) => excel.receive(text));
+    await page.goto(`${HOST}/`);
+    await page.evaluate(mountAddin, {
+      address: `${ADDIN}/taskpane.html?_host_Info=Excel$Web$16.01$${locale.toLowerCase()}$c$$disableLogging$1`,
+      name: JSON.stringify({
+        baseFrameName: "addin",
+        hostInfo: `Excel|Web|16.01|${locale.toLowerCase()}|c||disableLogging|1`,
+        xdmInfo: `${conversation}|${appId}|${HOST}/`,
+        serializerVersion: "1",
+        flights: "[]",
+      }),
+    });
+    const frame = await frameOf(page);
+    return { page, frame, excel, ...noticed, close: () => context.close() };
+  }
+}
+
+/** Runs in the host page: listens to the add-in, then shows it over the whole page. */
+function mountAddin({ address, name }: { readonly address: string; readonly name: string }): void {
+  window.addEventListener("message", ({ data }: MessageEvent<string>) => {
+    (window as unknown as { fromAddin: (text: string) => void }).fromAddin(data);
+  });
+  const addin = document.createElement("iframe");
+  addin.name = name;
+  addin.src = address;
+  addin.style.cssText = "position:fixed;inset:0;width:100%;height:100%;border:0";
+  document.body.append(addin);
+}
+
+async function frameOf(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector("iframe");
+  const frame = await element.contentFrame();
+  if (frame === null) throw new Error("The host page has no frame for the add-in");
+  return frame;
+}
+
+/** Answers every request of a browser context from the build and notes what goes wrong. */
+async function serve(
+  context: BrowserContext,
+  build: string,
+  unreachable: readonly string[],
+): Promise<Pick<Pane, "complaints" | "requests" | "strayRequests">> {
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  const strayRequests: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  context.on("weberror", (failure) => complaints.push(String(failure.error())));
+  await context.route("**/*", async (route: Route) => {
+    const url = new URL(route.request().url());
+    if (url.href === `${HOST}/`) {
+      await route.fulfill({ contentType: TYPES[".html"], body: "<!doctype html><title>Excel</title>" });
+    } else if (url.origin !== ADDIN) {
+      strayRequests.push(url.href);
+      await route.abort();
+    } else {
+      const path = url.pathname.slice(1);
+      requests.push(path);
+      if (unreachable.includes(path)) await route.abort("internetdisconnected");
+      else await route.fulfill({ contentType: TYPES[extname(path)], body: await readFile(join(build, path)) });
+    }
+  });
+  return { complaints, requests, strayRequests };
+}

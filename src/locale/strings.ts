@@ -1,22 +1,39 @@
-/** The words the product shows, by language, one function for each room that shows any. */
+/** The words the product shows, by language: one function for each kind of them. */
+import { cli as englishCli } from "./en-US/cli";
 import { excel as englishExcel } from "./en-US/excel";
+import { files as englishFiles } from "./en-US/files";
+import { reader as englishReader } from "./en-US/reader";
 import { sheets as englishSheets } from "./en-US/sheets";
 import type { Language, SameShape } from "./language";
+import { cli as chineseCli } from "./zh-CN/cli";
 import { excel as chineseExcel } from "./zh-CN/excel";
+import { files as chineseFiles } from "./zh-CN/files";
+import { reader as chineseReader } from "./zh-CN/reader";
 import { sheets as chineseSheets } from "./zh-CN/sheets";
 
 export type SheetStrings = SameShape<typeof chineseSheets>;
 export type ExcelStrings = SameShape<typeof chineseExcel>;
+export type FileStrings = SameShape<typeof chineseFiles>;
+export type ReaderStrings = SameShape<typeof chineseReader>;
+export type CliStrings = SameShape<typeof chineseCli>;
 
-const SHEETS: Readonly<Record<Language, SheetStrings>> = { "zh-CN": chineseSheets, "en-US": englishSheets };
-const EXCEL: Readonly<Record<Language, ExcelStrings>> = { "zh-CN": chineseExcel, "en-US": englishExcel };
+/** Picks one language's words from those of all. */
+const chooser =
+  <Words>(all: Readonly<Record<Language, Words>>) =>
+  (language: Language): Words =>
+    all[language];
 
 /** What stands in the workbook. */
-export function sheetStrings(language: Language): SheetStrings {
-  return SHEETS[language];
-}
+export const sheetStrings = chooser<SheetStrings>({ "zh-CN": chineseSheets, "en-US": englishSheets });
 
-/** What is said when Excel could not be written, by the code of the error. */
-export function excelStrings(language: Language): ExcelStrings {
-  return EXCEL[language];
-}
+/** Why Excel could not be written and what to do, by the code of the error. */
+export const excelStrings = chooser<ExcelStrings>({ "zh-CN": chineseExcel, "en-US": englishExcel });
+
+/** Why a file could not be read and what to do, by the code of the error. */
+export const fileStrings = chooser<FileStrings>({ "zh-CN": chineseFiles, "en-US": englishFiles });
+
+/** Why a reading may be wrong, by the code of the doubt. */
+export const readerStrings = chooser<ReaderStrings>({ "zh-CN": chineseReader, "en-US": englishReader });
+
+/** What the command line says. */
+export const cliStrings = chooser<CliStrings>({ "zh-CN": chineseCli, "en-US": englishCli });

@@ -43,8 +43,6 @@ export interface ColumnBlueprint {
   /** Stable name of the column in code: `actual`. */
   readonly id: string;
   readonly header: string;
-  /** Defined name that follows the column when it is renamed: `PS_c_actual`. */
-  readonly definedName?: string;
   /** Number format; `@` makes a text column, written before its values. */
   readonly format: string;
   /** In characters of the default font. */

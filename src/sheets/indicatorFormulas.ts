@@ -113,7 +113,7 @@ export function indicatorFormulas(words: SheetStrings, sourcesRow: number): Part
     [
       [any(given("conflict"), impossible), quoted(states.unverified)],
       [`NOT(${reported})`, quoted(states.noActual)],
-      [all(number("asOf"), `${cell("asOf")}<${NAMES.asOf}`), quoted(states.stale)],
+      [is("reportedStatus", states.stale), quoted(states.stale)],
       [all(limited, number("actual"), number("target")), metOrNot(met)],
       [`NOT(${number("completion")})`, quoted(states.noTarget)],
       [is("kind", kinds.rate), rate],

@@ -6,26 +6,12 @@ import { impliedActual, impliedTarget, isCounted, type Implied } from "../plan/i
 import { isPaced } from "../plan/lamps";
 import { isImpossible, scheduleOf } from "../plan/schedule";
 import { standsFor } from "../report/interval";
-import type { Indicator, IsoDate, Qualifier, Quantity, Report } from "../report/report";
+import type { Indicator, Qualifier, Quantity } from "../report/report";
 import type { Cell } from "./blueprint";
 import { serialOf } from "./dates";
 import type { IndicatorColumnId } from "./indicatorFormulas";
-import type { NumberedSection } from "./numbering";
+import type { IndicatorRow } from "./indicatorRows";
 import { scaleOf, type Scale } from "./scale";
-
-/** A report whose planning year and as-of date are known, from its text or from whoever reads it. */
-export interface DatedReport extends Report {
-  readonly year: number;
-  readonly asOf: IsoDate;
-}
-
-/** An indicator with what is known of its row. */
-export interface IndicatorRow {
-  readonly key: string;
-  readonly number: string;
-  readonly section: NumberedSection | null;
-  readonly indicator: Indicator;
-}
 
 /** The kind as the sheet names it: limits and growth say which way is better. */
 function kindWords({ kind, direction }: Indicator, { kinds }: SheetStrings): string {
@@ -88,8 +74,8 @@ function noteOf(indicator: Indicator, scale: Scale, { notes }: SheetStrings): st
 type Values = Partial<Readonly<Record<IndicatorColumnId, Cell>>>;
 
 /** What is known before any formula, by column; a column that is not named stays empty. */
-export function valuesOf(row: IndicatorRow, report: DatedReport, words: SheetStrings): Values {
-  const { indicator } = row;
+export function valuesOf(row: IndicatorRow, words: SheetStrings): Values {
+  const { indicator, report } = row;
   const { target, actual, ratio, period, status } = indicator;
   const scale = scaleOf(indicator);
   const implied = impliedTarget(indicator);
@@ -122,7 +108,9 @@ export function valuesOf(row: IndicatorRow, report: DatedReport, words: SheetStr
     asOf: serialOf(report.asOf),
     start: start === null ? null : serialOf(start),
     assumed: assumed.map((end) => words.assumed[end]).join(words.assumed.separator),
-    conflict: conflicts.map(({ arithmetic, printed }) => words.conflict(arithmetic, printed)).join("；"),
+    conflict: conflicts
+      .map(({ arithmetic, printed }) => words.conflict(arithmetic, printed))
+      .join(words.clauseSeparator),
     targetStep: stepCell(target, scale.stepOf),
     actualStep: stepCell(actual, scale.stepOf),
     ratioStep: stepCell(ratio, ({ printed }) => printed.step / 100),

@@ -6,7 +6,8 @@ import type { SheetStrings } from "../locale/strings";
 import type { ColumnBlueprint, ConditionalFormatBlueprint, SheetBlueprint } from "./blueprint";
 import { DATE_FORMAT } from "./dates";
 import { indicatorFormulas, type IndicatorColumnId } from "./indicatorFormulas";
-import { valuesOf, type DatedReport, type IndicatorRow } from "./indicatorValues";
+import type { IndicatorRow } from "./indicatorRows";
+import { valuesOf } from "./indicatorValues";
 import {
   ASSUMED_COLOR,
   BODY,
@@ -19,7 +20,7 @@ import {
   TABLE_STYLE,
   TITLE,
 } from "./look";
-import { columnName, NAMES, TABLES } from "./names";
+import { indicatorColumnName, NAMES, TABLES } from "./names";
 import { columnLetters, quoted, rangeAddress, wholeColumn } from "./references";
 import { choice } from "./rules";
 import { SOURCES_HEADER_ROW } from "./sources";
@@ -79,6 +80,8 @@ const COLUMNS: readonly (readonly [IndicatorColumnId, ColumnLook])[] = [
   ["key", { format: "@", width: 36 }],
 ];
 const PRINTED = COLUMNS.findIndex(([id]) => id === "note") + 1;
+/** Every column of 指标 in the order they are written. */
+export const INDICATOR_COLUMNS: readonly IndicatorColumnId[] = COLUMNS.map(([id]) => id);
 /** Title and line of dates stand above the header. */
 export const TITLE_ROWS = 2;
 /** 编号, 事项 and 指标 stay in sight. */
@@ -86,22 +89,17 @@ const FROZEN_COLUMNS = 3;
 
 const position = (id: IndicatorColumnId): number => COLUMNS.findIndex(([each]) => each === id);
 
-/** What 指标 is drawn up from, beside its rows. */
-export interface IndicatorSheet {
-  readonly report: DatedReport;
-  readonly words: SheetStrings;
-  /** Null puts the table on a new sheet of its own. */
-  readonly place: SheetPlace | null;
-}
-
-/** Draws up 指标. */
-export function indicatorsSheet(rows: readonly IndicatorRow[], sheet: IndicatorSheet): SheetBlueprint {
-  const { report, words, place } = sheet;
+/** Draws up 指标 under `title`; null for `place` puts it on a new sheet of its own. */
+export function indicatorsSheet(
+  rows: readonly IndicatorRow[],
+  title: string,
+  words: SheetStrings,
+  place: SheetPlace | null,
+): SheetBlueprint {
   const { row: top, column: left } = place ?? { row: 0, column: 0 };
   const header = top + TITLE_ROWS;
   const bottom = header + rows.length;
   const formulas = indicatorFormulas(words, SOURCES_HEADER_ROW);
-  const title = words.title(report.region ?? "", report.year);
   const rangeOf = (id: IndicatorColumnId): string => {
     const column = left + position(id);
     return rangeAddress(header + 1, column, bottom, column);
@@ -126,19 +124,18 @@ export function indicatorsSheet(rows: readonly IndicatorRow[], sheet: IndicatorS
         columns: COLUMNS.map(([id, look]) => ({
           id,
           header: words.columns[id],
-          definedName: columnName(id),
           formula: formulas[id],
           ...look,
         })),
         rows: rows.map((row) => {
-          const values = valuesOf(row, report, words);
+          const values = valuesOf(row, words);
           return COLUMNS.map(([id]) => values[id] ?? null);
         }),
         filterButtons: true,
       },
     ],
-    names: COLUMNS.map(([id]) => ({
-      name: columnName(id),
+    names: INDICATOR_COLUMNS.map((id) => ({
+      name: indicatorColumnName(id),
       refersTo: `=${wholeColumn(TABLES.indicators, words.columns[id])}`,
     })),
     conditionalFormats: conditionalFormats(words, rangeOf, left, header + 2),

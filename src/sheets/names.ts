@@ -18,6 +18,11 @@ export const NAMES = {
 } as const;
 
 /** The defined name that follows a column of 指标 when the planner renames or moves it. */
-export function columnName(id: string): string {
+export function indicatorColumnName(id: string): string {
   return `PS_c_${id}`;
+}
+
+/** The same for a column of 来源. */
+export function sourceColumnName(id: string): string {
+  return `PS_s_${id}`;
 }

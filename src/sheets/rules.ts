@@ -13,6 +13,8 @@ export interface Settings {
   readonly region: string;
   readonly year: number;
   readonly asOf: IsoDate;
+  /** Whether someone gave the as-of date because the text does not say it. */
+  readonly asOfGiven: boolean;
   readonly meeting: IsoDate;
 }
 
@@ -61,10 +63,11 @@ interface SettingRow {
 function settingsRows(settings: Settings, rules: RuleSet, words: SheetStrings): readonly SettingRow[] {
   const date = (iso: IsoDate): Cell => ({ value: serialOf(iso), format: DATE_FORMAT });
   const { rows } = words.rules;
+  const asOf = settings.asOfGiven ? { ...rows.asOf, note: rows.asOf.note + words.rules.asOfGiven } : rows.asOf;
   return [
     { defined: NAMES.region, words: rows.region, value: { value: settings.region, format: "@" } },
     { defined: NAMES.year, words: rows.year, value: settings.year },
-    { defined: NAMES.asOf, words: rows.asOf, value: date(settings.asOf) },
+    { defined: NAMES.asOf, words: asOf, value: date(settings.asOf) },
     { defined: NAMES.meeting, words: rows.meeting, value: date(settings.meeting) },
     { defined: NAMES.method, words: rows.method, value: { value: words.methods.months, format: "@" } },
     { defined: NAMES.ruleSet, words: rows.ruleSet, value: { value: rules.name, format: "@" } },

@@ -1,17 +1,27 @@
 /** 来源: every number read from the report with its sentence and place, one row each; the ground of every refresh. */
 import type { SheetStrings } from "../locale/strings";
-import type { Quantity, Report, Sentence } from "../report/report";
+import type { Quantity, Sentence } from "../report/report";
 import type { Cell, ColumnBlueprint, SheetBlueprint } from "./blueprint";
 import { DATE_FORMAT, serialOf } from "./dates";
-import { BODY, HEADER, LINES, SUBTITLE, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
-import { TABLES } from "./names";
-import { rangeAddress } from "./references";
+import type { DatedReport, IndicatorRow } from "./indicatorRows";
+import { BODY, HEADER, LINES, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
+import { sourceColumnName, TABLES } from "./names";
+import { rangeAddress, wholeColumn } from "./references";
 
-/** One number of the report and the row it serves. */
+/** One number of a report and the row it serves. */
 export interface Source {
   readonly key: string;
   readonly role: keyof SheetStrings["sources"]["roles"];
   readonly quantity: Quantity;
+  readonly report: DatedReport;
+}
+
+/** The numbers that a row of 指标 rests on. */
+export function sourcesOf({ key, indicator, report }: IndicatorRow): readonly Source[] {
+  return (["target", "actual", "ratio", "period"] as const).flatMap((role) => {
+    const quantity = indicator[role];
+    return quantity === null ? [] : [{ key, role, quantity, report }];
+  });
 }
 
 /** 1-based row of the table's header, which links count from. */
@@ -45,14 +55,8 @@ function sentenceAt(text: string, sentences: readonly Sentence[], start: number)
 }
 
 /** Draws up 来源. `readAt` is shown as given. */
-export function sourcesSheet(
-  report: Report,
-  sources: readonly Source[],
-  words: SheetStrings,
-  origin: { readonly report: string; readonly readAt: string },
-): SheetBlueprint {
-  const asOf = report.asOf === null ? null : serialOf(report.asOf);
-  const rows = sources.map(({ key, role, quantity }): readonly Cell[] => [
+export function sourcesSheet(sources: readonly Source[], words: SheetStrings, readAt: string): SheetBlueprint {
+  const rows = sources.map(({ key, role, quantity, report }): readonly Cell[] => [
     key,
     words.sources.roles[role],
     quantity.text,
@@ -60,9 +64,9 @@ export function sourcesSheet(
     quantity.unit,
     sentenceAt(report.text, report.sentences, quantity.start),
     quantity.start,
-    origin.report,
-    asOf,
-    origin.readAt,
+    report.name,
+    serialOf(report.asOf),
+    readAt,
   ]);
   const columns = COLUMNS.map(([id, format, width]): ColumnBlueprint => ({
     id,
@@ -76,10 +80,7 @@ export function sourcesSheet(
     name: words.names.sources,
     place: "new",
     tabColor: TAB_COLORS.record,
-    cells: [
-      { row: 0, column: 0, value: words.sources.title, style: TITLE },
-      { row: 1, column: 0, value: origin.report, style: SUBTITLE },
-    ],
+    cells: [{ row: 0, column: 0, value: words.sources.title, style: TITLE }],
     tables: [
       {
         name: TABLES.sources,
@@ -94,7 +95,10 @@ export function sourcesSheet(
         filterButtons: true,
       },
     ],
-    names: [],
+    names: (["key", "sentence"] as const).map((id) => ({
+      name: sourceColumnName(id),
+      refersTo: `=${wholeColumn(TABLES.sources, words.sources.columns[id])}`,
+    })),
     conditionalFormats: [],
     validations: [],
     columnGroups: [],

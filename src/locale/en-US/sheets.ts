@@ -103,6 +103,8 @@ export const sheets: SameShape<typeof chinese> = {
     roundTarget: (text) => `among them the round ${text}`,
   },
   conflict: (arithmetic, printed) => (printed === null ? arithmetic : `${arithmetic}, the report says ${printed}`),
+  listSeparator: ", ",
+  clauseSeparator: "; ",
   link: "Source",
   rules: {
     title: "Rules and settings",
@@ -121,6 +123,7 @@ export const sheets: SameShape<typeof chinese> = {
       },
       ruleSet: { name: "Rule set", note: "Name of the lamp rules on the right" },
     },
+    asOfGiven: ". Given by the user; the text does not say it",
     columns: {
       applies: "Applies to",
       measure: "Measure",

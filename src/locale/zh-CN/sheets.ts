@@ -103,6 +103,8 @@ export const sheets = {
   },
   conflict: (arithmetic: string, printed: string | null) =>
     printed === null ? arithmetic : `${arithmetic}，报告为${printed}`,
+  listSeparator: "、",
+  clauseSeparator: "；",
   link: "原文",
   rules: {
     title: "规则与设置",
@@ -115,6 +117,7 @@ export const sheets = {
       method: { name: "进度算法", note: "按月：25日及以后视为整月；不满整月、起始不在1日的自动按日。按日：一律按天数" },
       ruleSet: { name: "规则名称", note: "右侧灯号规则的名称" },
     },
+    asOfGiven: "。由使用者指定，报告正文未写明",
     columns: {
       applies: "适用类型",
       measure: "量度",

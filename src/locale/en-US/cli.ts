@@ -1,0 +1,33 @@
+import type { SameShape } from "../language";
+import type { cli as chinese } from "../zh-CN/cli";
+
+export const cli: SameShape<typeof chinese> = {
+  usage: `Usage:
+  pacesheet read FILE [--json]                   reads a report and lists its indicators; --json prints everything
+  pacesheet workbook FILE... -o OUT.xlsx         reads reports and writes a workbook
+      [--as-of DATE] [--lang zh-CN|en-US]
+  A date is written 2021-06-30. Files are text in UTF-8 or GB18030.`,
+  reading: (file) => `Reading ${file} …`,
+  writing: (file) => `Writing ${file} …`,
+  written: (file) => `Written: ${file}`,
+  fileMissing: (file) => `There is no file ${file}. Check the path.`,
+  fileUnreadable: (file, cause) => `Cannot read ${file}: ${cause}`,
+  fileUnwritable: (file, cause) => `Cannot write ${file}: ${cause}. It may be open in Excel; close it and try again.`,
+  noIndicators: (file) => `No indicator (target, figure done or ratio) was found in ${file}. Nothing was written.`,
+  noAsOf: (file) =>
+    `${file} does not say to which date its figures count. Give it, for example --as-of 2021-06-30. Nothing was written.`,
+  unknownCommand: (word) => `No such command: ${word}`,
+  unknownLanguage: (word) => `--lang takes zh-CN or en-US, not ${word}`,
+  notADate: (word) => `--as-of takes a date like 2021-06-30, not ${word}`,
+  oneFile: "read takes one file at a time",
+  filesWanted: "Give the files of the reports",
+  outputWanted: "Give the .xlsx file to write with -o",
+  columns: ["No.", "Indicator", "Target", "Done", "Completion", "Pace", "Gap", "Status"],
+  tally: (all, counted, reached, behind) =>
+    `${String(all)} indicators: ${String(counted)} counted, ${String(reached)} at or ahead of pace, ${String(behind)} behind`,
+  others: (unconfirmed, unverified, unpaced) =>
+    `${String(unconfirmed)} with unconfirmed schedule, ${String(unverified)} to verify, ${String(unpaced)} not held against pace`,
+  head: (region, asOf) => `${region}, as of ${asOf}`,
+  unknown: "(not in the report)",
+  failed: (cause) => `Failed: ${cause}`,
+};

@@ -1,0 +1,31 @@
+/** What the command line says. */
+export const cli = {
+  usage: `用法：
+  pacesheet read 文件 [--json]                   读报告，列出指标；--json 输出全部结果
+  pacesheet workbook 文件... -o 输出.xlsx        读报告，写成工作簿
+      [--as-of 日期] [--lang zh-CN|en-US]
+  日期写作 2021-06-30。文件为 UTF-8 或 GB18030 编码的文本。`,
+  reading: (file: string) => `正在读 ${file} …`,
+  writing: (file: string) => `正在写 ${file} …`,
+  written: (file: string) => `已写入 ${file}`,
+  fileMissing: (file: string) => `找不到文件 ${file}。请检查路径。`,
+  fileUnreadable: (file: string, cause: string) => `不能读 ${file}：${cause}`,
+  fileUnwritable: (file: string, cause: string) =>
+    `不能写 ${file}：${cause}。文件可能正在 Excel 里打开，请关闭后再试。`,
+  noIndicators: (file: string) => `${file} 里没有读到可以跟踪的指标（目标、完成数或完成率）。未写任何文件。`,
+  noAsOf: (file: string) => `${file} 没有写明截至日期。请用 --as-of 指定，例如 --as-of 2021-06-30。未写任何文件。`,
+  unknownCommand: (word: string) => `没有这个命令：${word}`,
+  unknownLanguage: (word: string) => `--lang 只能是 zh-CN 或 en-US，不能是 ${word}`,
+  notADate: (word: string) => `--as-of 要写成 2021-06-30 这样的日期，不能是 ${word}`,
+  oneFile: "read 一次读一个文件",
+  filesWanted: "请给出报告文件",
+  outputWanted: "请用 -o 指定要写的 .xlsx 文件",
+  columns: ["编号", "指标", "目标", "完成", "完成率", "序时进度", "较序时", "状态"] as readonly string[],
+  tally: (all: number, counted: number, reached: number, behind: number) =>
+    `指标${String(all)}项：列入统计${String(counted)}项，达到序时进度${String(reached)}项，未达到${String(behind)}项`,
+  others: (unconfirmed: number, unverified: number, unpaced: number) =>
+    `工期待确认${String(unconfirmed)}项，待核实${String(unverified)}项，不按序时考核${String(unpaced)}项`,
+  head: (region: string, asOf: string) => `${region}，截至${asOf}`,
+  unknown: "（报告未写明）",
+  failed: (cause: string) => `出错：${cause}`,
+};

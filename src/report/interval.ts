@@ -52,16 +52,17 @@ const LEFT_OPEN: Readonly<Record<Qualifier, (n: number, step: number) => Interva
 
 /**
  * What a figure of the report stands for, in its base unit: a count (325 条) exactly itself, a measure (2.51 亿元, 34.96 %)
- * its rounding interval, a qualified one (6万余人) what the qualifier leaves open.
+ * its rounding interval, a qualified one (6万余人) what the qualifier leaves open. 超计划14% is 1.14 and rounded as 14 % is.
  */
 export function standsFor(quantity: Quantity): Interval {
-  const { number, step, unit } = quantity.printed;
-  const scale = number === 0 ? (unit === "%" ? 0.01 : 1) : quantity.value / number;
-  const counted = same(scale * step, 1) && !MEASURED_UNITS.has(quantity.unit);
-  const qualifier = quantity.qualifier;
-  if ((qualifier === null || qualifier === "达") && counted) return exactly(quantity.value);
+  const { value, unit, qualifier } = quantity;
+  const { number, step } = quantity.printed;
+  const scale = unit === "%" ? 0.01 : number === 0 ? 1 : Math.abs(value / number);
+  const rounded = qualifier !== null && qualifier !== "达";
+  if (!rounded && same(scale * step, 1) && !MEASURED_UNITS.has(unit)) return exactly(value);
   const { low, high, lowIn, highIn } = LEFT_OPEN[qualifier ?? "达"](number, step);
-  return { low: low * scale, high: high * scale, lowIn, highIn };
+  const shift = value - number * scale;
+  return { low: low * scale + shift, high: high * scale + shift, lowIn, highIn };
 }
 
 /** The interval of a sum of independent figures. */

@@ -1,0 +1,100 @@
+/**
+ * What the checks look at: every figure of a report once, in reading order, with its name and sentence, and the words
+ * around it. Takes what the reader has found so far.
+ */
+import type { Document } from "../document";
+import type { Outline } from "../outline";
+import type { Check, Fact, Indicator, IsoDate, Quantity } from "../report";
+
+export interface Known {
+  readonly quantity: Quantity;
+  readonly name: string;
+  /** Index of its sentence in the outline; −1 outside all sentences. */
+  readonly sentence: number;
+}
+
+export interface Evidence {
+  readonly document: Document;
+  readonly outline: Outline;
+  readonly indicators: readonly Indicator[];
+  readonly figures: readonly Known[];
+  readonly asOf: IsoDate | null;
+}
+
+/** What a check found: figures that cannot all be right, or arithmetic that holds. */
+export interface Findings {
+  readonly conflicts: readonly Check[];
+  readonly checks: readonly Check[];
+}
+
+export const endOf = (quantity: Quantity): number => quantity.start + quantity.text.length;
+
+/** The last index whose item starts at or before `at`; −1 if there is none. */
+export function lastAtOrBefore<T>(items: readonly T[], at: number, startOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && startOf(item) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Gathers the figures of a report for its checks. */
+export function evidenceOf(
+  document: Document,
+  outline: Outline,
+  indicators: readonly Indicator[],
+  facts: readonly Fact[],
+  asOf: IsoDate | null,
+): Evidence {
+  const byStart = new Map<number, { readonly quantity: Quantity; readonly name: string }>();
+  for (const fact of facts) byStart.set(fact.start, { quantity: fact, name: fact.name });
+  for (const { name, target, actual, ratio, period } of indicators)
+    for (const quantity of [target, actual, ratio, period])
+      if (quantity !== null && !byStart.has(quantity.start)) byStart.set(quantity.start, { quantity, name });
+  const figures = [...byStart.values()]
+    .sort((a, b) => a.quantity.start - b.quantity.start)
+    .map(({ quantity, name }): Known => {
+      const sentence = lastAtOrBefore(outline.sentences, quantity.start, ({ start }) => start);
+      return { quantity, name, sentence };
+    });
+  return { document, outline, indicators, figures, asOf };
+}
+
+/** The figures by sentence. */
+export function bySentence(evidence: Evidence): ReadonlyMap<number, readonly Known[]> {
+  const groups = new Map<number, Known[]>();
+  for (const known of evidence.figures) {
+    const group = groups.get(known.sentence);
+    if (group === undefined) groups.set(known.sentence, [known]);
+    else group.push(known);
+  }
+  return groups;
+}
+
+const PEOPLE_UNITS = new Set(["人", "人次", "名", "位"]);
+
+/** Whether two figures count the same kind of thing, so that one can be part of the other. */
+export function sameUnit(a: Quantity, b: Quantity): boolean {
+  return a.unit === b.unit || (PEOPLE_UNITS.has(a.unit) && PEOPLE_UNITS.has(b.unit));
+}
+
+/** The words from the last mark before the figure up to it: 最多跑一次依申请事项 of …,最多跑一次依申请事项612项. */
+export function wordsBefore(text: string, quantity: Quantity, marks = "，,；;。：:、（(\n\t"): string {
+  let start = quantity.start;
+  while (start > 0 && quantity.start - start < 40 && !marks.includes(text[start - 1] ?? "")) start--;
+  return text.slice(start, quantity.start);
+}
+
+/** Whether the figure stands in round brackets that open in its sentence. */
+export function isBracketed(text: string, quantity: Quantity, from: number): boolean {
+  for (let at = quantity.start - 1; at >= from; at--) {
+    const character = text[at] ?? "";
+    if (character === "（" || character === "(") return true;
+    if (character === "）" || character === ")") return false;
+  }
+  return false;
+}

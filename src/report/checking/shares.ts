@@ -1,0 +1,169 @@
+/**
+ * Shares of a whole that is another printed figure: which figure can be the base, and whether each share fits it.
+ */
+import { agree, quotientOf, standsFor } from "../interval";
+import type { Check, Quantity } from "../report";
+import { PLAN_BASES, SHARE_CUES } from "../words/checks";
+import { checkOf, percentLike, short } from "./arithmetic";
+import { endOf, lastAtOrBefore, sameUnit, wordsBefore, type Evidence, type Findings } from "./evidence";
+import { isCount, noCount, someCountFits } from "./ratios";
+
+/** 19项，占任务总数的15.2%: a count and its share; without a count the share goes with the one before it. */
+interface Share {
+  readonly count: Quantity | null;
+  readonly share: Quantity;
+}
+
+const NEAREST_BASES = 24;
+const SHARED_WORDS = 3;
+
+/** Words between a count and its share: 占, 占比, 占任务总数的; null if they do not make one. */
+function shareWords(text: string, from: number, share: Quantity): string | null {
+  const words = text.slice(from, share.start);
+  if (words.length > 14 || /[；;。\n]/u.test(words)) return null;
+  const cue = SHARE_CUES.map((word) => words.lastIndexOf(word)).filter((at) => at >= 0);
+  return cue.length === 0 ? null : words.slice(Math.min(...cue));
+}
+
+function shareAt(evidence: Evidence, index: number, ratios: ReadonlySet<number>): Share | null {
+  const { text } = evidence.document;
+  const known = evidence.figures[index];
+  const before = evidence.figures[index - 1];
+  if (known?.quantity.unit !== "%" || ratios.has(known.quantity.start)) return null;
+  const near =
+    before !== undefined && before.quantity.unit !== "%"
+      ? shareWords(text, endOf(before.quantity), known.quantity)
+      : null;
+  if (near !== null && before !== undefined) {
+    const lead = /^[，,、\s]*$/u.test(text.slice(endOf(before.quantity), known.quantity.start - near.length));
+    const planned = PLAN_BASES.some((word) => near.includes(word)) && !near.includes("总数");
+    return lead && !planned ? { count: before.quantity, share: known.quantity } : null;
+  }
+  const own = wordsBefore(text, known.quantity);
+  return own.includes("占比") ? { count: null, share: known.quantity } : null;
+}
+
+interface ShareList {
+  readonly shares: readonly Share[];
+  /** Index of the first share's figure. */
+  readonly at: number;
+}
+
+/** Lists of shares: those of one sentence, or of headings at one level. */
+function shareLists(evidence: Evidence): readonly ShareList[] {
+  const { sections } = evidence.outline;
+  const ratios = new Set(
+    evidence.indicators.flatMap(({ target, ratio }) => (ratio && target === null ? [ratio.start] : [])),
+  );
+  const lists = new Map<string, { readonly shares: Share[]; readonly at: number }>();
+  evidence.figures.forEach((known, index) => {
+    const share = shareAt(evidence, index, ratios);
+    if (share === null) return;
+    const { start } = share.share;
+    const section = sections[lastAtOrBefore(sections, start, (item) => item.start)];
+    const inHeading = section !== undefined && start < section.start + section.title.length;
+    const key = inHeading ? `heading ${String(section.level)}` : `sentence ${String(known.sentence)}`;
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, { shares: [share], at: index });
+    else list.shares.push(share);
+  });
+  return [...lists.values()];
+}
+
+function fits(count: Quantity, base: Quantity, share: Quantity, slack = 0): boolean {
+  const stands = standsFor(share);
+  const wide = { ...stands, low: stands.low - slack, high: stands.high + slack };
+  return agree(quotientOf(standsFor(count), standsFor(base)), wide);
+}
+
+function longestShared(a: string, b: string): number {
+  let longest = 0;
+  for (let from = 0; from < a.length; from++)
+    while (longest < a.length - from && b.includes(a.slice(from, from + longest + 1))) longest++;
+  return longest;
+}
+
+/** Printed figures before the list that could be its base, the nearest first. */
+function basesOf(evidence: Evidence, { shares, at }: ShareList): readonly Quantity[] {
+  const counts = shares.flatMap(({ count }) => (count ? [count] : []));
+  const [first] = counts;
+  if (first === undefined) return [];
+  const most = Math.max(...counts.map(({ value }) => value));
+  return evidence.figures
+    .slice(Math.max(0, at - NEAREST_BASES), at)
+    .map(({ quantity }) => quantity)
+    .filter((quantity) => quantity.start < first.start && sameUnit(quantity, first))
+    .filter((quantity) => quantity.value >= most && isCount(quantity))
+    .reverse();
+}
+
+/** The base that most shares of the list fit; else one whose words the list's own words repeat. */
+function baseOf(evidence: Evidence, list: ShareList, targets: ReadonlyMap<number, Quantity>): Quantity | null {
+  const { text } = evidence.document;
+  const { shares } = list;
+  for (const { share } of shares) {
+    const target = targets.get(share.start);
+    if (target !== undefined) return target;
+  }
+  const bases = basesOf(evidence, list);
+  const score = (base: Quantity): number =>
+    shares.filter(({ count, share }) => count && fits(count, base, share)).length;
+  let best: Quantity | null = null;
+  for (const base of bases) if (score(base) > (best ? score(best) : 0)) best = base;
+  const first = shares.find(({ count }) => count !== null);
+  if (best !== null || !first?.count) return best;
+  const words = wordsBefore(text, first.count);
+  const whole = shareWords(text, endOf(first.count), first.share) ?? "";
+  const shared = (base: Quantity, among: string): number => longestShared(among, wordsBefore(text, base));
+  return (
+    bases.find((base) => shared(base, words) >= SHARED_WORDS || (whole.includes("总数") && shared(base, whole) >= 2)) ??
+    null
+  );
+}
+
+type Counted = Share & { readonly count: Quantity };
+
+function told({ count, share }: Counted, base: Quantity): string {
+  return `${short(count)}/${short(base)}=${percentLike(count.value / base.value, share)}`;
+}
+
+/**
+ * The shares that do not fit their base. If none fits, the first is told by itself and the others together: they are one
+ * slip, all taken of another whole.
+ */
+function conflictsOf(wrong: readonly Counted[], all: boolean, base: Quantity): readonly Check[] {
+  const one = (item: Counted): Check => checkOf(told(item, base), item.share.text, [base, item.count, item.share]);
+  const [first, ...others] = wrong;
+  if (first === undefined || others.length < 2 || !all) return wrong.map(one);
+  const figures = others.flatMap(({ count, share }) => [count, share]);
+  const printed = others.map(({ share }) => share.text).join("、");
+  return [one(first), checkOf(others.map((item) => told(item, base)).join("，"), printed, [base, ...figures])];
+}
+
+/** Checks all shares of counts. Shares whose last digit was moved so that they add to 100 % agree. */
+export function checkShares(evidence: Evidence): Findings {
+  const conflicts: Check[] = [];
+  const checks: Check[] = [];
+  const targets = new Map(
+    evidence.indicators.flatMap(({ target, ratio }) => (target && ratio ? [[ratio.start, target] as const] : [])),
+  );
+  for (const list of shareLists(evidence)) {
+    const base = baseOf(evidence, list, targets);
+    if (base === null) continue;
+    const counted = list.shares.filter((item): item is Counted => item.count !== null);
+    const step = Math.max(...counted.map(({ share }) => share.printed.step)) / 100;
+    const hundred = Math.abs(counted.reduce((sum, { share }) => sum + share.value, 0) - 1) < step / 2;
+    const wrong = counted.filter(({ count, share }) => !fits(count, base, share, hundred ? step : 0));
+    conflicts.push(...conflictsOf(wrong, wrong.length === counted.length, base));
+    for (const item of counted) {
+      if (!wrong.includes(item)) checks.push(checkOf(told(item, base), null, [base, item.count, item.share]));
+    }
+    for (const { count, share } of list.shares) {
+      const follows = count === null && share.start > (counted[0]?.share.start ?? Infinity);
+      if (follows && !someCountFits(base, share)) conflicts.push(noCount(base, share));
+    }
+    const shares = counted.map(({ share }) => share);
+    if (hundred && shares.length >= 3) checks.push(checkOf(`${shares.map(short).join("+")}=100%`, null, shares));
+  }
+  return { conflicts, checks };
+}

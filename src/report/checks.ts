@@ -1,0 +1,64 @@
+/**
+ * Checks the report's own figures against each other: ratios, shares, sums, distances. Takes what the reader has found,
+ * gives the figures that cannot all be right and the arithmetic that holds, both with their places.
+ */
+import { checkDistances } from "./checking/distances";
+import { evidenceOf, type Findings } from "./checking/evidence";
+import { checkRatios } from "./checking/ratios";
+import { checkShares } from "./checking/shares";
+import { checkSums } from "./checking/sums";
+import type { Document } from "./document";
+import type { Outline } from "./outline";
+import type { Check, Fact, Indicator, IsoDate } from "./report";
+
+/**
+ * A total that fails because of a figure which is wrong in its own row already is no second slip: it joins that conflict.
+ */
+function joinTotals(ratios: readonly Check[], sums: readonly Check[]): readonly Check[] {
+  const open = new Set(sums);
+  const joined = ratios.map((ratio) => {
+    const total = [...open].find(
+      (sum) => sum.starts.filter((start) => ratio.starts.includes(start)).length === 1 && sum.starts.length > 3,
+    );
+    if (total === undefined) return ratio;
+    open.delete(total);
+    const whole = Math.max(...total.starts);
+    return {
+      arithmetic: `${ratio.arithmetic}，${total.arithmetic}`,
+      printed: [ratio.printed, total.printed].filter((text) => text !== null).join("、"),
+      starts: [...ratio.starts, whole].sort((a, b) => a - b),
+    };
+  });
+  return [...joined, ...open];
+}
+
+/** Each set of figures is told once. */
+function once(checks: readonly Check[]): readonly Check[] {
+  const seen = new Map<string, Check>();
+  for (const check of checks) {
+    const key = check.starts.join(",");
+    if (!seen.has(key)) seen.set(key, check);
+  }
+  return [...seen.values()].sort((a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0));
+}
+
+/**
+ * Checks a report's figures.
+ * @param asOf for distances from pace; null leaves them unchecked
+ */
+export function checkFigures(
+  document: Document,
+  outline: Outline,
+  indicators: readonly Indicator[],
+  facts: readonly Fact[],
+  asOf: IsoDate | null,
+): Findings {
+  const evidence = evidenceOf(document, outline, indicators, facts, asOf);
+  const ratios = checkRatios(evidence);
+  const sums = checkSums(evidence);
+  const others = [checkShares(evidence), checkDistances(evidence)];
+  return {
+    conflicts: once([...joinTotals(ratios.conflicts, sums.conflicts), ...others.flatMap(({ conflicts }) => conflicts)]),
+    checks: once([...ratios.checks, ...sums.checks, ...others.flatMap(({ checks }) => checks)]),
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * Words by which the report's own figures hang together, as data.
+ */
+
+/** Introduces the parts of the figure before it. */
+export const PART_CUES = ["其中"] as const;
+/** Names the last part of a list that leaves nothing out. */
+export const REST_WORDS = ["其他", "其它", "其余"] as const;
+/** Ends the name of each part where a whole is told class by class: 工程类16项, 绿灯24个. */
+export const CLASS_ENDINGS = ["类", "灯"] as const;
+/** Before what is left of a whole once the done part is taken away. */
+export const REMAINDER_CUES = [
+  "限期整改",
+  "正在整改",
+  "尚未",
+  "未完成",
+  "未整改",
+  "未办结",
+  "剩余",
+  "还剩",
+  "尚余",
+  "余下",
+  "其余",
+] as const;
+/** Before a figure that claims to have been reached. */
+export const CLAIM_CUES = ["实际", "已", "达标", "完成"] as const;
+/** First cells of rows that add up the others. */
+export const TOTAL_ROWS: ReadonlySet<string> = new Set([
+  "合计",
+  "总计",
+  "小计",
+  "共计",
+  "全省",
+  "全市",
+  "全县",
+  "全区",
+  "全州",
+]);
+/** Columns that cannot be added up. */
+export const UNSUMMED_COLUMNS = [
+  "率",
+  "比",
+  "均",
+  "名次",
+  "位次",
+  "排名",
+  "序号",
+  "增长",
+  "增幅",
+  "增速",
+  "%",
+  "％",
+] as const;
+
+/** After these a share follows, of a whole that may be named between. */
+export const SHARE_CUES = ["占比", "占"] as const;
+/** A share of one of these is a completion or has a base outside the report. */
+export const PLAN_BASES = [
+  "计划",
+  "任务数",
+  "年度",
+  "目标任务",
+  "投资",
+  "完成额",
+  "全国",
+  "全省",
+  "全疆",
+  "全市",
+  "比重",
+  "应",
+] as const;
+
+/** Distance from pace in percentage points, ahead and behind. */
+export const PACE_WORDS = ["序时进度", "时序进度", "时间进度", "序时", "目标进度"] as const;
+export const AHEAD_WORDS = ["快", "超", "高于", "高", "领先", "提前"] as const;
+export const BEHIND_WORDS = ["慢", "落后", "滞后", "低于", "低", "差", "欠"] as const;
+/** 差3.2个百分点: what a growth rate lacks of its target. */
+export const SHORT_WORDS = ["差", "低于目标", "距目标差", "比目标低"] as const;

@@ -6,6 +6,7 @@ import type { SheetStrings } from "../locale/strings";
 import { OPEN } from "../plan/lamps";
 import { NAMES, TABLES } from "./names";
 import { quoted, thisRow, wholeColumn } from "./references";
+import { sourceLink } from "./sources";
 
 export type IndicatorColumnId = keyof SheetStrings["columns"];
 export type RuleColumnId = keyof SheetStrings["rules"]["columns"];
@@ -21,8 +22,8 @@ function firstOf(cases: readonly (readonly [condition: string, value: string])[]
   return cases.reduceRight((rest, [condition, value]) => `IF(${condition},${value},${rest})`, otherwise);
 }
 
-/** The formula of every ƒ column of 指标 by its id, each beginning with `=`. `sourcesRow` is the 1-based header row of 来源. */
-export function indicatorFormulas(words: SheetStrings, sourcesRow: number): Partial<Record<IndicatorColumnId, string>> {
+/** The formula of every ƒ column of 指标 by its id, each beginning with `=`. */
+export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<IndicatorColumnId, string>>> {
   const cell = (id: IndicatorColumnId): string => thisRow(TABLES.indicators, words.columns[id]);
   const rule = (id: RuleColumnId): string => wholeColumn(TABLES.rules, words.rules.columns[id]);
   const is = (id: IndicatorColumnId, text: string): string => `${cell(id)}=${quoted(text)}`;
@@ -167,8 +168,6 @@ export function indicatorFormulas(words: SheetStrings, sourcesRow: number): Part
     `${quoted(words.checks.differs)}&TEXT(${cell("actual")}/${cell("target")},"0.0#%")`,
   );
 
-  const source = `HYPERLINK("#'"&${quoted(words.names.sources)}&"'!A"&(MATCH(${cell("key")},${wholeColumn(TABLES.sources, words.sources.columns.key)},0)+${String(sourcesRow)}),${quoted(words.link)})`;
-
   const formulas = {
     completion,
     pace,
@@ -181,7 +180,9 @@ export function indicatorFormulas(words: SheetStrings, sourcesRow: number): Part
     ruleRow,
     tally,
     lampColor,
-    source,
   };
-  return Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, `=${formula}`]));
+  return {
+    ...Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, `=${formula}`])),
+    source: sourceLink(TABLES.indicators, words.columns.key, words),
+  };
 }

@@ -10,7 +10,7 @@ import type { Indicator, Qualifier, Quantity } from "../report/report";
 import type { Cell } from "./blueprint";
 import { serialOf } from "./dates";
 import type { IndicatorColumnId } from "./indicatorFormulas";
-import type { IndicatorRow } from "./indicatorRows";
+import type { IndicatorRow } from "./rows";
 import { scaleOf, type Scale } from "./scale";
 
 /** The kind as the sheet names it: limits and growth say which way is better. */
@@ -75,7 +75,7 @@ type Values = Partial<Readonly<Record<IndicatorColumnId, Cell>>>;
 
 /** What is known before any formula, by column; a column that is not named stays empty. */
 export function valuesOf(row: IndicatorRow, words: SheetStrings): Values {
-  const { indicator, report } = row;
+  const { item: indicator, report } = row;
   const { target, actual, ratio, period, status } = indicator;
   const scale = scaleOf(indicator);
   const implied = impliedTarget(indicator);

@@ -3,10 +3,11 @@
  * formulas and the next refresh need.
  */
 import type { SheetStrings } from "../locale/strings";
-import type { ColumnBlueprint, ConditionalFormatBlueprint, SheetBlueprint } from "./blueprint";
+import type { ConditionalFormatBlueprint, SheetBlueprint } from "./blueprint";
 import { DATE_FORMAT } from "./dates";
 import { indicatorFormulas, type IndicatorColumnId } from "./indicatorFormulas";
-import type { IndicatorRow } from "./indicatorRows";
+import type { IndicatorRow } from "./rows";
+import type { ColumnLook } from "./listSheet";
 import { valuesOf } from "./indicatorValues";
 import {
   ASSUMED_COLOR,
@@ -23,7 +24,6 @@ import {
 import { indicatorColumnName, NAMES, TABLES } from "./names";
 import { columnLetters, quoted, rangeAddress, wholeColumn } from "./references";
 import { choice } from "./rules";
-import { SOURCES_HEADER_ROW } from "./sources";
 
 /** A place on a sheet that is there already: the cell where the title goes, 0-based. */
 export interface SheetPlace {
@@ -36,8 +36,6 @@ const RATIO_FORMAT = "0.0###%";
 const GAP_FORMAT = "+0.0;-0.0;0.0";
 /** One decimal; two for 99.96 %, which must not read as 100.0 %. */
 const COMPLETION_FORMAT = "[<0.9995]0.0%;[<1]0.00%;0.0%";
-
-type ColumnLook = Pick<ColumnBlueprint, "format" | "width" | "align" | "wrap">;
 
 /** The columns in their order; those up to 备注 are printed. */
 const COLUMNS: readonly (readonly [IndicatorColumnId, ColumnLook])[] = [
@@ -99,7 +97,7 @@ export function indicatorsSheet(
   const { row: top, column: left } = place ?? { row: 0, column: 0 };
   const header = top + TITLE_ROWS;
   const bottom = header + rows.length;
-  const formulas = indicatorFormulas(words, SOURCES_HEADER_ROW);
+  const formulas = indicatorFormulas(words);
   const rangeOf = (id: IndicatorColumnId): string => {
     const column = left + position(id);
     return rangeAddress(header + 1, column, bottom, column);

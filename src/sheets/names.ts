@@ -2,6 +2,10 @@
 
 export const TABLES = {
   indicators: "PS_Indicators",
+  matters: "PS_Sections",
+  facts: "PS_Facts",
+  milestones: "PS_Milestones",
+  queries: "PS_Queries",
   rules: "PS_Rules",
   settings: "PS_Settings",
   sources: "PS_Sources",

@@ -20,15 +20,15 @@ function bareTitle({ title, marker }: Section): string {
   return rest.replace(/^[\s、.．,，)）】:：]+/u, "").trim() || title;
 }
 
-/** Every heading of a report, numbered among the headings of its level under the same parent. */
-export function numberSections(sections: readonly Section[]): readonly NumberedSection[] {
+/** Every heading of a report, numbered among the headings of its level under the same parent; `prefix` stands before all. */
+export function numberSections(sections: readonly Section[], prefix = ""): readonly NumberedSection[] {
   const open: { readonly section: Section; readonly number: string; readonly markers: string; children: number }[] = [];
   let top = 0;
   return sections.map((section) => {
     while ((open.at(-1)?.section.level ?? 0) >= section.level) open.pop();
     const parent = open.at(-1);
     const ordinal = parent ? (parent.children += 1) : (top += 1);
-    const number = parent ? `${parent.number}-${String(ordinal)}` : String(ordinal);
+    const number = parent ? `${parent.number}-${String(ordinal)}` : `${prefix}${String(ordinal)}`;
     const markers = `${parent?.markers ?? ""}${section.marker}`;
     open.push({ section, number, markers, children: 0 });
     return { section, number, label: `${markers} ${bareTitle(section)}`.trim() };

@@ -1,115 +1,97 @@
-/** 来源: every number read from the report with its sentence and place, one row each; the ground of every refresh. */
+/** 来源: every number read from the reports with its sentence and place, one row each; the ground of every refresh. */
 import type { SheetStrings } from "../locale/strings";
-import type { Quantity, Sentence } from "../report/report";
-import type { Cell, ColumnBlueprint, SheetBlueprint } from "./blueprint";
+import type { Fact, Milestone, Place } from "../report/report";
+import type { SheetBlueprint } from "./blueprint";
 import { DATE_FORMAT, serialOf } from "./dates";
-import type { DatedReport, IndicatorRow } from "./indicatorRows";
-import { BODY, HEADER, LINES, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
+import { LIST_HEADER, listSheet, type ColumnLook } from "./listSheet";
+import { TAB_COLORS } from "./look";
 import { sourceColumnName, TABLES } from "./names";
-import { rangeAddress, wholeColumn } from "./references";
+import { quoted, thisRow, wholeColumn } from "./references";
+import type { DatedReport, IndicatorRow, Row } from "./rows";
+import { sentenceAt } from "./sentences";
 
-/** One number of a report and the row it serves. */
+/** One number or date of a report and the row it serves. */
 export interface Source {
   readonly key: string;
   readonly role: keyof SheetStrings["sources"]["roles"];
-  readonly quantity: Quantity;
+  readonly place: Place;
+  /** In the base unit; a date as its serial number. */
+  readonly value: number;
+  readonly unit: string;
   readonly report: DatedReport;
 }
 
 /** The numbers that a row of 指标 rests on. */
-export function sourcesOf({ key, indicator, report }: IndicatorRow): readonly Source[] {
+export function indicatorSources({ key, item, report }: IndicatorRow): readonly Source[] {
   return (["target", "actual", "ratio", "period"] as const).flatMap((role) => {
-    const quantity = indicator[role];
-    return quantity === null ? [] : [{ key, role, quantity, report }];
+    const quantity = item[role];
+    return quantity === null
+      ? []
+      : [{ key, role, place: quantity, value: quantity.value, unit: quantity.unit, report }];
   });
 }
 
-/** 1-based row of the table's header, which links count from. */
-export const SOURCES_HEADER_ROW = 3;
+/** The number of a row of 数据. */
+export function factSource({ key, item, report }: Row<Fact>): Source {
+  return { key, role: "fact", place: item, value: item.value, unit: item.unit, report };
+}
+
+/** The date of a row of 节点. */
+export function milestoneSource({ key, item, report }: Row<Milestone>): Source {
+  return { key, role: "milestone", place: item, value: serialOf(item.date), unit: "", report };
+}
 
 type SourceColumnId = keyof SheetStrings["sources"]["columns"];
 
-const COLUMNS: readonly (readonly [id: SourceColumnId, format: string, width: number])[] = [
-  ["key", "@", 36],
-  ["role", "@", 8],
-  ["printed", "@", 14],
-  ["value", "General", 14],
-  ["unit", "@", 8],
-  ["sentence", "@", 72],
-  ["place", "0", 8],
-  ["report", "@", 20],
-  ["asOf", DATE_FORMAT, 12],
-  ["readAt", "@", 20],
+const COLUMNS: readonly (readonly [SourceColumnId, ColumnLook])[] = [
+  ["key", { format: "@", width: 36, wrap: true }],
+  ["role", { format: "@", width: 8 }],
+  ["printed", { format: "@", width: 14 }],
+  ["value", { format: "General", width: 14 }],
+  ["unit", { format: "@", width: 8 }],
+  ["sentence", { format: "@", width: 72, wrap: true }],
+  ["place", { format: "0", width: 8 }],
+  ["report", { format: "@", width: 20 }],
+  ["asOf", { format: DATE_FORMAT, width: 12 }],
+  ["readAt", { format: "@", width: 18 }],
 ];
 
-/** The sentence that a place stands in; sentences come in order. */
-function sentenceAt(text: string, sentences: readonly Sentence[], start: number): string {
-  let [low, high] = [0, sentences.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((sentences[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  const sentence = sentences[low];
-  return sentence && sentence.start <= start && start < sentence.end ? text.slice(sentence.start, sentence.end) : "";
+/** The formula of 出处 in another table: jumps to the first row of 来源 with the same 键, however either is sorted. */
+export function sourceLink(table: string, keyHeader: string, words: SheetStrings): string {
+  const row = `MATCH(${thisRow(table, keyHeader)},${wholeColumn(TABLES.sources, words.sources.columns.key)},0)`;
+  return `=HYPERLINK("#'${words.names.sources}'!A"&(${row}+${String(LIST_HEADER)}),${quoted(words.link)})`;
 }
 
 /** Draws up 来源. `readAt` is shown as given. */
 export function sourcesSheet(sources: readonly Source[], words: SheetStrings, readAt: string): SheetBlueprint {
-  const rows = sources.map(({ key, role, quantity, report }): readonly Cell[] => [
-    key,
-    words.sources.roles[role],
-    quantity.text,
-    quantity.value,
-    quantity.unit,
-    sentenceAt(report.text, report.sentences, quantity.start),
-    quantity.start,
-    report.name,
-    serialOf(report.asOf),
-    readAt,
-  ]);
-  const columns = COLUMNS.map(([id, format, width]): ColumnBlueprint => ({
-    id,
-    header: words.sources.columns[id],
-    format,
-    width,
-    wrap: id === "sentence" || id === "key",
-  }));
-  const top = SOURCES_HEADER_ROW - 1;
-  return {
-    name: words.names.sources,
-    place: "new",
-    tabColor: TAB_COLORS.record,
-    cells: [{ row: 0, column: 0, value: words.sources.title, style: TITLE }],
-    tables: [
-      {
-        name: TABLES.sources,
-        row: top,
-        column: 0,
-        style: TABLE_STYLE,
-        header: HEADER,
-        body: BODY,
-        lines: LINES,
-        columns,
-        rows,
-        filterButtons: true,
-      },
-    ],
-    names: (["key", "sentence"] as const).map((id) => ({
-      name: sourceColumnName(id),
-      refersTo: `=${wholeColumn(TABLES.sources, words.sources.columns[id])}`,
-    })),
-    conditionalFormats: [],
-    validations: [],
-    columnGroups: [],
-    freeze: { rows: SOURCES_HEADER_ROW, columns: 0 },
-    page: {
-      orientation: "Landscape",
-      printArea: rangeAddress(0, 0, top + rows.length, columns.length - 1),
-      titleRows: `$1:$${String(SOURCES_HEADER_ROW)}`,
-      fitToWidth: true,
-      footer: { left: words.sources.title, center: words.footer.page, right: "" },
+  const { columns: headers, title, roles } = words.sources;
+  return listSheet(
+    {
+      name: words.names.sources,
+      title,
+      tabColor: TAB_COLORS.record,
+      table: TABLES.sources,
+      columns: COLUMNS,
+      headers,
+      formulas: {},
+      rows: sources.map(({ key, role, place, value, unit, report }) => ({
+        key,
+        role: roles[role],
+        printed: place.text,
+        value,
+        unit,
+        sentence: sentenceAt(report, place.start),
+        place: place.start,
+        report: report.name,
+        asOf: serialOf(report.asOf),
+        readAt,
+      })),
+      names: (["key", "sentence"] as const).map((id) => ({
+        name: sourceColumnName(id),
+        refersTo: `=${wholeColumn(TABLES.sources, headers[id])}`,
+      })),
+      frozenColumns: 0,
     },
-    showGridlines: true,
-  };
+    words,
+  );
 }

@@ -1,13 +1,17 @@
 /** The workbook of one or more reports: which sheets it has and what each is drawn up from. Gives a blueprint. */
 import type { Language } from "../locale/language";
-import { sheetStrings } from "../locale/strings";
+import { readerStrings, sheetStrings } from "../locale/strings";
 import type { RuleSet } from "../plan/lamps";
 import type { IsoDate } from "../report/report";
 import type { Blueprint } from "./blueprint";
-import { indicatorRows, type DatedReport } from "./indicatorRows";
+import { factsSheet } from "./facts";
 import { indicatorsSheet, type SheetPlace } from "./indicators";
-import { rulesSheet } from "./rules";
-import { sourcesOf, sourcesSheet } from "./sources";
+import { mattersSheet } from "./matters";
+import { milestonesSheet } from "./milestones";
+import { queriesSheet } from "./queries";
+import { factRows, indicatorRows, milestoneRows, sectionRows, type DatedReport } from "./rows";
+import { rulesSheet, type Settings } from "./rules";
+import { factSource, indicatorSources, milestoneSource, sourcesSheet } from "./sources";
 
 export interface BlueprintOptions {
   readonly language: Language;
@@ -33,22 +37,28 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
   const words = sheetStrings(options.language);
   const rows = indicatorRows(reports);
   if (rows.length === 0) throw new NoIndicatorsError();
-  const regions = [...new Set(reports.map(({ region }) => region ?? ""))].filter((region) => region !== "");
-  const latest = reports.reduce((last, report) => (report.asOf > last.asOf ? report : last));
-  const settings = {
-    region: regions.join(words.listSeparator),
-    year: latest.year,
-    asOf: latest.asOf,
-    asOfGiven: latest.asOfGiven,
-    meeting: options.meeting ?? latest.asOf,
-  };
+  const facts = factRows(reports);
+  const milestones = milestoneRows(reports);
+  const settings = settingsOf(reports, options, words.listSeparator);
   const indicators = indicatorsSheet(rows, words.title(settings.region, settings.year), words, options.place ?? null);
+  const sources = [...rows.flatMap(indicatorSources), ...facts.map(factSource), ...milestones.map(milestoneSource)];
   return {
     sheets: [
       indicators,
+      mattersSheet(sectionRows(reports), words),
+      factsSheet(facts, words),
+      milestonesSheet(milestones, words),
+      queriesSheet({ reports, indicators: rows, milestones }, words, readerStrings(options.language)),
       rulesSheet(settings, options.rules, words),
-      sourcesSheet(rows.flatMap(sourcesOf), words, options.readAt),
+      sourcesSheet(sources, words, options.readAt),
     ],
     activeSheet: indicators.name,
   };
+}
+
+/** Settings of the whole workbook: all regions, and the dates of the newest report. */
+function settingsOf(reports: readonly DatedReport[], { meeting }: BlueprintOptions, separator: string): Settings {
+  const regions = new Set(reports.flatMap(({ region }) => region ?? []));
+  const { year, asOf, asOfGiven } = reports.reduce((last, report) => (report.asOf > last.asOf ? report : last));
+  return { region: [...regions].join(separator), year, asOf, asOfGiven, meeting: meeting ?? asOf };
 }

@@ -1,0 +1,91 @@
+/** The form that most sheets share: a title, one table under it, frozen headings, a page that fits its width. */
+import type { SheetStrings } from "../locale/strings";
+import type {
+  Cell,
+  ColumnBlueprint,
+  ConditionalFormatBlueprint,
+  NameBlueprint,
+  SheetBlueprint,
+  ValidationBlueprint,
+} from "./blueprint";
+import { BODY, HEADER, LINES, TABLE_STYLE, TITLE } from "./look";
+import { rangeAddress } from "./references";
+
+export type ColumnLook = Pick<ColumnBlueprint, "format" | "width" | "align" | "wrap">;
+
+/** What differs from sheet to sheet. `Id` names the columns. */
+export interface List<Id extends string> {
+  readonly name: string;
+  readonly title: string;
+  readonly tabColor: string;
+  readonly table: string;
+  readonly columns: readonly (readonly [Id, ColumnLook])[];
+  readonly headers: Readonly<Record<Id, string>>;
+  readonly formulas: Partial<Readonly<Record<Id, string>>>;
+  /** A column that a row does not name stays empty. */
+  readonly rows: readonly Partial<Readonly<Record<Id, Cell>>>[];
+  readonly names: readonly NameBlueprint[];
+  /** The last column that is printed; all of them unless given. */
+  readonly lastPrinted?: Id;
+  readonly frozenColumns: number;
+}
+
+/** 0-based row of the table's header: one line of title, one empty. */
+const HEADER_ROW = 2;
+/** 1-based row of the table's header, for links to its rows. */
+export const LIST_HEADER = HEADER_ROW + 1;
+
+/** The cells of a column under the header, `A4:A25`, with the row 1-based that they begin in. */
+export function bodyRange<Id extends string>({ columns, rows }: Pick<List<Id>, "columns" | "rows">, id: Id): string {
+  const column = columns.findIndex(([each]) => each === id);
+  return rangeAddress(HEADER_ROW + 1, column, HEADER_ROW + Math.max(1, rows.length), column);
+}
+
+/** Draws up a list sheet. A list without rows gets one empty row, as Excel keeps it in an empty table. */
+export function listSheet<Id extends string>(
+  list: List<Id>,
+  words: SheetStrings,
+  extras: {
+    readonly conditionalFormats?: readonly ConditionalFormatBlueprint[];
+    readonly validations?: readonly ValidationBlueprint[];
+  } = {},
+): SheetBlueprint {
+  const { columns, headers, formulas } = list;
+  const rows = list.rows.length > 0 ? list.rows : [{} as (typeof list.rows)[number]];
+  const bottom = HEADER_ROW + rows.length;
+  const printed =
+    list.lastPrinted === undefined ? columns.length : columns.findIndex(([id]) => id === list.lastPrinted) + 1;
+  return {
+    name: list.name,
+    place: "new",
+    tabColor: list.tabColor,
+    cells: [{ row: 0, column: 0, value: list.title, style: TITLE }],
+    tables: [
+      {
+        name: list.table,
+        row: HEADER_ROW,
+        column: 0,
+        style: TABLE_STYLE,
+        header: HEADER,
+        body: BODY,
+        lines: LINES,
+        columns: columns.map(([id, look]) => ({ id, header: headers[id], formula: formulas[id], ...look })),
+        rows: rows.map((row) => columns.map(([id]) => row[id] ?? null)),
+        filterButtons: true,
+      },
+    ],
+    names: list.names,
+    conditionalFormats: extras.conditionalFormats ?? [],
+    validations: extras.validations ?? [],
+    columnGroups: printed === columns.length ? [] : [{ first: printed, last: columns.length - 1, folded: true }],
+    freeze: { rows: LIST_HEADER, columns: list.frozenColumns },
+    page: {
+      orientation: "Landscape",
+      printArea: rangeAddress(0, 0, bottom, printed - 1),
+      titleRows: `$1:$${String(LIST_HEADER)}`,
+      fitToWidth: true,
+      footer: { left: list.title, center: words.footer.page, right: "" },
+    },
+    showGridlines: false,
+  };
+}

@@ -29,7 +29,7 @@ export type Aim = "amount" | "limit" | "growth" | "progress" | "rate";
 
 export type Role =
   /** `firm` if the text names a plan, not only a time or a wish (全年80公里, 安排23896户). */
-  | { readonly kind: "target"; readonly aim: Aim; readonly firm: boolean }
+  | { readonly kind: "target"; readonly aim: Aim; readonly firm: boolean; readonly sign: 1 | -1 }
   | { readonly kind: "amount"; readonly reached: boolean; readonly answers: boolean; readonly whole: boolean }
   /** A ratio of a plan, of a base named otherwise (投资), of an act's whole (办结率), or a share whose base stands before. */
   | {
@@ -39,7 +39,7 @@ export type Role =
     }
   /** A share without any word of its own. */
   | { readonly kind: "bare" }
-  | { readonly kind: "growth"; readonly sign: 1 | -1; readonly compared: boolean }
+  | { readonly kind: "growth"; readonly sign: 1 | -1 }
   | { readonly kind: "state" }
   /** 快于序时进度6.5个百分点, 超计划19家: a fact that takes part in nothing. */
   | { readonly kind: "other" }
@@ -155,14 +155,14 @@ function shareRole(mention: Mention): Role {
   const words = without(qualifiers, before);
   if (words.endsWith("比") || isExcess(words))
     return isExcess(words) ? { kind: "ratio", of: "excess", stem: "" } : { kind: "state" };
-  if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true };
+  if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true, sign: 1 };
   const done = doneRates.endingAt(without(links, words), without(links, words).length);
-  if (TARGET_BEHIND.test(after) && done === null) return { kind: "target", aim: "rate", firm: true };
+  if (TARGET_BEHIND.test(after) && done === null) return { kind: "target", aim: "rate", firm: true, sign: 1 };
   const change = growthOf(words);
   if (change !== null) {
     const asked = isPlanned(words.slice(0, change.start));
-    if (asked) return { kind: "target", aim: "growth", firm: true };
-    return { kind: "growth", sign: change.sign, compared: true };
+    if (asked) return { kind: "target", aim: "growth", firm: true, sign: change.sign };
+    return { kind: "growth", sign: change.sign };
   }
   const base = planBase(words);
   if (base !== null) return { kind: "ratio", of: base.includes("工程量") ? "progress" : "plan", stem: base };
@@ -171,18 +171,18 @@ function shareRole(mention: Mention): Role {
   if (rate !== null) return { kind: "ratio", of: "act", stem: rate.word.slice(0, -1) };
   if (isProgress(bare)) {
     return isPlanned(bare)
-      ? { kind: "target", aim: "progress", firm: true }
+      ? { kind: "target", aim: "progress", firm: true, sign: 1 }
       : { kind: "ratio", of: "progress", stem: "" };
   }
   if (done !== null) {
     const front = bare.slice(0, done.start);
     return isPlanned(front) && endsWithOne(plan, front)
-      ? { kind: "target", aim: "rate", firm: true }
+      ? { kind: "target", aim: "rate", firm: true, sign: 1 }
       : { kind: "ratio", of: "done", stem: done.word };
   }
   if (/占比?$/u.test(bare)) return { kind: "ratio", of: "share", stem: "" };
   if (endsWithOne(plan, bare) || (endsWithOne(planning, bare) && bare !== ""))
-    return { kind: "target", aim: "rate", firm: true };
+    return { kind: "target", aim: "rate", firm: true, sign: 1 };
   if (without(answers, bare) === "" || isListed(bare)) return { kind: "bare" };
   if (figure.text.startsWith("过半") && /(?:时间|任务)$/u.test(bare)) return { kind: "none" };
   return { kind: "state" };
@@ -204,10 +204,10 @@ function amountRole(mention: Mention): Role {
   const { before, after, figure } = mention;
   const words = without(qualifiers, before);
   if (isExcess(words) || /(?:差|还差|超)$/u.test(words)) return { kind: "other" };
-  if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true };
+  if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true, sign: 1 };
   const change = growthOf(words);
-  if (change !== null && holds(compared, words)) return { kind: "growth", sign: change.sign, compared: true };
-  if (TARGET_BEHIND.test(after)) return { kind: "target", aim: "amount", firm: true };
+  if (change !== null && holds(compared, words)) return { kind: "growth", sign: change.sign };
+  if (TARGET_BEHIND.test(after)) return { kind: "target", aim: "amount", firm: true, sign: 1 };
   const named = lastPlan(words);
   const says = figure.bare ? words.slice(-4) : words;
   if (named !== null && !holds(answers, words.slice(named.end))) {
@@ -215,7 +215,7 @@ function amountRole(mention: Mention): Role {
     if (figure.bare && named.end < words.length) return { kind: "none" };
     return carriedOut
       ? { kind: "amount", reached: true, answers: true, whole: false }
-      : { kind: "target", aim: "amount", firm: true };
+      : { kind: "target", aim: "amount", firm: true, sign: 1 };
   }
   if (figure.bare && !endsWithOne(reached, says)) return { kind: "none" };
   const role = {
@@ -223,7 +223,7 @@ function amountRole(mention: Mention): Role {
     answers: holds(answers, words) || /实(?:检|办|改|收|到|缴|训|有|绩|建|拨|发)/u.test(words),
     whole: holds(wholes, words),
   };
-  if (holds(planning, words) && !role.answers) return { kind: "target", aim: "amount", firm: false };
+  if (holds(planning, words) && !role.answers) return { kind: "target", aim: "amount", firm: false, sign: 1 };
   return { kind: "amount", ...role };
 }
 

@@ -1,0 +1,46 @@
+/**
+ * What the linker builds: figures that may be one indicator, and what it knows of each.
+ */
+import type { Clause, Mention } from "./clauses";
+import type { Aim, Role } from "./roles";
+
+export type RatioBase = Extract<Role, { kind: "ratio" }>["of"];
+
+export interface Draft {
+  target: Mention | null;
+  actual: Mention | null;
+  ratio: Mention | null;
+  /** 本期: the period's figure beside the cumulative one. */
+  period: Mention | null;
+  /** 占X% behind an amount, not yet known to be of a plan. */
+  share: Mention | null;
+  aim: Aim;
+  /** −1 where the text asks for a decrease. */
+  sign: 1 | -1;
+  ratioOf: RatioBase | null;
+  /** The act of a 办结率, the base of a plan ratio. */
+  stem: string;
+  /** The role that its first figure has by its own words. */
+  readonly role: Role;
+  /** Words that name it; `subject` is what they name without acts. */
+  name: string;
+  subject: string;
+  /** The subject carried from before. */
+  readonly carried: string;
+  readonly clause: Clause;
+  readonly segment: number;
+  /** One ratio was printed for several. */
+  shared: boolean;
+}
+
+/** A figure that takes no part in an indicator, with its name. */
+export interface Loose {
+  readonly mention: Mention;
+  readonly name: string;
+  readonly sign: 1 | -1;
+}
+
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly loose: readonly Loose[];
+}

@@ -1,0 +1,174 @@
+/**
+ * Decides which drafts are indicators and what kind each is; everything else becomes a fact. Takes the drafts of one
+ * paragraph with the words around them.
+ */
+import type { Mention } from "./clauses";
+import { mentionsOf, type Surroundings } from "./details";
+import type { Draft, Drafts, Loose } from "./drafts";
+import { wordsOf } from "./lexicon";
+import { cleanName, fullName } from "./names";
+import type { Basis, Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
+import { roleOf } from "./roles";
+import { PLAN_RATES, RECEIVING_WORDS } from "./words/cues";
+import { FLOWS, SETTLING_ACTS, SMALLER_IS_BETTER, STOCKS } from "./words/kinds";
+
+export interface Found {
+  readonly indicators: readonly Indicator[];
+  readonly possible: readonly Indicator[];
+  readonly facts: readonly Fact[];
+}
+
+const smaller = wordsOf(SMALLER_IS_BETTER);
+const stocks = wordsOf(STOCKS);
+const flows = wordsOf(FLOWS);
+const settling = wordsOf(SETTLING_ACTS);
+const receiving = wordsOf(RECEIVING_WORDS);
+const holds = (lexicon: ReturnType<typeof wordsOf>, words: string): boolean => lexicon.all(words).length > 0;
+
+/** What an unmarked number in a plan counts unless the text says otherwise. */
+const GUESSED_UNIT = "个";
+
+function quantityOf(mention: Mention, change: (value: number) => number = (value) => value): Quantity {
+  const { start, text, value, unit, qualifier, printed, bare } = mention.figure;
+  const named = bare
+    ? { unit: GUESSED_UNIT, printed: { ...printed, unit: printed.unit + GUESSED_UNIT } }
+    : { unit, printed };
+  return { start, text, value: change(value), qualifier, ...named };
+}
+
+const signed =
+  (sign: 1 | -1) =>
+  (value: number): number =>
+    sign < 0 && value > 0 ? -value : value;
+const above =
+  (mention: Mention) =>
+  (value: number): number =>
+    mention.figure.text.startsWith("翻") ? value : Number((1 + value).toPrecision(12));
+
+/** Whether anything but a plan's own words makes the draft worth tracking. */
+function isTracked(draft: Draft, status: Status | null): boolean {
+  if (draft.ratio !== null) return true;
+  if (draft.target === null) return false;
+  if (draft.actual !== null || draft.aim === "limit") return true;
+  return status !== null && (draft.role.kind !== "target" || draft.role.firm);
+}
+
+function kindOf(draft: Draft, name: string): IndicatorKind {
+  if (draft.aim === "limit" || draft.aim === "growth" || draft.aim === "progress") return draft.aim;
+  if (draft.aim === "rate") return "rate";
+  if (draft.ratioOf === "progress") return "progress";
+  if (draft.ratioOf === "act" && !PLAN_RATES.has(draft.stem)) {
+    return draft.target === null && draft.actual === null && draft.ratio?.figure.value === 1 && /全部|集中/u.test(name)
+      ? "whole"
+      : "rate";
+  }
+  const settled = draft.role.kind === "amount" && draft.role.whole && holds(settling, draft.actual?.before ?? "");
+  if (settled && draft.ratioOf !== "plan") return "rate";
+  return draft.target === null ? "ratio" : "total";
+}
+
+function basisOf(name: string): Basis {
+  return holds(stocks, name) && !holds(flows, name) ? "stock" : "cumulative";
+}
+
+function doubtsOf(draft: Draft): readonly Doubt[] {
+  const texts = mentionsOf(draft).map((mention) => mention.figure.text);
+  const doubts: Doubt[] = [];
+  const bare = mentionsOf(draft).filter((mention) => mention.figure.bare);
+  if (bare.length > 0) doubts.push({ code: "unitGuessed", figures: bare.map((mention) => mention.figure.text) });
+  const { target, actual, ratio } = draft;
+  if (target !== null && actual !== null) {
+    if (target.figure.unit !== actual.figure.unit) doubts.push({ code: "mixedUnits", figures: texts });
+    if (actual.clause.sentence - target.clause.sentence > 1) doubts.push({ code: "farTarget", figures: texts });
+    if (actual.figure.value > 3 * target.figure.value) doubts.push({ code: "over300", figures: texts });
+  } else if (ratio !== null && ratio.figure.value > 3) doubts.push({ code: "over300", figures: [ratio.figure.text] });
+  if (draft.shared && ratio !== null) doubts.push({ code: "sharedRatio", figures: [ratio.figure.text] });
+  return doubts;
+}
+
+/** The name of an indicator: without the verb by which its whole came in, with the act that its rate is of. */
+function indicatorName(draft: Draft): string {
+  const led = fullName(draft.name, draft.carried);
+  const whole = draft.ratioOf === "act" || (draft.role.kind === "amount" && draft.role.whole);
+  let name = led;
+  for (
+    let verb = receiving.at(name, 0);
+    whole && verb !== null && verb.end < name.length;
+    verb = receiving.at(name, 0)
+  ) {
+    name = cleanName(name.slice(verb.end));
+  }
+  const act = draft.ratioOf === "act" ? draft.stem : "";
+  return name.includes(act) ? name : name + act;
+}
+
+function indicatorOf(draft: Draft, around: Surroundings, status: Status | null): Indicator {
+  const name = indicatorName(draft);
+  const { target, actual, ratio, period } = draft;
+  const actualRole = actual === null ? null : roleOf(actual);
+  const actualSign = actualRole?.kind === "growth" ? actualRole.sign : 1;
+  const kind = kindOf(draft, name);
+  return {
+    name,
+    section: [],
+    kind,
+    basis: basisOf(name),
+    target: target && quantityOf(target, signed(draft.sign)),
+    actual: actual && quantityOf(actual, signed(actualSign)),
+    ratio: ratio && quantityOf(ratio, draft.ratioOf === "excess" ? above(ratio) : undefined),
+    period: period && quantityOf(period),
+    direction: kind === "limit" || holds(smaller, name) ? "down" : "up",
+    start: null,
+    deadline: around.deadlineOf(draft),
+    status,
+    owner: around.ownerOf(draft),
+    doubts: doubtsOf(draft),
+  };
+}
+
+function factOf(mention: Mention, name: string, sign: 1 | -1 = 1): Fact {
+  return { ...quantityOf(mention, signed(sign)), name, section: [] };
+}
+
+/** A lone figure of a draft that is no indicator. */
+function factsOf(draft: Draft): readonly Fact[] {
+  const name = fullName(draft.name, draft.carried);
+  const figures = [draft.target, draft.actual, draft.ratio, draft.period].filter((mention) => mention !== null);
+  return figures
+    .filter((mention) => !mention.figure.bare || draft.target !== mention)
+    .map((mention) => factOf(mention, name, draft.sign));
+}
+
+/** A weak target with a ratio is what the ratio is said of: 全年培训3.2万人，完成年度目标的62%. */
+function settled(draft: Draft): Draft {
+  const weak = draft.role.kind === "target" && !draft.role.firm;
+  if (weak && draft.target !== null && draft.actual === null && draft.ratio !== null && draft.ratioOf !== "act") {
+    return { ...draft, actual: draft.target, target: null };
+  }
+  return draft;
+}
+
+/** Sorts drafts into indicators and facts. */
+export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings): Found {
+  const indicators: Indicator[] = [];
+  const facts: Fact[] = loose.map(({ mention, name, sign }: Loose) => factOf(mention, name, sign));
+  for (const linked of drafts) {
+    const draft = settled(linked);
+    const lone = draft.actual !== null && draft.target === null && draft.ratio === null;
+    const whole = lone ? around.wholeStatusOf(draft) : null;
+    const status = whole ?? around.statusOf(draft);
+    if (whole !== null) {
+      indicators.push({
+        ...indicatorOf({ ...draft, target: draft.actual, actual: null }, around, status),
+        kind: "whole",
+      });
+    } else if (isTracked(draft, status)) indicators.push(indicatorOf(draft, around, status));
+    else if (lone && draft.actual?.figure.measure === "amount" && around.lacksTarget(draft)) {
+      indicators.push({ ...indicatorOf(draft, around, status), kind: "none" });
+    } else facts.push(...factsOf(draft));
+    const name = fullName(draft.name, draft.carried);
+    if (draft.share !== null) facts.push(factOf(draft.share, `${name}占比`));
+    if (draft.period !== null && isTracked(draft, status)) facts.push(factOf(draft.period, `${name}本期`));
+  }
+  return { indicators, possible: [], facts };
+}

@@ -101,7 +101,7 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
   const impossible = all(number("start"), number("deadline"), `${cell("deadline")}<${cell("start")}`);
   const metOrNot = (condition: string): string => `IF(${condition},${quoted(states.met)},${quoted(states.unmet)})`;
   const done = `IF(${number("actual")},${cell("actual")},ROUND(${cell("target")}*${cell("completion")},0))`;
-  const left = `IF(${number("target")},(${cell("target")}-${done})&${cell("unit")},"")`;
+  const left = `IF(${number("target")},${quoted(states.left)}&(${cell("target")}-${done})&${cell("unit")},"")`;
   const overdue = all(number("deadline"), `${cell("deadline")}<${cell("asOf")}`);
   const rate = firstOf(
     [

@@ -23,7 +23,7 @@ export function statusText({ state, lamp, unfinished }: Assessment, { states }: 
       return state === "presumed" ? shown + states.assumedMark : shown;
     }
     case "open":
-      return states.open + (unfinished === null ? "" : `${String(unfinished.nearest)}${unfinished.unit}`);
+      return states.open + (unfinished === null ? "" : `${states.left}${String(unfinished.nearest)}${unfinished.unit}`);
     default:
       return states[state];
   }

@@ -1,0 +1,15 @@
+/** How the command line ends when it cannot do its work: a message in the user's language and an exit code. */
+
+/** 1: could not be done. 2: called in a way that makes no sense. */
+export type ExitCode = 1 | 2;
+
+export class Failure extends Error {
+  override readonly name = "Failure";
+  constructor(
+    readonly exitCode: ExitCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,53 @@
+/** Indicators as a table in the terminal, and the counts under it. */
+import stringWidth from "string-width";
+import type { CliStrings, SheetStrings } from "../src/locale/strings";
+import type { Assessment } from "../src/plan/assessment";
+import { tally } from "../src/plan/tally";
+import type { Quantity } from "../src/report/report";
+import { completionText, pointsText, statusText } from "../src/sheets/statusWords";
+
+/** An indicator's 编号 and what its numbers mean. */
+export interface ListedRow {
+  readonly number: string;
+  readonly assessment: Assessment;
+}
+
+const NOTHING = "—";
+
+const padded = (text: string, width: number): string => text + " ".repeat(width - stringWidth(text));
+const figure = (quantity: Quantity | null): string => quantity?.text.replace(/\s+/gu, "") ?? NOTHING;
+
+/** Columns as wide as their widest entry; Chinese characters take two places. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ""))));
+  const line = (row: readonly string[]): string =>
+    row.map((text, column) => padded(text, widths[column] ?? 0)).join("  ");
+  return rows.map((row) => line(row).trimEnd()).join("\n");
+}
+
+/** The table of indicators, one line each. */
+export function listing(rows: readonly ListedRow[], words: CliStrings, sheets: SheetStrings): string {
+  const lines = rows.map(({ number, assessment }) => {
+    const { indicator, completion, pace, gap } = assessment;
+    return [
+      number,
+      indicator.name,
+      figure(indicator.target),
+      figure(indicator.actual),
+      completion === null ? NOTHING : completionText(completion),
+      pace === null ? NOTHING : `${pace.percent.toFixed(1)}%`,
+      gap === null ? NOTHING : pointsText(gap.points),
+      statusText(assessment, sheets),
+    ];
+  });
+  return table([words.columns, ...lines]);
+}
+
+/** How many have reached their pace, how many not, how many are not counted and why. */
+export function countsText(rows: readonly ListedRow[], words: CliStrings): string {
+  const counts = tally(rows.map(({ assessment }) => assessment));
+  return [
+    words.tally(counts.indicators, counts.counted, counts.reached, counts.behind),
+    words.others(counts.unconfirmed, counts.unverified, counts.unpaced),
+  ].join("\n");
+}

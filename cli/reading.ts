@@ -1,0 +1,26 @@
+/** From a file's path to a report. */
+import { readFile } from "node:fs/promises";
+import { FileError } from "../src/files/errors";
+import { decodeText } from "../src/files/text";
+import { fileStrings, type CliStrings } from "../src/locale/strings";
+import type { Language } from "../src/locale/language";
+import { documentOf } from "../src/report/plaintext";
+import { readReport } from "../src/report/readReport";
+import type { Report } from "../src/report/report";
+import { Failure } from "./failure";
+
+/** Reads the report in `file`. Throws {@link Failure} that says what is wrong with the file. */
+export async function reportIn(file: string, language: Language, words: CliStrings): Promise<Report> {
+  try {
+    return readReport(documentOf(decodeText(await readFile(file))));
+  } catch (error) {
+    if (error instanceof FileError) {
+      throw new Failure(1, words.fileUnreadable(file, fileStrings(language)[error.code]), { cause: error });
+    }
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new Failure(1, code === "ENOENT" ? words.fileMissing(file) : words.fileUnreadable(file, message), {
+      cause: error,
+    });
+  }
+}

@@ -3,7 +3,7 @@
  * to the page and not to the report. Takes a Document, gives an Outline; every place is an offset into its text.
  */
 import { closesBracket, endsSentence, isBlank, isDigit, isHan } from "./characters";
-import type { Block, Document, Paragraph } from "./document";
+import type { Block, Document } from "./document";
 import { markerAt } from "./markers";
 import { DOCUMENT_NUMBER } from "./plaintext";
 import type { Section, Sentence } from "./report";
@@ -42,6 +42,7 @@ const LONGEST_PLAIN_LINE = 30;
 const LONGEST_RUN_IN = 45;
 const LONGEST_ORDINAL = 24;
 const LONGEST_TOPIC = 10;
+const SHORTEST_TITLE = 6;
 const LONGEST_STATED_LINE = 15;
 /** （单位：个、亿元） between a heading and its table. */
 const UNIT_LINE = /^[（(]?单位[：:]/u;
@@ -147,19 +148,21 @@ function isTopic(text: string, sentence: Span, longest: number): boolean {
   );
 }
 
-/** Headings inside a paragraph: 四是抓好生态环境整治。 and, where at least two alternate with longer sentences, 投资消费回暖向好。 */
-function innerHeadings(text: string, sentences: readonly Span[], opened: boolean): readonly Heading[] {
-  const headings: Heading[] = [];
-  const topics: Heading[] = [];
-  sentences.forEach((sentence, index) => {
-    const last = sentences.at(-1);
-    if (index === 0 || last === undefined || last === sentence) return;
-    const marked = markedHeading(text, { start: sentence.start, end: last.end }, false);
-    if (marked?.style === "shi") headings.push(marked);
-    else if (isTopic(text, sentence, LONGEST_TOPIC))
-      topics.push({ start: sentence.start, end: sentence.end - 1, style: "topic", marker: "" });
+/** Headings inside a paragraph: 四是抓好生态环境整治。 or, without them, statements of a topic. */
+function innerHeadings(text: string, block: Block, own: Heading | null): readonly Heading[] {
+  const sentences = sentencesOf(text, block);
+  const marked = sentences.slice(1).flatMap(({ start }): readonly Heading[] => {
+    const heading = markedHeading(text, { start, end: block.end }, false);
+    return heading?.style === "shi" ? [heading] : [];
   });
-  return headings.length === 0 && !opened && topics.length >= 2 ? topics : headings;
+  if (marked.length > 0) return marked;
+  const topics = sentences
+    .slice(0, -1)
+    .filter((sentence) => sentence.start >= (own?.end ?? 0) && isTopic(text, sentence, LONGEST_TOPIC))
+    .map(({ start, end }): Heading => ({ start, end: end - 1, style: "topic", marker: "" }));
+  const [first] = topics;
+  if (own === null && first?.start === block.start) return [first];
+  return topics.length >= 2 ? topics : [];
 }
 
 /** The words of a line without what stands in round brackets. */
@@ -185,6 +188,9 @@ function isProse(text: string, block: Block): boolean {
   return holdsAny(text, block.start, block.end, "。；;") || "：:".includes(text[block.end - 1] ?? " ");
 }
 
+const isHeaded = (text: string, block: Block): boolean =>
+  markedHeading(text, block, true) !== null || bracketHeading(text, block) !== null;
+
 function isByline(text: string, block: Span): boolean {
   return OFFICE_ENDINGS.some((ending) => text.startsWith(ending, block.end - ending.length));
 }
@@ -195,37 +201,35 @@ function isPageLine(text: string, block: Block): boolean {
   return PAGE_WORDS.some((word) => words.includes(word)) || words.startsWith("□") || DOCUMENT_NUMBER.test(words);
 }
 
-/** Which blocks are the title and which belong to the page: short lines before the first and after the last prose. */
-function frontAndBack(
-  text: string,
-  blocks: readonly Block[],
-): { title: Paragraph | null; furniture: ReadonlySet<Block> } {
-  const isBody = (block: Block): boolean =>
-    isProse(text, block) || markedHeading(text, block, true) !== null || bracketHeading(text, block) !== null;
-  const first = blocks.findIndex(isBody);
-  const last = blocks.findLastIndex((block) => isBody(block));
+interface Page {
+  readonly title: Block | null;
+  readonly furniture: ReadonlySet<Block>;
+}
+
+/**
+ * The title, and what belongs to the page: lines without figures before the first and after the last text, and lines of
+ * web pages.
+ */
+function pageOf(text: string, blocks: readonly Block[]): Page {
+  const isText = (block: Block): boolean => isProse(text, block) || isHeaded(text, block);
   const words = (block: Block): string => text.slice(block.start, block.end);
-  const furniture = new Set<Block>(blocks.filter((block) => isPageLine(text, block)));
-  const front = blocks
-    .slice(0, Math.max(first, 0))
-    .filter((block): block is Paragraph => block.kind === "paragraph" && !furniture.has(block));
-  const back = blocks.slice(last + 1);
-  const repeated = front.find((block) => back.some((other) => words(other) === words(block)));
-  const title = repeated ?? front.find((block) => !isByline(text, block) && words(block).length >= 6) ?? null;
-  front.forEach((block) => furniture.add(block));
-  if (back.length >= 2) back.forEach((block) => furniture.add(block));
-  const heading = front.at(-1);
-  if (
-    heading !== undefined &&
-    heading !== title &&
-    title !== null &&
-    isPlainLine(text, heading) &&
-    !isByline(text, heading) &&
-    heading.start > title.start &&
-    repeated === undefined
-  )
-    furniture.delete(heading);
-  return { title, furniture };
+  const first = blocks.findIndex(isText);
+  const pageLines = new Set(blocks.filter((block) => isPageLine(text, block)));
+  if (first < 0) return { title: null, furniture: pageLines };
+  const front = blocks.slice(0, first).filter((block) => !pageLines.has(block));
+  const back = blocks.slice(blocks.findLastIndex(isText) + 1);
+  const after = new Set(back.map(words));
+  const repeated = front.find((block) => after.has(words(block)));
+  const title =
+    repeated ?? front.find((block) => !isByline(text, block) && words(block).length >= SHORTEST_TITLE) ?? null;
+  const last = front.at(-1);
+  const isOpening = last !== undefined && last !== title && repeated === undefined && isPlainLine(text, last);
+  const heading = isOpening && title !== null && last.start > title.start && !isByline(text, last) ? last : null;
+  const silent = front.filter(
+    (block) => block === title || (block !== heading && !holdsFigure(text, block.start, block.end)),
+  );
+  const closing = back.length >= 2 && !back.some((block) => holdsFigure(text, block.start, block.end)) ? back : [];
+  return { title, furniture: new Set([...pageLines, ...silent, ...closing]) };
 }
 
 /** A heading without a number on a line of its own; what follows must be text or a table. */
@@ -234,27 +238,20 @@ function plainHeading(text: string, blocks: readonly Block[], index: number): He
   const next = blocks[index + 1];
   if (block === undefined || next === undefined || block.kind === "table") return null;
   const unitLine = next.kind === "paragraph" && UNIT_LINE.test(text.slice(next.start, next.end));
-  if (!unitLine && !isProse(text, next) && markedHeading(text, next, true) === null) return null;
+  if (!unitLine && !isProse(text, next) && !isHeaded(text, next)) return null;
   if (isPlainLine(text, block)) {
     const appendix = APPENDIX_WORDS.some((word) => text.startsWith(word, block.start));
     return { start: block.start, end: block.end, style: appendix ? "chapter" : "plain", marker: "" };
   }
-  const stated = isTopic(text, block, LONGEST_STATED_LINE);
+  const stated = isProse(text, next) && !isHeaded(text, next) && isTopic(text, block, LONGEST_STATED_LINE);
   return stated ? { start: block.start, end: block.end - 1, style: "plain", marker: "" } : null;
 }
 
-function headingsOf(text: string, blocks: readonly Block[], furniture: ReadonlySet<Block>): readonly Heading[] {
+function headingsOf(text: string, blocks: readonly Block[]): readonly Heading[] {
   return blocks.flatMap((block, index): readonly Heading[] => {
-    if (furniture.has(block) || block.kind === "table") return [];
-    const sentences = sentencesOf(text, block);
+    if (block.kind === "table") return [];
     const own = markedHeading(text, block, true) ?? bracketHeading(text, block) ?? plainHeading(text, blocks, index);
-    const first = sentences[0];
-    const topic: Heading | null =
-      own === null && first !== undefined && sentences.length > 1 && isTopic(text, first, LONGEST_TOPIC)
-        ? { start: first.start, end: first.end - 1, style: "topic", marker: "" }
-        : null;
-    const inner = innerHeadings(text, sentences, topic !== null);
-    return [own ?? topic, ...inner].filter((heading) => heading !== null);
+    return [...(own ? [own] : []), ...innerHeadings(text, block, own)];
   });
 }
 
@@ -286,9 +283,9 @@ function sectionsOf(text: string, headings: readonly Heading[], end: number): re
 /** Reads headings, sentences and page furniture of a document. */
 export function outlineOf(document: Document): Outline {
   const { text, blocks } = document;
-  const { title, furniture } = frontAndBack(text, blocks);
+  const { title, furniture } = pageOf(text, blocks);
   const body = blocks.filter((block) => !furniture.has(block));
-  const headings = headingsOf(text, body, furniture);
+  const headings = headingsOf(text, body);
   const end = body.at(-1)?.end ?? text.length;
   return {
     title: title && { start: title.start, end: title.end },

@@ -7,11 +7,12 @@ import type { Block, Document } from "./document";
 import { markerAt } from "./markers";
 import { tableAt } from "./tables";
 
-/** One line without its outer blanks; `indented` if blanks stood before it. */
+/** One line: `from` and `to` with its outer blanks, `start` and `end` without. */
 export interface Line {
+  readonly from: number;
+  readonly to: number;
   readonly start: number;
   readonly end: number;
-  readonly indented: boolean;
 }
 
 /** A line this long or longer may have been broken because the page was full. */
@@ -33,7 +34,7 @@ export function linesOf(text: string): readonly Line[] {
     let end = to;
     while (start < end && isBlank(text[start])) start++;
     while (end > start && isBlank(text[end - 1])) end--;
-    lines.push({ start, end, indented: start > from && start < end });
+    lines.push({ from, to, start, end });
     from = to + 1;
   }
   return lines;
@@ -45,7 +46,7 @@ function isPageNumber(text: string, line: Line): boolean {
 
 function startsBlock(text: string, line: Line): boolean {
   const first = text[line.start];
-  return line.indented || first === "【" || first === "□" || markerAt(text, line.start, line.end) !== null;
+  return line.start > line.from || first === "【" || first === "□" || markerAt(text, line.start, line.end) !== null;
 }
 
 /** Whether `next` only goes on with the sentence that `line` broke off. */

@@ -36,13 +36,13 @@ function trimmed(text: string, from: number, to: number): Cell {
   return { start, end };
 }
 
-function cellsBetween(text: string, line: Line, mark: string): Row {
+function cellsBetween(text: string, from: number, to: number, mark: string): Row {
   const cells: Cell[] = [];
-  for (let from = line.start; from <= line.end;) {
-    const found = text.indexOf(mark, from);
-    const to = found < 0 || found > line.end ? line.end : found;
-    cells.push(trimmed(text, from, to));
-    from = to + 1;
+  for (let start = from; start <= to;) {
+    let end = start;
+    while (end < to && text[end] !== mark) end++;
+    cells.push(trimmed(text, start, end));
+    start = end + 1;
   }
   return cells;
 }
@@ -109,14 +109,16 @@ function rowsFrom(
 }
 
 function tabbed(text: string, lines: readonly Line[], at: number): Found | null {
-  const rows = rowsFrom(lines, at, (line) => (holds(text, line, "\t") ? cellsBetween(text, line, "\t") : null));
+  const rows = rowsFrom(lines, at, (line) =>
+    holds(text, line, "\t") ? cellsBetween(text, line.from, line.to, "\t") : null,
+  );
   if (rows.length < 2) return null;
   const table = tableOf(text, rows);
   return table && { table, next: at + rows.length };
 }
 
 function holds(text: string, line: Line, mark: string): boolean {
-  for (let at = line.start; at < line.end; at++) if (text[at] === mark) return true;
+  for (let at = line.from; at < line.to; at++) if (text[at] === mark) return true;
   return false;
 }
 
@@ -128,7 +130,7 @@ function barred(text: string, lines: readonly Line[], at: number): Found | null 
   const read = rowsFrom(lines, at, (line) => {
     if (text[line.start] !== "|") return null;
     const end = text[line.end - 1] === "|" ? line.end - 1 : line.end;
-    return isRule(text, line) ? [] : cellsBetween(text, { ...line, start: line.start + 1, end }, "|");
+    return isRule(text, line) ? [] : cellsBetween(text, line.start + 1, end, "|");
   });
   const table = tableOf(
     text,
@@ -173,7 +175,7 @@ function spaced(text: string, lines: readonly Line[], at: number, least: number)
 function separated(text: string, lines: readonly Line[], at: number, mark: string): Found | null {
   return loose(text, lines, at, true, (line) => {
     if (!holds(text, line, mark) || SENTENCE_MARK.test(text.slice(line.start, line.end))) return null;
-    const cells = cellsBetween(text, line, mark);
+    const cells = cellsBetween(text, line.start, line.end, mark);
     return cells.every((cell) => cell.end - cell.start <= LONGEST_LOOSE_CELL) ? cells : null;
   });
 }

@@ -16,6 +16,7 @@ export type RefusalCode =
   | "ItemNotFound"
   | "NonBlankCellOffSheet"
   | "NotImplemented"
+  | "OperationCellsExceedLimit"
   | "RangeExceedsLimit"
   | "UnsupportedOperation";
 

@@ -1,6 +1,7 @@
 /**
  * Reads a report: from a document's text and blocks to indicators, facts, dated steps, headings and what contradicts what.
  */
+import { checkFigures } from "./checks";
 import { clausesIn, type Clause } from "./clauses";
 import { datesIn } from "./dates";
 import { Surroundings } from "./details";
@@ -37,6 +38,7 @@ export function readReport(document: Document): Report {
     indicators.push(...found.indicators.map((each) => ({ ...each, section: pathAt(outline, startOf(each)) })));
     facts.push(...found.facts.map((each) => ({ ...each, section: pathAt(outline, each.start) })));
   }
+  const { conflicts, checks } = checkFigures(document, outline, indicators, facts, head.asOf);
   return {
     text,
     sentences: outline.sentences,
@@ -46,7 +48,7 @@ export function readReport(document: Document): Report {
     facts: facts.sort((a, b) => a.start - b.start),
     milestones: milestonesOf(text, outline, dates, head.asOf),
     sections: outline.sections,
-    conflicts: [],
-    checks: [],
+    conflicts,
+    checks,
   };
 }

@@ -74,9 +74,9 @@ describe("tables in the shapes in which they are pasted", () => {
   });
 
   test("text around a table stays text", () => {
-    const text = `附表　完成情况\n（单位：人）\n${grid.map((row) => row.join("\t")).join("\n")}\n注：数据由统计局提供。`;
+    const text = `附表\u3000完成情况\n（单位：人）\n${grid.map((row) => row.join("\t")).join("\n")}\n注：数据由统计局提供。`;
     expect(tables(text)).toHaveLength(1);
-    expect(paragraphs(text)).toEqual(["附表　完成情况", "（单位：人）", "注：数据由统计局提供。"]);
+    expect(paragraphs(text)).toEqual(["附表\u3000完成情况", "（单位：人）", "注：数据由统计局提供。"]);
   });
 
   test.each([

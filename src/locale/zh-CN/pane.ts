@@ -6,7 +6,6 @@ export const pane = {
   broken: { text: "这一页没能打开。已做的核对还在。", again: "重新打开" },
   date: (year: number, month: number, day: number) => `${String(year)}年${String(month)}月${String(day)}日`,
   shortDate: (_year: number, month: number, day: number) => `${String(month)}月${String(day)}日`,
-  close: "关闭",
 
   read: {
     label: "粘贴报告全文，或把 .txt 文件拖到这里",
@@ -36,9 +35,7 @@ export const pane = {
 
   review: {
     list: "指标清单",
-    listView: "清单",
     textView: "原文",
-    view: "看清单还是原文",
     undo: "撤销",
     toWrite: "去写入",
     counter: (written: string, waiting: string) => `${written}项 · 待核对 ${waiting}`,
@@ -63,13 +60,10 @@ export const pane = {
       line: (region: string, year: string, asOf: string, meeting: string) =>
         `${region} · ${year}年 · 截至${asOf} · 会议${meeting}`,
     },
-    decisions: { open: "待核对", accepted: "已接受", unverified: "待核实", offered: "可取用", dropped: "已删除" },
     loose: "数字矛盾",
     noFigures: "没有数字",
-    position: (at: string, all: string) => `第${at}项，共${all}项`,
     details: "所选指标",
     nothingSelected: "在清单里选一项，这里显示它的原文和依据。",
-    sentence: "原文",
     noSentence: "报告里没有这一项的数字。",
     verified: (number: string, by: string, on: string) => `核定数 ${number}（${by}，${on}）`,
     actions: {
@@ -146,7 +140,6 @@ export const pane = {
       `达到序时进度${reached}项，未达到${behind}项，工期待确认${unconfirmed}项，待核实${unverified}项，不按序时比较${unpaced}项。`,
     show: (sheet: string) => `打开“${sheet}”`,
     again: "再读一份报告",
-    failed: "写入失败。",
     ruleSets: {
       standard: "默认（完成、正常、关注、滞后）",
       twoStates: "两态（达到、未达到）",
@@ -161,7 +154,6 @@ export const pane = {
     again: "看所选的行",
     none: "请在“指标”表里选中一行，再点“看所选的行”。",
     looking: "正在查看所选的行……",
-    sentence: "原文",
   },
 
   why: {
@@ -174,7 +166,7 @@ export const pane = {
     months: "个月",
     days: "天",
     due: (deadline: string) => `${deadline}到期`,
-    ahead: (points: string) => `超过${points}个百分点`,
+    ahead: (points: string) => `领先${points}个百分点`,
     behind: (points: string) => `落后${points}个百分点`,
     level: "正好持平",
     lamp: (lamp: string, meaning: string) => `${lamp}（${meaning}）`,
@@ -206,21 +198,20 @@ export const pane = {
     keys: {
       title: "核对时的按键",
       items: [
-        ["↑ ↓", "上一项、下一项"],
-        ["Enter", "接受，转到下一处疑问"],
-        ["F2", "修改"],
-        ["V", "标为待核实"],
-        ["M", "合并到另一项"],
-        ["Delete", "删除"],
-        ["T", "清单与原文之间切换"],
-        ["Ctrl+Z", "撤销上一步"],
-        ["Esc", "从修改回到清单"],
+        { key: "↑ ↓", does: "上一项、下一项" },
+        { key: "Enter", does: "接受，转到下一处疑问" },
+        { key: "F2", does: "修改" },
+        { key: "V", does: "标为待核实" },
+        { key: "M", does: "合并到另一项" },
+        { key: "Delete", does: "删除" },
+        { key: "T", does: "清单与原文之间切换" },
+        { key: "Ctrl+Z", does: "撤销上一步" },
+        { key: "Esc", does: "从修改回到清单" },
       ],
     },
     privacy: {
       title: "数据",
       text: "报告在本机读取，不上传，没有账号和统计。核对到一半的内容保存在本机浏览器里，写入或放弃后清除。",
     },
-    sample: "读一份样例报告",
   },
 };

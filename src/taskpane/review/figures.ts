@@ -1,5 +1,5 @@
-/** Where the figures of an indicator stand in the report, and the sentence around them. */
-import type { Indicator, Quantity, Report, Sentence } from "../../report/report";
+/** The figures of an indicator and where they stand in the report. */
+import type { Indicator, Quantity, Report } from "../../report/report";
 
 /** The four figures of an indicator, in the order in which the pane shows them. */
 export const ROLES = ["target", "actual", "ratio", "period"] as const;
@@ -22,18 +22,6 @@ export function figuresOf(indicator: Indicator): readonly Figure[] {
 export function placeOf(indicator: Indicator): number | null {
   const starts = figuresOf(indicator).map(({ quantity }) => quantity.start);
   return starts.length === 0 ? null : Math.min(...starts);
-}
-
-/** Index of the sentence that a place stands in, −1 where it stands in none (a table cell, a heading). */
-export function sentenceIndexAt(sentences: readonly Sentence[], start: number): number {
-  let [low, high] = [0, sentences.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((sentences[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  const sentence = sentences[low];
-  return sentence !== undefined && sentence.start <= start && start < sentence.end ? low : -1;
 }
 
 /** The titles of the headings that a place stands under, outermost first. */

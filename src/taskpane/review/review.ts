@@ -5,7 +5,7 @@
 import { conflictsOf } from "../../plan/agreement";
 import type { RULE_SETS } from "../../plan/ruleSets";
 import type { Check, Indicator, IsoDate, Quantity, Report } from "../../report/report";
-import { placeOf } from "./figures";
+import { figuresOf, placeOf } from "./figures";
 
 /** One of the lamp rule sets to begin with. */
 export type RuleSetId = keyof typeof RULE_SETS;
@@ -239,27 +239,41 @@ export function writtenRows(review: Review): readonly Row[] {
   return review.rows.filter(({ decision }) => WRITTEN.has(decision));
 }
 
+/** What stands in place of a contradiction for figures that the planner doubts although nothing contradicts them. */
+function doubted({ indicator, decision, conflicts }: Row): readonly Check[] {
+  if (decision !== "unverified" || conflicts.length > 0) return [];
+  const figures = figuresOf(indicator).map(({ quantity }) => quantity);
+  const [first] = figures;
+  if (first === undefined) return [];
+  return [{ arithmetic: figures.map(({ text }) => text).join(" / "), printed: null, starts: [first.start] }];
+}
+
 /**
  * The report to write: the planner's heading, rows and owners. A contradiction stays until every written row it touches
- * is accepted; one that touches no row stays, it is the report's own.
+ * is accepted; one that touches no row stays, it is the report's own. Doubts of accepted rows are settled, figures that
+ * the planner doubts are in contradiction, and figures of rows are no longer mere facts.
  */
 export function reportOf(review: Review): Report {
   const { report, heading } = review;
   const written = writtenRows(review);
   const undecided = new Set(written.flatMap(({ decision, conflicts }) => (decision === "accepted" ? [] : conflicts)));
   const ofRows = conflictsOfRows(review);
+  const used = new Set(written.flatMap(({ indicator }) => figuresOf(indicator).map(({ quantity }) => quantity.start)));
   return {
     ...report,
     region: heading.region,
     year: heading.year,
     asOf: heading.asOf,
-    indicators: written.map(({ indicator }) => ({ ...indicator, owner: ownerOf(review, indicator) })),
+    indicators: written.map(({ indicator, decision }) => ({
+      ...indicator,
+      owner: ownerOf(review, indicator),
+      doubts: decision === "accepted" ? [] : indicator.doubts,
+    })),
     possible: review.rows.filter(({ decision }) => decision === "offered").map(({ indicator }) => indicator),
-    conflicts: report.conflicts.filter((check) => undecided.has(check) || !ofRows.has(check)),
+    facts: report.facts.filter(({ start }) => !used.has(start)),
+    conflicts: [
+      ...report.conflicts.filter((check) => undecided.has(check) || !ofRows.has(check)),
+      ...written.flatMap(doubted),
+    ],
   };
-}
-
-/** Indicators, in the order of `reportOf(review).indicators`, that the planner marked 待核实: their indexes. */
-export function unverifiedOf(review: Review): readonly number[] {
-  return writtenRows(review).flatMap(({ decision }, index) => (decision === "unverified" ? [index] : []));
 }

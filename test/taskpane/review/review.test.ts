@@ -7,7 +7,6 @@ import {
   reduceReview,
   reportOf,
   reviewOf,
-  unverifiedOf,
   type Review,
   type ReviewAction,
 } from "../../../src/taskpane/review/review";
@@ -87,8 +86,15 @@ describe("deciding", () => {
     expect(reportOf(review).conflicts).toHaveLength(2);
   });
 
-  test("rows left for verification are told by their place among the written ones", () => {
-    expect(unverifiedOf(after({ type: "drop", row: training }, { type: "unverify", row: estates }))).toEqual([1]);
+  test("figures left for verification contradict something, and are no doubt any more once accepted", () => {
+    const left = reportOf(after({ type: "unverify", row: training }));
+    expect(left.conflicts.at(-1)).toEqual({
+      arithmetic: "4550人次 / 5834人次 / 128.2%",
+      printed: null,
+      starts: [TRAINING.target?.start],
+    });
+    expect(reportOf(after({ type: "accept", row: estates })).indicators[2]?.doubts).toEqual([]);
+    expect(reportOf(after({ type: "unverify", row: estates })).indicators[2]?.doubts).toEqual(ESTATES.doubts);
   });
 
   test("核定数 takes the place of the actual and is accepted", () => {
@@ -108,7 +114,12 @@ describe("deciding", () => {
 describe("editing", () => {
   test("changes what was typed, keeps the rest, accepts the row", () => {
     const review = after({ type: "edit", row: estates, change: { name: "小区改造", deadline: "2021-10-31" } });
-    expect(reportOf(review).indicators[2]).toEqual({ ...ESTATES, name: "小区改造", deadline: "2021-10-31" });
+    expect(reportOf(review).indicators[2]).toEqual({
+      ...ESTATES,
+      name: "小区改造",
+      deadline: "2021-10-31",
+      doubts: [],
+    });
     expect(decisionOf(review, estates)).toBe("accepted");
     expect(review.rows.find(({ id }) => id === estates)?.read).toEqual(ESTATES);
   });
@@ -133,6 +144,7 @@ describe("editing", () => {
     const review = after({ type: "add", indicator: added });
     expect(namesOf(reportOf(review))).toEqual(["职业培训", "改造农村厕所", "依申请事项", "老旧小区改造"]);
     expect(review.rows.find(({ indicator: { name } }) => name === "依申请事项")?.id).toBe(4);
+    expect(reportOf(review).facts.map(({ name }) => name)).toEqual(["依申请事项占比"]);
   });
 
   test("a unit answers for all rows under its heading but those with an owner of their own", () => {

@@ -1,0 +1,68 @@
+/** What stands beside the list when no row is chosen: a contradiction among other figures, or a mere fact of the text. */
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Check, Report } from "../../report/report";
+import { useWords } from "../words";
+import { figureText } from "./figureText";
+import { MarkedText } from "./MarkedText";
+import { passageAt, type Mark, type Passage } from "./passages";
+
+const useStyles = makeStyles({
+  detail: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "start" },
+  sentence: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    lineHeight: "1.8",
+    overflowWrap: "anywhere",
+  },
+});
+
+export interface ConflictDetailProps {
+  readonly check: Check;
+  readonly report: Report;
+  readonly passages: readonly Passage[];
+  readonly marks: readonly Mark[];
+  readonly point: (mark: Mark) => void;
+  readonly note: () => void;
+}
+
+export function ConflictDetail({ check, report, passages, marks, point, note }: ConflictDetailProps) {
+  const styles = useStyles();
+  const { pane, sheets } = useWords();
+  const found = [...new Set(check.starts.map((start) => passageAt(passages, start)))].flatMap(
+    (at) => passages[at] ?? [],
+  );
+  return (
+    <div className={styles.detail}>
+      <Text as="h2" weight="semibold">
+        {sheets.conflict(check.arithmetic, check.printed)}
+      </Text>
+      {found.map((passage) => (
+        <p key={passage.start} className={styles.sentence}>
+          <MarkedText text={report.text} passage={passage} marks={marks} chosenRow={null} point={point} />
+        </p>
+      ))}
+      <Button size="small" appearance="primary" onClick={note}>
+        {pane.review.actions.note}
+      </Button>
+    </div>
+  );
+}
+
+export function FactDetail({ fact, add }: { readonly fact: Mark; readonly add: () => void }) {
+  const styles = useStyles();
+  const { pane, sheets } = useWords();
+  return (
+    <div className={styles.detail}>
+      <Text as="h2" weight="semibold">
+        {fact.name}
+      </Text>
+      <Text>
+        {sheets.sources.roles.fact} {figureText(fact.quantity)}
+      </Text>
+      <Button size="small" appearance="primary" onClick={add}>
+        {pane.review.actions.add}
+      </Button>
+    </div>
+  );
+}

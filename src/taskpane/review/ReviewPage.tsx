@@ -1,0 +1,333 @@
+/**
+ * 核对: the heading of the report, the rows or the text, and the chosen row beside its sentences. Every decision is one
+ * key or one click; what waits is worked off from the top.
+ */
+import { Button, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { Notice } from "../Notice";
+import { openPage } from "../pages";
+import type { Session } from "../session";
+import { countText, useWords } from "../words";
+import type { Indicator } from "../../report/report";
+import { indicatorOfMark, indicatorOfStretch } from "./adding";
+import { termsOf } from "./assessing";
+import { placeOf } from "./figures";
+import { HeadingLine } from "./HeadingLine";
+import { choiceOf, listOf, sectionLabels, type Choice, type ListItem } from "./list";
+import { ConflictDetail, FactDetail } from "./OtherDetails";
+import { marksOf, marksWithin, passagesOf, passagesOfRow, type Mark } from "./passages";
+import { countsOf, ownerOf, sectionKey, writtenRows, type ReviewAction, type Row } from "./review";
+import { allows, RowDetail, type RowCommand } from "./RowDetail";
+import { RowForm } from "./RowForm";
+import { RowList } from "./RowList";
+import { MergeForm, VerifyForm } from "./SmallForms";
+import { SourceText, type Stretch } from "./SourceText";
+
+const useStyles = makeStyles({
+  page: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: "grid",
+    gridTemplateRows: "auto minmax(120px, 1fr) minmax(140px, auto)",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "@media (min-width: 640px)": {
+      gridTemplateRows: "auto minmax(0, 1fr)",
+      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    },
+  },
+  top: {
+    gridColumn: "1 / -1",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  counter: { flexGrow: 1 },
+  rows: { minHeight: 0, position: "relative" },
+  detail: {
+    overflowY: "auto",
+    maxHeight: "55vh",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (min-width: 640px)": {
+      maxHeight: "none",
+      borderTop: "none",
+      borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+});
+
+/** Today by the clock of this machine. */
+const today = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+};
+
+/** The commands by their keys; letters by their place on the keyboard, so that an input method does not swallow them. */
+const COMMAND_KEYS: Readonly<Record<string, RowCommand>> = {
+  Enter: "accept",
+  NumpadEnter: "accept",
+  F2: "edit",
+  KeyV: "unverify",
+  KeyM: "merge",
+  Delete: "drop",
+};
+
+type Form = "edit" | "verify" | "merge";
+
+/** What waits, in the order of the list. */
+function waiting(items: readonly ListItem[]): readonly Choice[] {
+  return items.flatMap((item) => {
+    const waits = item.kind === "loose" || (item.kind === "row" && item.row.decision === "open");
+    return (waits && choiceOf(item)) || [];
+  });
+}
+
+/** What is worked on after `choice` is done: the next that waits, else the first that does, else itself. */
+function choiceAfter(items: readonly ListItem[], choice: Choice): Choice {
+  const all = waiting(items);
+  const at = all.findIndex(({ kind, id }) => kind === choice.kind && id === choice.id);
+  return all[at + 1] ?? all.find((_, index) => index !== at) ?? choice;
+}
+
+export interface ReviewPageProps {
+  readonly session: Session;
+  readonly act: (action: ReviewAction) => void;
+  readonly undo: () => void;
+}
+
+export function ReviewPage({ session, act, undo }: ReviewPageProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { review: text } = words.pane;
+  const { review, actions } = session;
+  const { report } = review;
+
+  const labels = useMemo(() => sectionLabels(report), [report]);
+  const passages = useMemo(() => passagesOf(report), [report]);
+  const items = useMemo(() => listOf(review, labels), [review, labels]);
+  const marks = useMemo(() => marksOf(review), [review]);
+  const terms = useMemo(() => termsOf(review), [review]);
+  const counts = useMemo(() => countsOf(review), [review]);
+
+  const [view, setView] = useState<"list" | "text">("list");
+  const [choice, setChoice] = useState<Choice | null>(() => items.map(choiceOf).find((each) => each !== null) ?? null);
+  const [form, setForm] = useState<Form | null>(null);
+  const [fact, setFact] = useState<Mark | null>(null);
+  const [stretch, setStretch] = useState<Stretch | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const rows = useRef<HTMLDivElement>(null);
+
+  const row = choice?.kind === "row" ? review.rows.find(({ id }) => id === choice.id) : undefined;
+  const check = choice?.kind === "loose" ? report.conflicts[choice.id] : undefined;
+
+  const backToRows = (): void => {
+    setForm(null);
+    setFact(null);
+    rows.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+  };
+  const choose = useCallback((next: Choice): void => {
+    setChoice(next);
+    setForm(null);
+    setFact(null);
+  }, []);
+  const point = useCallback(
+    (mark: Mark): void => {
+      if (mark.row === null) setFact(mark);
+      else choose({ kind: "row", id: mark.row });
+    },
+    [choose],
+  );
+
+  /** Does something to the chosen one and goes on to what waits next, if it waited itself. */
+  const settle = (action: ReviewAction): void => {
+    if (choice !== null && (choice.kind === "loose" || row?.decision === "open")) setChoice(choiceAfter(items, choice));
+    act(action);
+    backToRows();
+  };
+  const command = (given: RowCommand): void => {
+    if (row === undefined || !allows(row, given)) return;
+    if (given === "edit" || given === "verify" || given === "merge") setForm(given);
+    else settle({ type: given, row: row.id });
+  };
+  const add = (indicator: Indicator | null): void => {
+    setProblem(indicator === null ? text.text.noNumber : null);
+    if (indicator === null) return;
+    choose({ kind: "row", id: review.rows.length });
+    act({ type: "add", indicator });
+    setForm("edit");
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const target = event.target as HTMLElement;
+    if (target.closest("input, select, textarea") !== null) return;
+    const { code, ctrlKey, metaKey, altKey } = event;
+    const isUndo = code === "KeyZ" && (ctrlKey || metaKey);
+    if (!isUndo && (ctrlKey || metaKey || altKey)) return;
+    const given = COMMAND_KEYS[code];
+    // Enter on a button presses it.
+    if (given === "accept" && target.closest("button") !== null) return;
+    if (isUndo) undo();
+    else if (code === "KeyT") setView(view === "list" ? "text" : "list");
+    else if (code === "Escape") backToRows();
+    else if (given === "accept" && check !== undefined && choice !== null)
+      settle({ type: "note", conflict: choice.id });
+    else if (given !== undefined) command(given);
+    else return;
+    event.preventDefault();
+  };
+
+  const written = countText(words, counts.open + counts.accepted + counts.unverified);
+  const waits = waiting(items).length;
+  return (
+    <div className={styles.page} onKeyDown={onKeyDown}>
+      <div className={styles.top}>
+        <HeadingLine
+          key={session.name}
+          heading={review.heading}
+          change={(change) => {
+            act({ type: "head", change });
+          }}
+        />
+        <div className={styles.bar}>
+          <Text className={styles.counter} aria-live="polite">
+            {waits === 0 ? text.settled(written) : text.counter(written, countText(words, waits))}
+          </Text>
+          <ToggleButton
+            size="small"
+            checked={view === "text"}
+            onClick={() => {
+              setView(view === "list" ? "text" : "list");
+            }}
+          >
+            {text.textView}
+          </ToggleButton>
+          <Button size="small" disabled={actions.length === 0} onClick={undo}>
+            {text.undo}
+          </Button>
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => {
+              openPage("write");
+            }}
+          >
+            {text.toWrite}
+          </Button>
+        </div>
+        {view === "text" && (
+          <div className={styles.bar}>
+            <Text size={200} className={styles.counter}>
+              {text.text.hint}
+            </Text>
+            {stretch !== null && (
+              <Button
+                size="small"
+                onClick={() => {
+                  add(indicatorOfStretch(report, stretch, marks));
+                }}
+              >
+                {text.text.add}
+              </Button>
+            )}
+          </div>
+        )}
+        {problem !== null && <Notice text={problem} intent="warning" />}
+        {review.rows.length === 0 && <Notice text={text.none} intent="info" />}
+      </div>
+      <div className={styles.rows} ref={rows}>
+        {view === "list" ? (
+          <RowList items={items} choice={choice} choose={choose} terms={terms} />
+        ) : (
+          <SourceText
+            text={report.text}
+            passages={passages}
+            marks={marks}
+            chosenRow={row?.id ?? null}
+            place={fact?.start ?? (row ? placeOf(row.indicator) : (check?.starts[0] ?? null))}
+            point={point}
+            select={setStretch}
+          />
+        )}
+      </div>
+      <section className={styles.detail} aria-label={text.details}>
+        {fact !== null ? (
+          <FactDetail
+            fact={fact}
+            add={() => {
+              add(indicatorOfMark(report, fact));
+            }}
+          />
+        ) : check !== undefined && choice !== null ? (
+          <ConflictDetail
+            check={check}
+            report={report}
+            passages={passages}
+            marks={marks}
+            point={point}
+            note={() => {
+              settle({ type: "note", conflict: choice.id });
+            }}
+          />
+        ) : row === undefined ? (
+          <Text>{text.nothingSelected}</Text>
+        ) : form === "edit" ? (
+          <RowForm
+            key={row.id}
+            row={row}
+            owner={ownerOf(review, row.indicator) ?? ""}
+            nearby={passagesOfRow(passages, row).flatMap((passage) =>
+              marksWithin(marks, passage, row.id).map(({ quantity }) => quantity),
+            )}
+            save={(change) => {
+              settle({ type: "edit", row: row.id, change });
+            }}
+            saveOwner={(owner) => {
+              act({ type: "own", section: row.indicator.section, owner });
+            }}
+            cancel={backToRows}
+          />
+        ) : form === "verify" ? (
+          <VerifyForm
+            key={row.id}
+            row={row}
+            today={today()}
+            save={(verification) => {
+              settle({ type: "verify", row: row.id, verification });
+            }}
+            cancel={backToRows}
+          />
+        ) : form === "merge" ? (
+          <MergeForm
+            key={row.id}
+            others={mergeable(writtenRows(review), row)}
+            save={(into) => {
+              settle({ type: "merge", row: row.id, into });
+            }}
+            cancel={backToRows}
+          />
+        ) : (
+          <RowDetail
+            row={row}
+            report={report}
+            terms={terms}
+            passages={passages}
+            marks={marks}
+            point={point}
+            command={command}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** The rows that one may be merged into, those under its own heading first. */
+function mergeable(rows: readonly Row[], row: Row): readonly Row[] {
+  const own = sectionKey(row.indicator.section);
+  const others = rows.filter(({ id }) => id !== row.id);
+  const isOwn = ({ indicator }: Row): boolean => sectionKey(indicator.section) === own;
+  return [...others.filter(isOwn), ...others.filter((other) => !isOwn(other))];
+}

@@ -1,0 +1,125 @@
+/** The chosen row: its doubts with their arithmetic, why it has its status, its sentences, and what can be done. */
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Terms } from "../../plan/assessment";
+import type { Report } from "../../report/report";
+import { dateText, useWords, type Words } from "../words";
+import { groundsOf, whyText } from "../why";
+import { assessRow } from "./assessing";
+import { figureText } from "./figureText";
+import { MarkedText } from "./MarkedText";
+import { passagesOfRow, type Mark, type Passage } from "./passages";
+import type { Decision, Row } from "./review";
+import { Status } from "./Status";
+
+/** What a planner can do with a row; each is a button and a key. */
+export type RowCommand = "accept" | "unverify" | "verify" | "edit" | "merge" | "drop" | "restore";
+
+/** In the order of the buttons; the first is the one to expect. */
+const COMMANDS: Readonly<Record<Decision, readonly RowCommand[]>> = {
+  open: ["accept", "unverify", "verify", "edit", "merge", "drop"],
+  accepted: ["edit", "unverify", "verify", "merge", "drop"],
+  unverified: ["accept", "verify", "edit", "merge", "drop"],
+  offered: ["accept", "edit", "drop"],
+  dropped: ["restore"],
+};
+
+/** Whether a row can be given a command as it stands. */
+export function allows({ decision }: Row, command: RowCommand): boolean {
+  return COMMANDS[decision].includes(command);
+}
+
+const useStyles = makeStyles({
+  detail: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  head: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  doubts: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    listStyleType: "none",
+    borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  why: { margin: 0, color: tokens.colorNeutralForeground2 },
+  sentence: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    lineHeight: "1.8",
+    overflowWrap: "anywhere",
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+/** The doubts of a row and the contradictions it takes part in, in words. */
+function doubtsOf({ indicator, conflicts }: Row, { reader, sheets }: Words): readonly string[] {
+  return [
+    ...indicator.doubts.map(({ code, figures }) => reader.doubts[code](figures.join(sheets.listSeparator))),
+    ...conflicts.map(({ arithmetic, printed }) => sheets.conflict(arithmetic, printed)),
+  ];
+}
+
+export interface RowDetailProps {
+  readonly row: Row;
+  readonly report: Report;
+  readonly terms: Terms | null;
+  readonly passages: readonly Passage[];
+  readonly marks: readonly Mark[];
+  readonly point: (mark: Mark) => void;
+  readonly command: (command: RowCommand) => void;
+}
+
+export function RowDetail({ row, report, terms, passages, marks, point, command }: RowDetailProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { review } = words.pane;
+  const { decision, indicator, conflicts, verification } = row;
+  const assessment = useMemo(() => terms && assessRow(row, terms), [row, terms]);
+  const doubts = decision === "accepted" ? [] : doubtsOf(row, words);
+  const contradictions = conflicts
+    .map(({ arithmetic, printed }) => words.sheets.conflict(arithmetic, printed))
+    .join(words.sheets.clauseSeparator);
+  const own = useMemo(() => passagesOfRow(passages, row), [passages, row]);
+  return (
+    <div className={styles.detail}>
+      <div className={styles.head}>
+        <h2 className={styles.name}>{indicator.name}</h2>
+        {assessment && <Status assessment={assessment} />}
+      </div>
+      {doubts.length > 0 && (
+        <ul className={styles.doubts}>
+          {doubts.map((doubt) => (
+            <li key={doubt}>{doubt}</li>
+          ))}
+        </ul>
+      )}
+      {verification && (
+        <Text>
+          {review.verified(figureText(verification.actual), verification.by, dateText(words, verification.on))}
+        </Text>
+      )}
+      {own.length === 0 && <p className={styles.why}>{review.noSentence}</p>}
+      {own.map((passage) => (
+        <p key={passage.start} className={styles.sentence}>
+          <MarkedText text={report.text} passage={passage} marks={marks} chosenRow={row.id} point={point} />
+        </p>
+      ))}
+      {assessment && <p className={styles.why}>{whyText(groundsOf(assessment, contradictions, words), words)}</p>}
+      <div className={styles.buttons}>
+        {COMMANDS[decision].map((each, index) => (
+          <Button
+            key={each}
+            size="small"
+            appearance={index === 0 && decision !== "accepted" ? "primary" : "secondary"}
+            onClick={() => {
+              command(each);
+            }}
+          >
+            {decision === "offered" && each === "accept" ? review.actions.take : review.actions[each]}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

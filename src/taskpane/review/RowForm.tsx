@@ -1,0 +1,246 @@
+/** Edits every field of a row. Enter saves, Esc leaves it as it was. */
+import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useId, useState, type SyntheticEvent } from "react";
+import type { Basis, Indicator, IndicatorKind, Quantity, Status } from "../../report/report";
+import { useWords } from "../words";
+import { placeOf, ROLES, type Role } from "./figures";
+import { fieldText, figureText, typedFigure } from "./figureText";
+import type { IndicatorChange, Row } from "./review";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+/** Kinds as the sheet names them: of limits and growth the word says which way is better; the rest is better upwards. */
+const KINDS = {
+  total: { kind: "total", direction: "up" },
+  rate: { kind: "rate", direction: "up" },
+  ratio: { kind: "ratio", direction: "up" },
+  progress: { kind: "progress", direction: "up" },
+  ceiling: { kind: "limit", direction: "down" },
+  floor: { kind: "limit", direction: "up" },
+  growth: { kind: "growth", direction: "up" },
+  decline: { kind: "growth", direction: "down" },
+  whole: { kind: "whole", direction: "up" },
+  none: { kind: "none", direction: "up" },
+} as const satisfies Readonly<Record<string, { kind: IndicatorKind; direction: Indicator["direction"] }>>;
+
+type KindWord = keyof typeof KINDS;
+const KIND_WORDS = Object.keys(KINDS) as readonly KindWord[];
+const BASES: readonly Basis[] = ["cumulative", "stock"];
+const STATUSES: readonly Status[] = ["done", "ongoing", "notstarted"];
+
+const kindWordOf = ({ kind, direction }: Indicator): KindWord =>
+  KIND_WORDS.find((word) => KINDS[word].kind === kind && KINDS[word].direction === direction) ??
+  KIND_WORDS.find((word) => KINDS[word].kind === kind) ??
+  "total";
+
+/** The fields as they are typed. */
+interface Typed extends Readonly<Record<Role, string>> {
+  readonly name: string;
+  readonly kind: KindWord;
+  readonly basis: Basis;
+  readonly status: Status | "";
+  readonly start: string;
+  readonly deadline: string;
+  readonly owner: string;
+}
+
+const typedOf = (indicator: Indicator, owner: string): Typed => ({
+  name: indicator.name,
+  kind: kindWordOf(indicator),
+  basis: indicator.basis,
+  status: indicator.status ?? "",
+  target: fieldText(indicator.target),
+  actual: fieldText(indicator.actual),
+  ratio: fieldText(indicator.ratio),
+  period: fieldText(indicator.period),
+  start: indicator.start ?? "",
+  deadline: indicator.deadline ?? "",
+  owner,
+});
+
+export interface RowFormProps {
+  readonly row: Row;
+  /** 责任单位 that the row has or inherits. */
+  readonly owner: string;
+  /** Figures of the row's sentences, offered in the figure fields. */
+  readonly nearby: readonly Quantity[];
+  readonly save: (change: IndicatorChange) => void;
+  readonly saveOwner: (owner: string) => void;
+  readonly cancel: () => void;
+}
+
+export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowFormProps) {
+  const styles = useStyles();
+  const { pane, sheets } = useWords();
+  const { form } = pane.review;
+  const { indicator } = row;
+  const [typed, setTyped] = useState(() => typedOf(indicator, owner));
+  const [ofSection, setOfSection] = useState(indicator.owner === null);
+  const [tried, setTried] = useState(false);
+  const offered = useId();
+
+  const start = placeOf(indicator) ?? 0;
+  const figureOf = (role: Role) => typedFigure(typed[role], { before: indicator[role], nearby, start });
+  const set = (change: Partial<Typed>): void => {
+    setTyped((before) => ({ ...before, ...change }));
+  };
+
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    const [target, actual, ratio, period] = ROLES.map(figureOf);
+    const name = typed.name.trim();
+    if (name === "" || target === undefined || actual === undefined || ratio === undefined || period === undefined)
+      return;
+    const ownOwner = typed.owner.trim();
+    if (ofSection && ownOwner !== owner) saveOwner(ownOwner);
+    save({
+      name,
+      basis: typed.basis,
+      ...(typed.kind === kindWordOf(indicator) ? {} : KINDS[typed.kind]),
+      target,
+      actual,
+      ratio,
+      period,
+      status: typed.status === "" ? null : typed.status,
+      start: typed.start === "" ? null : typed.start,
+      deadline: typed.deadline === "" ? null : typed.deadline,
+      ...(ofSection ? { owner: null } : { owner: ownOwner === "" ? null : ownOwner }),
+    });
+  };
+
+  const figureField = (role: Role) => (
+    <Field
+      key={role}
+      label={sheets.sources.roles[role]}
+      validationMessage={tried && figureOf(role) === undefined ? form.notAFigure : null}
+    >
+      <Input
+        size="small"
+        list={offered}
+        value={typed[role]}
+        onChange={(_, { value }) => {
+          set({ [role]: value });
+        }}
+      />
+    </Field>
+  );
+  const dateField = (field: "start" | "deadline") => (
+    <Field label={form[field]}>
+      <Input
+        size="small"
+        type="date"
+        value={typed[field]}
+        onChange={(_, { value }) => {
+          set({ [field]: value });
+        }}
+      />
+    </Field>
+  );
+
+  return (
+    <form
+      className={styles.form}
+      aria-label={form.title}
+      onSubmit={submit}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") cancel();
+      }}
+    >
+      <Field label={form.name} validationMessage={tried && typed.name.trim() === "" ? form.nameMissing : null}>
+        <Input
+          size="small"
+          autoFocus
+          value={typed.name}
+          onChange={(_, { value }) => {
+            set({ name: value });
+          }}
+        />
+      </Field>
+      <div className={styles.pair}>{ROLES.map(figureField)}</div>
+      <datalist id={offered}>
+        {nearby.map((quantity) => (
+          <option key={quantity.start} value={figureText(quantity)} />
+        ))}
+      </datalist>
+      <div className={styles.pair}>
+        <Field label={form.kind}>
+          <Select
+            size="small"
+            value={typed.kind}
+            onChange={(_, { value }) => {
+              set({ kind: value as KindWord });
+            }}
+          >
+            {KIND_WORDS.map((word) => (
+              <option key={word} value={word}>
+                {sheets.kinds[word]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={form.basis}>
+          <Select
+            size="small"
+            value={typed.basis}
+            onChange={(_, { value }) => {
+              set({ basis: value as Basis });
+            }}
+          >
+            {BASES.map((basis) => (
+              <option key={basis} value={basis}>
+                {sheets.bases[basis]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {dateField("start")}
+        {dateField("deadline")}
+        <Field label={form.status}>
+          <Select
+            size="small"
+            value={typed.status}
+            onChange={(_, { value }) => {
+              set({ status: value as Status | "" });
+            }}
+          >
+            <option value="">{form.noStatus}</option>
+            {STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {sheets.statuses[status]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={form.owner}>
+          <Input
+            size="small"
+            value={typed.owner}
+            onChange={(_, { value }) => {
+              set({ owner: value });
+            }}
+          />
+        </Field>
+      </div>
+      <Checkbox
+        label={form.ownerOfSection}
+        checked={ofSection}
+        onChange={(_, { checked }) => {
+          setOfSection(checked === true);
+        }}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" size="small">
+          {form.save}
+        </Button>
+        <Button size="small" onClick={cancel}>
+          {form.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

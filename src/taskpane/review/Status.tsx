@@ -1,0 +1,22 @@
+/** A status in its colour; text and symbol say it too. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Assessment } from "../../plan/assessment";
+import { useWords } from "../words";
+import { statusText } from "../../sheets/statusWords";
+
+const useStyles = makeStyles({
+  status: { flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  blue: { color: tokens.colorPaletteBlueForeground2 },
+  green: { color: tokens.colorStatusSuccessForeground1 },
+  yellow: { color: tokens.colorStatusWarningForeground1 },
+  red: { color: tokens.colorStatusDangerForeground1 },
+  grey: { color: tokens.colorNeutralForeground3 },
+});
+
+export function Status({ assessment }: { readonly assessment: Assessment }) {
+  const styles = useStyles();
+  const { sheets } = useWords();
+  return (
+    <span className={mergeClasses(styles.status, styles[assessment.colour])}>{statusText(assessment, sheets)}</span>
+  );
+}

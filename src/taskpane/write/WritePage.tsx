@@ -1,0 +1,284 @@
+/** 写入: says in one line what will be written where, lets that be changed, writes on one click, and links to the result. */
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  ProgressBar,
+  Radio,
+  RadioGroup,
+  Select,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { excelErrorOf } from "../../excel/errors";
+import { insertBlueprint } from "../../excel/insert";
+import { selectedPlace, showRange } from "../../excel/selection";
+import { excelStrings } from "../../locale/strings";
+import { assessReport } from "../../plan/assessment";
+import { RULE_SETS } from "../../plan/ruleSets";
+import { tally, type Tally } from "../../plan/tally";
+import type { SheetPlace } from "../../sheets/indicators";
+import { blueprintOf } from "../../sheets/workbook";
+import { forgetDraft } from "../draft";
+import { Notice } from "../Notice";
+import { openPage } from "../pages";
+import { termsOf } from "../review/assessing";
+import { countsOf, reportOf, type ReviewAction, type RuleSetId } from "../review/review";
+import type { Session } from "../session";
+import { countText, dateText, useWords } from "../words";
+import { indicatorRange, partsOf, withoutParts } from "./selection";
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    maxWidth: "640px",
+  },
+  options: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  summary: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  fold: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
+});
+
+const RULE_SET_IDS = Object.keys(RULE_SETS) as readonly RuleSetId[];
+
+/** How the writing goes. */
+type Progress =
+  | { readonly state: "ready" }
+  | { readonly state: "writing" }
+  | { readonly state: "failed"; readonly text: string }
+  | { readonly state: "done"; readonly sheets: readonly string[]; readonly counts: Tally };
+
+/** Lets the page draw what it has to say before long work begins. */
+const drawn = (): Promise<unknown> => new Promise((done) => setTimeout(done));
+
+export interface WritePageProps {
+  readonly session: Session | null;
+  readonly act: (action: ReviewAction) => void;
+}
+
+export function WritePage({ session, act }: WritePageProps) {
+  const styles = useStyles();
+  const { write } = useWords().pane;
+  if (session !== null) return <WriteReport session={session} act={act} />;
+  return (
+    <div className={styles.page}>
+      <Notice text={write.noReport} intent="info">
+        <Button
+          onClick={() => {
+            openPage("read");
+          }}
+        >
+          {write.toRead}
+        </Button>
+      </Notice>
+    </div>
+  );
+}
+
+function WriteReport({ session, act }: WritePageProps & { readonly session: Session }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { write, tabs } = words.pane;
+  const { review, name } = session;
+  const { heading, rules } = review;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [place, setPlace] = useState<SheetPlace | null>(null);
+  const [progress, setProgress] = useState<Progress>({ state: "ready" });
+
+  const whole = useMemo(() => reportOf(review), [review]);
+  const report = useMemo(() => withoutParts(whole, left), [whole, left]);
+  const terms = useMemo(() => termsOf(review), [review]);
+  const waiting = countsOf(review).open;
+  const indicators = countText(words, report.indicators.length);
+
+  const fail = (error: unknown): void => {
+    const { code, detail } = excelErrorOf(error);
+    setProgress({ state: "failed", text: excelStrings(words.language)[code](detail) });
+  };
+  const takePlace = async (): Promise<void> => {
+    try {
+      setPlace(await selectedPlace());
+      setProgress({ state: "ready" });
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const writeReport = async (): Promise<void> => {
+    if (terms === null) return;
+    setProgress({ state: "writing" });
+    await drawn();
+    try {
+      const { year, asOf } = terms;
+      const dated = { ...report, name, year, asOf, asOfGiven: asOf !== review.report.asOf };
+      const blueprint = blueprintOf([dated], {
+        language: words.language,
+        readAt: new Date().toLocaleString(words.language),
+        rules: RULE_SETS[rules],
+        ...(heading.meeting === null ? {} : { meeting: heading.meeting }),
+        ...(place === null ? {} : { place }),
+      });
+      await insertBlueprint(blueprint);
+      forgetDraft();
+      const counts = tally(assessReport(report, terms));
+      setProgress({ state: "done", sheets: blueprint.sheets.map((sheet) => sheet.name), counts });
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  if (progress.state === "done") {
+    return <Written sheets={progress.sheets} counts={progress.counts} fail={fail} />;
+  }
+  const where = place === null ? write.newSheets : indicatorRange(place, report.indicators.length);
+  const asOf = heading.asOf === null ? words.pane.review.heading.unknown : dateText(words, heading.asOf);
+  return (
+    <div className={styles.page}>
+      <p className={styles.summary}>{write.summary(indicators, where, write.ruleSets[rules], asOf)}</p>
+      {waiting > 0 && <Notice text={write.waiting(countText(words, waiting))} intent="warning" />}
+      {terms === null && (
+        <Notice text={write.incomplete} intent="warning">
+          <Button
+            onClick={() => {
+              openPage("review");
+            }}
+          >
+            {tabs.review}
+          </Button>
+        </Notice>
+      )}
+      {report.indicators.length === 0 && <Notice text={write.nothing} intent="warning" />}
+      {progress.state === "failed" && <Notice text={progress.text} />}
+      {progress.state === "writing" ? (
+        <Field validationMessage={write.writing} validationState="none">
+          <ProgressBar />
+        </Field>
+      ) : (
+        <Button
+          appearance="primary"
+          disabled={terms === null || report.indicators.length === 0}
+          onClick={() => void writeReport()}
+        >
+          {write.write}
+        </Button>
+      )}
+      <details>
+        <summary className={styles.fold}>{write.options}</summary>
+        <div className={styles.options}>
+          <Field label={write.rules}>
+            <Select
+              value={rules}
+              onChange={(_, { value }) => {
+                act({ type: "rule", rules: value as RuleSetId });
+              }}
+            >
+              {RULE_SET_IDS.map((id) => (
+                <option key={id} value={id}>
+                  {write.ruleSets[id]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={write.where}>
+            <RadioGroup
+              value={place === null ? "new" : "here"}
+              onChange={(_, { value }) => {
+                if (value === "new") setPlace(null);
+                else void takePlace();
+              }}
+            >
+              <Radio value="new" label={write.newSheets} />
+              <Radio value="here" label={write.here} />
+            </RadioGroup>
+          </Field>
+          {place !== null && (
+            <>
+              <Text>{write.range(indicatorRange(place, report.indicators.length))}</Text>
+              <Button size="small" onClick={() => void takePlace()}>
+                {write.askPlace}
+              </Button>
+            </>
+          )}
+          <Parts parts={partsOf(whole)} left={left} setLeft={setLeft} />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+interface PartsProps {
+  readonly parts: readonly string[];
+  /** Those that are not written. */
+  readonly left: ReadonlySet<string>;
+  readonly setLeft: (left: ReadonlySet<string>) => void;
+}
+
+/** Which parts of the report are written; all of them at first. */
+function Parts({ parts, left, setLeft }: PartsProps) {
+  const { write } = useWords().pane;
+  return (
+    <Field label={write.which} role="group">
+      {parts.map((part) => (
+        <Checkbox
+          key={part}
+          label={part || write.unnamedPart}
+          checked={!left.has(part)}
+          onChange={(_, { checked }) => {
+            setLeft(new Set(checked === true ? [...left].filter((each) => each !== part) : [...left, part]));
+          }}
+        />
+      ))}
+    </Field>
+  );
+}
+
+interface WrittenProps {
+  readonly sheets: readonly string[];
+  readonly counts: Tally;
+  readonly fail: (error: unknown) => void;
+}
+
+/** What has been written, with a link to every sheet. */
+function Written({ sheets, counts, fail }: WrittenProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { write } = words.pane;
+  const text = (count: number): string => countText(words, count);
+  const { indicators, reached, behind, unconfirmed, unverified, unpaced } = counts;
+  return (
+    <div className={styles.page}>
+      <Notice text={write.done(text(indicators))} intent="success" />
+      <Text>{write.counts(text(reached), text(behind), text(unconfirmed), text(unverified), text(unpaced))}</Text>
+      <div className={styles.links}>
+        {sheets.map((sheet) => (
+          <Button
+            key={sheet}
+            size="small"
+            onClick={() => {
+              showRange(sheet, "A1").catch(fail);
+            }}
+          >
+            {write.show(sheet)}
+          </Button>
+        ))}
+      </div>
+      <Button
+        appearance="transparent"
+        onClick={() => {
+          openPage("read");
+        }}
+      >
+        {write.again}
+      </Button>
+    </div>
+  );
+}

@@ -13,11 +13,11 @@ const PAGES: Readonly<Record<string, Page>> = {
 /** Makes the actions known to Office; call once Office is ready. */
 export function registerCommands(): void {
   for (const [action, page] of Object.entries(PAGES)) {
-    // Shortcuts and menus of some platforms call without an event.
-    Office.actions.associate(action, async (event?: Office.AddinCommands.Event) => {
+    // A button waits to hear that its command is done; a shortcut does not, and gives nothing to say it with.
+    Office.actions.associate(action, async (event?: Partial<Office.AddinCommands.Event>) => {
       openPage(page);
       await Office.addin.showAsTaskpane();
-      event?.completed();
+      event?.completed?.();
     });
   }
 }

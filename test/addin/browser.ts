@@ -42,6 +42,8 @@ export interface PaneOptions {
   readonly theme?: "light" | "dark" | "contrast";
   /** Answers the workbook's batches. */
   readonly workbook: Executor;
+  /** Whether Excel answers nothing until woken. */
+  readonly silent?: boolean;
   /** Paths of the build that cannot be reached. */
   readonly unreachable?: readonly string[];
 }
@@ -69,8 +71,8 @@ export class PaneBrowser {
   ) {}
 
   static async launch(): Promise<PaneBrowser> {
-    const [browser, build] = await Promise.all([launchChromium(), buildAddin({ OFFICE_JS: "self" })]);
-    return new PaneBrowser(browser, build);
+    const build = await buildAddin({ OFFICE_JS: "self" });
+    return new PaneBrowser(await launchChromium(), build);
   }
 
   async close(): Promise<void> {
@@ -89,7 +91,7 @@ export class PaneBrowser {
 
   /** Opens the pane inside a page that plays Excel. */
   async openPane(options: PaneOptions): Promise<Pane> {
-    const { width = 350, locale = "zh-CN", theme = "light", unreachable = [] } = options;
+    const { width = 350, locale = "zh-CN", theme = "light", silent = false, unreachable = [] } = options;
     const context = await this.browser.newContext({
       locale,
       viewport: { width, height: 700 },
@@ -101,7 +103,7 @@ export class PaneBrowser {
     const conversation = `conversation-${String(Date.now())}`;
     const appId = "pacesheet";
     const excel = new ExcelOnTheWeb(
-      { conversation, appId, locale, requirements: { ExcelApi: "1.14", SharedRuntime: "1.1", DialogApi: "1.2" } },
+      { conversation, appId, locale, requirements: { ExcelApi: "1.14", SharedRuntime: "1.1" }, silent },
       options.workbook,
       (text) =>
         page.evaluate((message) => {

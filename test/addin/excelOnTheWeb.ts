@@ -16,6 +16,8 @@ export interface Place {
   readonly locale: string;
   /** Requirement sets that the host claims, with their versions. */
   readonly requirements: Readonly<Record<string, string>>;
+  /** Whether it answers nothing until it is woken. */
+  readonly silent: boolean;
 }
 
 /** A message as office.js posts it, with the parts used here. */
@@ -63,6 +65,7 @@ const ACTION_INSTANTIATE = 1;
 export class ExcelOnTheWeb {
   /** What the add-in asked of the shell, in order: the method with its arguments. */
   readonly shellCalls: string[] = [];
+  private readonly awake = new Signal();
   private readonly heard = new Map<string, Signal>();
   private readonly finished = new Map<string, (status: number) => void>();
 
@@ -70,10 +73,18 @@ export class ExcelOnTheWeb {
     private readonly place: Place,
     private readonly execute: Executor,
     private readonly send: (text: string) => Promise<void>,
-  ) {}
+  ) {
+    if (!place.silent) this.wake();
+  }
+
+  /** Begins to answer, if silent so far. */
+  wake(): void {
+    this.awake.raise();
+  }
 
   /** Takes one message of the add-in and answers it. */
   async receive(text: string): Promise<void> {
+    await this.awake.raised;
     const request = JSON.parse(text) as Request;
     if (request._messageType !== MESSAGE.request || request._conversationId !== this.place.conversation) return;
     if (request._actionType !== ACTION_INVOKE) {

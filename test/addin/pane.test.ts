@@ -1,0 +1,89 @@
+/** The built pane in a real browser, over the real office.js: it starts, obeys its commands and keeps to itself. */
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { BUDGETS } from "../../scripts/budgets";
+import { PaneBrowser, untouchedWorkbook } from "./browser";
+
+let browser: PaneBrowser;
+beforeAll(async () => {
+  browser = await PaneBrowser.launch();
+}, 60_000);
+afterAll(() => browser.close());
+
+/** Names of the actions that manifest.xml calls, with the page each opens. */
+const PAGES: Readonly<Record<string, string>> = { readReport: "read", explainStatus: "explain", showHelp: "help" };
+
+test.each(["zh-CN", "en-US"])("starts in %s without complaint, from its own server alone", async (locale) => {
+  const pane = await browser.openPane({ locale, workbook: untouchedWorkbook });
+  await pane.frame.waitForSelector(`main[lang="${locale}"][data-page="read"]`);
+  expect(pane.complaints).toEqual([]);
+  expect(pane.strayRequests).toEqual([]);
+  const own = pane.requests.filter((path) => !path.startsWith("office/"));
+  expect(own.length).toBeLessThanOrEqual(BUDGETS.requests);
+  await pane.close();
+});
+
+test("every command of the manifest opens its page and shows the pane", async () => {
+  const manifest = readFileSync("manifest.xml", "utf8");
+  const actions = [...manifest.matchAll(/<FunctionName>(\w+)</g)].map(([, name = ""]) => name);
+  expect([...actions].sort()).toEqual(Object.keys(PAGES).sort());
+  const pane = await browser.openPane({ workbook: untouchedWorkbook });
+  for (const press of ["press", "pressShortcut"] as const) {
+    for (const action of [...actions].reverse()) {
+      await pane.excel[press](action);
+      await pane.frame.waitForSelector(`main[data-page="${PAGES[action] ?? ""}"]`);
+    }
+  }
+  expect(pane.excel.shellCalls.filter((call) => call === "SetAppRuntimeState Visible")).toHaveLength(6);
+  expect(pane.complaints).toEqual([]);
+  await pane.close();
+});
+
+test("a command that does not exist is refused", async () => {
+  const pane = await browser.openPane({ workbook: untouchedWorkbook });
+  await expect(pane.excel.press("nothing")).rejects.toThrow("nothing");
+  await pane.close();
+});
+
+test("the content security policy holds: no request elsewhere, no script in the page", async () => {
+  const pane = await browser.openPane({ workbook: untouchedWorkbook });
+  await pane.frame.waitForSelector("main[data-page]");
+  const refused = await pane.frame.evaluate(async () => {
+    const breaches: string[] = [];
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => breaches.push(effectiveDirective));
+    await fetch("https://example.com/").catch(() => undefined);
+    const script = document.createElement("script");
+    script.textContent = "window.broken = true";
+    document.body.append(script);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { breaches, broken: "broken" in window };
+  });
+  expect(refused.broken).toBe(false);
+  expect(refused.breaches.some((directive) => directive.startsWith("connect-src"))).toBe(true);
+  expect(refused.breaches.some((directive) => directive.startsWith("script-src"))).toBe(true);
+  expect(pane.strayRequests).toEqual([]);
+  await pane.close();
+});
+
+test.each([
+  ["zh-CN", "无法载入 office.js"],
+  ["en-US", "office.js could not be loaded"],
+])("without office.js the pane says so (%s)", async (locale, title) => {
+  const pane = await browser.openPane({ locale, workbook: untouchedWorkbook, unreachable: ["office/office.js"] });
+  expect(await pane.frame.textContent("main[role=alert] h1")).toBe(title);
+  await pane.close();
+});
+
+test("without Excel around it the page says where it belongs", async () => {
+  const page = await browser.openAlone({ locale: "zh-CN" });
+  expect(await page.textContent("main[role=alert] h1")).toBe("请在 Excel 中打开");
+  await page.context().close();
+});
+
+test("when Excel does not answer the pane says so, and still starts if it answers late", async () => {
+  const pane = await browser.openPane({ workbook: untouchedWorkbook, silent: true });
+  expect(await pane.frame.textContent("main[role=alert] h1", { timeout: 20_000 })).toBe("Excel 没有应答");
+  pane.excel.wake();
+  await pane.frame.waitForSelector("main[data-page=read]");
+  await pane.close();
+});

@@ -177,6 +177,7 @@ export function milestonesOf(
       if (step === null) continue;
       const section = pathAt(outline, mention.start);
       const project: string = projectOf(text, setting, step) ?? headingName(section);
+      if (project === "") continue;
       const { start, date, precision, garbled } = mention;
       previous = { start, text: mention.text, project, event: step.event, date, precision, planned, garbled, section };
       milestones.push(previous);

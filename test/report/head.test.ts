@@ -1,0 +1,62 @@
+/** Whose report, which year, up to which date: only what the text says. */
+import { headOf } from "../../src/report/head";
+import { outlineOf } from "../../src/report/outline";
+import { documentOf } from "../../src/report/plaintext";
+
+const head = (text: string): readonly (string | number | null)[] => {
+  const document = documentOf(text);
+  const { region, year, asOf } = headOf(document, outlineOf(document));
+  return [region, year, asOf];
+};
+
+const body = "全市开工项目42个，完成投资12亿元。";
+
+test.each([
+  ["title with place, year and months", `临江市2023年1-8月民生实事进展通报\n\n${body}`, ["临江市", 2023, "2023-08-31"]],
+  ["title with half a year", `望山县2022年重点工程上半年进展情况\n\n${body}`, ["望山县", 2022, "2022-06-30"]],
+  [
+    "title that begins with 关于",
+    `关于青河市2022年前三季度任务落实情况的通报\n\n${body}`,
+    ["青河市", 2022, "2022-09-30"],
+  ],
+  ["an inner place after an outer one", `四川省望山县2022年1—11月进展情况\n\n${body}`, ["望山县", 2022, "2022-11-30"]],
+  ["place in the byline", `2023年1～10月民政工程完成情况\n临江市民政局\n\n${body}`, ["临江市", 2023, "2023-10-31"]],
+  [
+    "full-width year, day in the text",
+    `临江市政府督查室关于２０２０年任务三季度落实情况的通报\n\n数据截至9月25日，分类通报如下。`,
+    ["临江市", 2020, "2020-09-25"],
+  ],
+  [
+    "a day beats the title's period",
+    `临江市2023年重点工作上半年督查情况\n\n截至7月10日，${body}`,
+    ["临江市", 2023, "2023-07-10"],
+  ],
+  ["到 that opens a clause", `临江市2023年新开工项目进度\n\n到7月底，${body}`, ["临江市", 2023, "2023-07-31"]],
+  [
+    "nothing but text",
+    `临江市紧盯民生。2021年培训目标4000人，截至第二季度培训2100人。临江市体育馆预计2022年9月建成。2021年临江市发放补贴300万元。2021年开工42个。`,
+    ["临江市", 2021, "2021-06-30"],
+  ],
+  [
+    "a look back on a whole year",
+    "刚刚过去的2024年，青海全省上下同心，生产总值增长5%，青海特色产业加快。",
+    ["青海省", 2024, "2024-12-31"],
+  ],
+  ["a table without a year", "临江市1—11月民生实事进度表\n\n指标\t任务\t完成\n培训\t800\t512", ["临江市", null, null]],
+  [
+    "years that contradict each other",
+    "临江之变。2017年起步，2018年投入30亿元，2019年建房500套，2020年改造65个小区。",
+    [null, null, null],
+  ],
+  ["a plan put off is no as-of date", `望山县2022年重点工程进展\n\n县医院预计延到10月底封顶。`, ["望山县", 2022, null]],
+])("%s", (_, text, expected) => {
+  expect(head(text)).toEqual(expected);
+});
+
+test.each([
+  ["城市", "建设宜居城市，城市更新加快，城市品质提升。"],
+  ["小区", "改造小区12个，小区绿化完成，小区道路拓宽。"],
+  ["示范区", "创建国家级示范区3个，示范区建设加快，示范区带动。"],
+])("%s is no region", (_, text) => {
+  expect(head(text)[0]).toBeNull();
+});

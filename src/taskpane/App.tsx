@@ -1,5 +1,5 @@
 /** The pane: tabs, the page on show, and the session that the pages share. Takes the language and colours of Office. */
-import { FluentProvider, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import type { Language } from "../locale/language";
 import { Boundary } from "./Boundary";
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   tabs: { flexShrink: 0, paddingRight: "34px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: { paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
   page: { flexGrow: 1, minHeight: 0, overflowY: "auto", display: "flex", flexDirection: "column" },
+  loading: { padding: tokens.spacingHorizontalM },
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
@@ -87,7 +88,7 @@ export function App({ language, background = null }: AppProps) {
         <main className={styles.page} data-page={page}>
           <h1 className={styles.title}>{pane.tabs[page]}</h1>
           <Boundary key={page}>
-            <Suspense fallback={<Spinner label={pane.loading} />}>
+            <Suspense fallback={<p className={styles.loading}>{pane.loading}</p>}>
               <PageOnShow opening={{ ...opening, page }} shared={shared} />
             </Suspense>
           </Boundary>

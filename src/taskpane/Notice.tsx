@@ -1,6 +1,6 @@
 /** A message that says what is wrong and what to do, or that something is done; never a dialog. */
-import { MessageBar, MessageBarActions, MessageBarBody, type MessageBarIntent } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import type { MessageBarIntent } from "@fluentui/react-components";
+import { lazy, Suspense, type ReactNode } from "react";
 
 export interface NoticeProps {
   readonly text: string;
@@ -9,11 +9,13 @@ export interface NoticeProps {
   readonly children?: ReactNode;
 }
 
-export function Notice({ text, intent = "error", children }: NoticeProps) {
+const NoticeBar = lazy(() => import("./NoticeBar").then((module) => ({ default: module.NoticeBar })));
+
+/** Its text stands there at once, its looks follow. */
+export function Notice(props: NoticeProps) {
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
-      {children !== undefined && <MessageBarActions>{children}</MessageBarActions>}
-    </MessageBar>
+    <Suspense fallback={<p>{props.text}</p>}>
+      <NoticeBar {...props} />
+    </Suspense>
   );
 }

@@ -7,6 +7,7 @@ import { isImpossible } from "../plan/schedule";
 import type { State } from "../plan/states";
 import { completionText, statusText } from "../sheets/statusWords";
 import { figureText } from "./review/figureText";
+import type { MoreWords } from "./moreWords";
 import { dateText, type Words } from "./words";
 
 /** What the sentence is made of; texts as they are shown, null where there is none. */
@@ -45,7 +46,7 @@ function sourceOf({ completion, indicator }: Assessment, { pane: { why } }: Word
 }
 
 /** The grounds of a row under review; `conflicts` are the contradictions it takes part in, in words. */
-export function groundsOf(assessment: Assessment, conflicts: string, words: Words): Grounds {
+export function groundsOf(assessment: Assessment, conflicts: string, words: MoreWords): Grounds {
   const { why } = words.pane;
   const { state, lamp, completion, pace, gap, margin, indicator } = assessment;
   const time = pace?.time;

@@ -1,9 +1,7 @@
-/** The words that the pane shows, in the planner's language, for every component below. */
+/** The words of the pane in the planner's language, for every component below; those of the first screen only. */
 import { createContext, useContext } from "react";
 import { pane as english } from "../locale/en-US/pane";
 import type { Language, SameShape } from "../locale/language";
-import { fileStrings, readerStrings, sheetStrings } from "../locale/strings";
-import type { FileStrings, ReaderStrings, SheetStrings } from "../locale/strings";
 import { pane as chinese } from "../locale/zh-CN/pane";
 import type { IsoDate } from "../report/report";
 
@@ -12,23 +10,15 @@ export type PaneStrings = SameShape<typeof chinese>;
 export interface Words {
   readonly language: Language;
   readonly pane: PaneStrings;
-  readonly sheets: SheetStrings;
-  readonly files: FileStrings;
-  readonly reader: ReaderStrings;
 }
 
 const PANE: Readonly<Record<Language, PaneStrings>> = { "zh-CN": chinese, "en-US": english };
 
 export function wordsOf(language: Language): Words {
-  return {
-    language,
-    pane: PANE[language],
-    sheets: sheetStrings(language),
-    files: fileStrings(language),
-    reader: readerStrings(language),
-  };
+  return { language, pane: PANE[language] };
 }
 
+/** Words of the other rooms load with the pages that show them: `useMoreWords`. */
 export const WordsContext = createContext<Words>(wordsOf("zh-CN"));
 
 export function useWords(): Words {

@@ -3,11 +3,10 @@ import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-compo
 import { useCallback, useEffect, useState } from "react";
 import { excelErrorOf } from "../../excel/errors";
 import { selectedIndicator, type SelectedIndicator } from "../../excel/selection";
-import { excelStrings } from "../../locale/strings";
 import { Notice } from "../Notice";
 import type { Opening } from "../pages";
 import { whyText } from "../why";
-import { useWords } from "../words";
+import { useMoreWords } from "../moreWords";
 import { groundsOfCells } from "./grounds";
 
 const useStyles = makeStyles({
@@ -36,7 +35,7 @@ type Found =
 /** `opening` is a new object whenever the page is asked for anew. */
 export function ExplainPage({ opening }: { readonly opening: Opening }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useMoreWords();
   const { explain } = words.pane;
   const [found, setFound] = useState<Found>({ state: "looking" });
 
@@ -46,7 +45,7 @@ export function ExplainPage({ opening }: { readonly opening: Opening }) {
       setFound({ state: "found", indicator: await selectedIndicator() });
     } catch (error) {
       const { code, detail } = excelErrorOf(error);
-      setFound({ state: "failed", text: excelStrings(words.language)[code](detail) });
+      setFound({ state: "failed", text: words.excel[code](detail) });
     }
   }, [words.language]);
   useEffect(() => {
@@ -70,7 +69,7 @@ export function ExplainPage({ opening }: { readonly opening: Opening }) {
 
 function Explanation({ indicator }: { readonly indicator: SelectedIndicator }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useMoreWords();
   const { cells, sentence } = indicator;
   return (
     <>

@@ -1,7 +1,8 @@
 /** The grounds of a status from the cells of a row of 指标 as they stand now: the sheet's own formulas, rules and dates. */
 import type { SelectedIndicator } from "../../excel/selection";
 import type { Grounds } from "../why";
-import { dateText, type Words } from "../words";
+import type { MoreWords } from "../moreWords";
+import { dateText } from "../words";
 
 /** States that are said by a word of their own; of the others the lamp rules speak. */
 const NAMED = ["unverified", "noActual", "stale", "noTarget", "open", "closed", "met", "unmet"] as const;
@@ -11,7 +12,7 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
 /** How near actual over target must come to the completion to be what it was worked out from. */
 const SAME = 1e-9;
 
-export function groundsOfCells({ cells }: SelectedIndicator, words: Words): Grounds {
+export function groundsOfCells({ cells }: SelectedIndicator, words: MoreWords): Grounds {
   const { pane, sheets } = words;
   const text = (id: keyof typeof cells): string => cells[id]?.text ?? "";
   const number = (id: keyof typeof cells): number | null => {

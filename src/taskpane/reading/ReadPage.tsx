@@ -1,8 +1,6 @@
 /** 读报告: paste, drop or choose a report, read it, and go on to its review; or take up a review left half done. */
 import { Button, Field, makeStyles, mergeClasses, ProgressBar, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type DragEvent } from "react";
-import { FileError } from "../../files/errors";
-import { decodeText } from "../../files/text";
 import type { Report } from "../../report/report";
 import { findDraft, fitsDraft, forgetDraft, type Draft } from "../draft";
 import { Notice } from "../Notice";
@@ -39,7 +37,6 @@ interface ReadPageProps {
 export function ReadPage({ session, begin }: ReadPageProps) {
   const styles = useStyles();
   const words = useWords();
-  const { files: fileWords } = words;
   const { read } = words.pane;
   const [running, setRunning] = useState<{ readonly reading: Reading; readonly characters: number } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -83,9 +80,12 @@ export function ReadPage({ session, begin }: ReadPageProps) {
     else if (!TEXT_FILE.test(file.name)) setProblem(read.errors.kind(file.name));
     else {
       try {
-        readText(file.name, decodeText(new Uint8Array(await file.arrayBuffer())));
-      } catch (error) {
-        setProblem(error instanceof FileError ? fileWords[error.code] : read.errors.failed);
+        const { textOfFile } = await import("./textOfFile");
+        const found = await textOfFile(file, words.language);
+        if ("text" in found) readText(file.name, found.text);
+        else setProblem(found.problem);
+      } catch {
+        setProblem(read.errors.failed);
       }
     }
   };

@@ -1,7 +1,7 @@
 /** A passage of the report with its numbers marked: the chosen row's by their role, the others more quietly. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
-import { useWords } from "../words";
+import { useMoreWords } from "../moreWords";
 import { marksWithin, type Mark, type Passage } from "./passages";
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export interface MarkedTextProps {
 
 export function MarkedText({ text, passage, marks, chosenRow, point }: MarkedTextProps) {
   const styles = useStyles();
-  const { sheets } = useWords();
+  const { sheets } = useMoreWords();
   const drawn = marksWithin(marks, passage, chosenRow);
   const part = (start: number, end: number) => <span data-start={start}>{text.slice(start, end)}</span>;
   return (

@@ -1,7 +1,7 @@
 /** What stands beside the list when no row is chosen: a contradiction among other figures, or a mere fact of the text. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Check, Report } from "../../report/report";
-import { useWords } from "../words";
+import { useMoreWords } from "../moreWords";
 import { figureText } from "./figureText";
 import { MarkedText } from "./MarkedText";
 import { passageAt, type Mark, type Passage } from "./passages";
@@ -28,7 +28,7 @@ export interface ConflictDetailProps {
 
 export function ConflictDetail({ check, report, passages, marks, point, note }: ConflictDetailProps) {
   const styles = useStyles();
-  const { pane, sheets } = useWords();
+  const { pane, sheets } = useMoreWords();
   const found = [...new Set(check.starts.map((start) => passageAt(passages, start)))].flatMap(
     (at) => passages[at] ?? [],
   );
@@ -51,7 +51,7 @@ export function ConflictDetail({ check, report, passages, marks, point, note }: 
 
 export function FactDetail({ fact, add }: { readonly fact: Mark; readonly add: () => void }) {
   const styles = useStyles();
-  const { pane, sheets } = useWords();
+  const { pane, sheets } = useMoreWords();
   return (
     <div className={styles.detail}>
       <Text as="h2" weight="semibold">

@@ -3,7 +3,8 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Terms } from "../../plan/assessment";
 import type { Report } from "../../report/report";
-import { dateText, useWords, type Words } from "../words";
+import { useMoreWords, type MoreWords } from "../moreWords";
+import { dateText } from "../words";
 import { groundsOf, whyText } from "../why";
 import { assessRow } from "./assessing";
 import { figureText } from "./figureText";
@@ -53,7 +54,7 @@ const useStyles = makeStyles({
 });
 
 /** The doubts of a row and the contradictions it takes part in, in words. */
-function doubtsOf({ indicator, conflicts }: Row, { reader, sheets }: Words): readonly string[] {
+function doubtsOf({ indicator, conflicts }: Row, { reader, sheets }: MoreWords): readonly string[] {
   return [
     ...indicator.doubts.map(({ code, figures }) => reader.doubts[code](figures.join(sheets.listSeparator))),
     ...conflicts.map(({ arithmetic, printed }) => sheets.conflict(arithmetic, printed)),
@@ -72,7 +73,7 @@ export interface RowDetailProps {
 
 export function RowDetail({ row, report, terms, passages, marks, point, command }: RowDetailProps) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useMoreWords();
   const { review } = words.pane;
   const { decision, indicator, conflicts, verification } = row;
   const assessment = useMemo(() => terms && assessRow(row, terms), [row, terms]);

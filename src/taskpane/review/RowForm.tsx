@@ -2,7 +2,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId, useState, type SyntheticEvent } from "react";
 import type { Basis, Indicator, IndicatorKind, Quantity, Status } from "../../report/report";
-import { useWords } from "../words";
+import { useMoreWords } from "../moreWords";
 import { placeOf, ROLES, type Role } from "./figures";
 import { fieldText, figureText, typedFigure } from "./figureText";
 import type { IndicatorChange, Row } from "./review";
@@ -75,7 +75,7 @@ export interface RowFormProps {
 
 export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowFormProps) {
   const styles = useStyles();
-  const { pane, sheets } = useWords();
+  const { pane, sheets } = useMoreWords();
   const { form } = pane.review;
   const { indicator } = row;
   const [typed, setTyped] = useState(() => typedOf(indicator, owner));

@@ -3,7 +3,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { VList, type VListHandle } from "virtua";
 import type { Terms } from "../../plan/assessment";
-import { countText, useWords } from "../words";
+import { useMoreWords } from "../moreWords";
+import { countText } from "../words";
 import { figuresOf } from "./figures";
 import { figureText } from "./figureText";
 import { choiceOf, isChosen, nextChoice, type Choice, type ListItem } from "./list";
@@ -51,7 +52,7 @@ const elementId = ({ kind, id }: Choice): string => `${kind}-${String(id)}`;
 
 const RowLine = memo(function RowLine({ row, terms }: { readonly row: Row; readonly terms: Terms | null }) {
   const styles = useStyles();
-  const { sheets, pane } = useWords();
+  const { sheets, pane } = useMoreWords();
   const { indicator, decision } = row;
   const assessment = useMemo(() => terms && assessRow(row, terms), [row, terms]);
   return (
@@ -78,7 +79,7 @@ export interface RowListProps {
 
 export function RowList({ items, choice, choose, terms }: RowListProps) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useMoreWords();
   const { review } = words.pane;
   const list = useRef<VListHandle>(null);
   const chosenAt = items.findIndex((item) => isChosen(item, choice));

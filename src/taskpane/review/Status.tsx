@@ -1,7 +1,7 @@
 /** A status in its colour; text and symbol say it too. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../plan/assessment";
-import { useWords } from "../words";
+import { useMoreWords } from "../moreWords";
 import { statusText } from "../../sheets/statusWords";
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 export function Status({ assessment }: { readonly assessment: Assessment }) {
   const styles = useStyles();
-  const { sheets } = useWords();
+  const { sheets } = useMoreWords();
   return (
     <span className={mergeClasses(styles.status, styles[assessment.colour])}>{statusText(assessment, sheets)}</span>
   );

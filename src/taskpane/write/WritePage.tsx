@@ -15,7 +15,6 @@ import { useMemo, useState } from "react";
 import { excelErrorOf } from "../../excel/errors";
 import { insertBlueprint } from "../../excel/insert";
 import { selectedPlace, showRange } from "../../excel/selection";
-import { excelStrings } from "../../locale/strings";
 import { assessReport } from "../../plan/assessment";
 import { RULE_SETS } from "../../plan/ruleSets";
 import { tally, type Tally } from "../../plan/tally";
@@ -27,7 +26,8 @@ import { openPage } from "../pages";
 import { termsOf } from "../review/assessing";
 import { countsOf, reportOf, type ReviewAction, type RuleSetId } from "../review/review";
 import type { Session } from "../session";
-import { countText, dateText, useWords } from "../words";
+import { useMoreWords } from "../moreWords";
+import { countText, dateText } from "../words";
 import { indicatorRange, partsOf, withoutParts } from "./selection";
 
 const useStyles = makeStyles({
@@ -68,7 +68,7 @@ export interface WritePageProps {
 
 export function WritePage({ session, act }: WritePageProps) {
   const styles = useStyles();
-  const { write } = useWords().pane;
+  const { write } = useMoreWords().pane;
   if (session !== null) return <WriteReport session={session} act={act} />;
   return (
     <div className={styles.page}>
@@ -87,7 +87,7 @@ export function WritePage({ session, act }: WritePageProps) {
 
 function WriteReport({ session, act }: WritePageProps & { readonly session: Session }) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useMoreWords();
   const { write, tabs } = words.pane;
   const { review, name } = session;
   const { heading, rules } = review;
@@ -103,7 +103,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
 
   const fail = (error: unknown): void => {
     const { code, detail } = excelErrorOf(error);
-    setProgress({ state: "failed", text: excelStrings(words.language)[code](detail) });
+    setProgress({ state: "failed", text: words.excel[code](detail) });
   };
   const takePlace = async (): Promise<void> => {
     try {
@@ -224,7 +224,7 @@ interface PartsProps {
 
 /** Which parts of the report are written; all of them at first. */
 function Parts({ parts, left, setLeft }: PartsProps) {
-  const { write } = useWords().pane;
+  const { write } = useMoreWords().pane;
   return (
     <Field label={write.which} role="group">
       {parts.map((part) => (
@@ -250,7 +250,7 @@ interface WrittenProps {
 /** What has been written, with a link to every sheet. */
 function Written({ sheets, counts, fail }: WrittenProps) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useMoreWords();
   const { write } = words.pane;
   const text = (count: number): string => countText(words, count);
   const { indicators, reached, behind, unconfirmed, unverified, unpaced } = counts;

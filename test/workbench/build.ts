@@ -2,7 +2,8 @@
  * Builds workbooks for the tests from plain rows: numbers, texts, formulas beginning with `=`.
  */
 
-import { areaAt, parseArea } from "../../workbench/model/area";
+import type { Area } from "../../workbench/model/area";
+import { parseArea } from "../../workbench/model/area";
 import type { CellValue } from "../../workbench/model/cells";
 import type { CellStyle } from "../../workbench/model/style";
 import { defaultStyle } from "../../workbench/model/style";
@@ -79,7 +80,7 @@ export function tableOver(
   return table;
 }
 
-export function areaOf(address: string): ReturnType<typeof areaAt> {
+export function areaOf(address: string): Area {
   const area = parseArea(address);
   if (area === null) throw new Error(`${address} is no address.`);
   return area;

@@ -60,7 +60,7 @@ export class Arguments {
   }
 
   /** One of a set of words; what is left out counts as `otherwise`, or is refused without one. */
-  choice<Word extends string>(index: number, words: readonly Word[], otherwise?: Word): Word {
+  choice<const Word extends string>(index: number, words: readonly Word[], otherwise?: NoInfer<Word>): Word {
     const value = this.get(index) ?? otherwise ?? null;
     const word = words.find((candidate) => candidate === value);
     return word ?? this.refuse(index, `one of ${words.join(", ")}`);

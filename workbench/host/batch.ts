@@ -12,8 +12,8 @@ import { identityOf, query } from "./query";
 import type { Json, JsonRecord, WireAction, WireAnswer, WireBatch, WireError, WireResult } from "./wire";
 import { actionKinds, isRecord } from "./wire";
 
-export function runBatch(host: Host, root: HostObject, batch: WireBatch): WireAnswer {
-  const paths = new Paths(host, root, batch.ObjectPaths);
+export function runBatch(host: Host, batch: WireBatch): WireAnswer {
+  const paths = new Paths(host, batch.ObjectPaths);
   const results: WireResult[] = [];
   const traceIds: number[] = [];
   for (const [index, action] of batch.Actions.entries()) {

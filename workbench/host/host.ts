@@ -10,8 +10,8 @@ import type { Argument } from "./arguments";
 import { Events } from "./events";
 import type { HostObject } from "./members";
 
-/** Brings the computed values up to date after changes. */
-export type Calculate = (workbook: Workbook, changes: readonly Change[]) => void;
+/** Brings the computed values up to date with `workbook.changes` and empties that list. */
+export type Calculate = (workbook: Workbook) => void;
 
 /** Objects that other objects lead back to, wherever their types are defined. */
 export interface Objects {
@@ -86,11 +86,9 @@ export class Host {
 
   /** Calculates whatever the mode. */
   recalculate(): void {
-    const changes = this.workbook.changes;
-    if (changes.length === 0) return;
-    this.workbook.changes = [];
-    this.happened.push(...changes);
-    this.calculate(this.workbook, changes);
+    if (this.workbook.changes.length === 0) return;
+    this.happened.push(...this.workbook.changes);
+    this.calculate(this.workbook);
   }
 
   /** Ends a batch or an edit of the planner; gives what changed, for the events. */

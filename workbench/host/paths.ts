@@ -17,7 +17,6 @@ export class Paths {
 
   constructor(
     private readonly host: Host,
-    private readonly root: HostObject,
     private readonly paths: Readonly<Record<string, WirePath>>,
   ) {}
 
@@ -53,7 +52,7 @@ export class Paths {
   private walk(path: WirePath): HostObject | null {
     switch (path.ObjectPathType) {
       case pathKinds.global:
-        return this.root;
+        return this.host.objects.workbook(this.host);
       case pathKinds.nullObject:
         return null;
       case pathKinds.reference:

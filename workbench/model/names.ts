@@ -9,7 +9,6 @@ import { refuseFormula } from "./formula-rules";
 import type { Reference, TableReference } from "./formula-text";
 import { onlyReference, quoteSheet } from "./formula-text";
 import { refuseIdentifier, refuseTakenName } from "./name-rules";
-import { Refusal } from "./refusal";
 import { bodyArea, headerArea, totalsArea } from "./table";
 import type { NameItem, Sheet, Workbook } from "./workbook";
 import { findName, findSheet, findSheetById, findTable, sameName } from "./workbook";
@@ -99,16 +98,4 @@ function rowsOfSections(sections: readonly string[]): "all" | "headers" | "data"
   const [section = "data", ...more] = sections;
   if (more.length > 0) return null;
   return section === "all" || section === "headers" || section === "data" || section === "totals" ? section : null;
-}
-
-/** Finds a name by the scope it was defined in. */
-export function nameInScope(workbook: Workbook, name: string, sheetId: string | null): NameItem | undefined {
-  return workbook.names.find((item) => item.sheetId === sheetId && sameName(item.name, name));
-}
-
-/** The cells a name means, or the refusal of a name that means none. */
-export function requireAreaOfName(workbook: Workbook, item: NameItem): PlacedArea {
-  const placed = areaOfName(workbook, item);
-  if (placed === null) throw new Refusal("InvalidArgument", `The name ${item.name} does not refer to cells.`);
-  return placed;
 }

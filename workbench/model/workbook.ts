@@ -68,6 +68,8 @@ export interface NameItem {
   comment: string;
 }
 
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 /** What an operation did, for the calculation and for events. `structure`: sheets, tables or names changed or moved. */
@@ -82,7 +84,7 @@ export interface Workbook {
   /** The structure is protected: sheets cannot be added, deleted, renamed or moved. Empty text: without password. */
   structurePassword: string | null;
   /** Settings that add-ins store with the file, as JSON values. */
-  readonly settings: Map<string, unknown>;
+  readonly settings: Map<string, JsonValue>;
   /** What happened since the last calculation; whoever calculates empties it. */
   changes: Change[];
   /** The clock of the machine Excel runs on: TODAY() and entries without a year ask it. */

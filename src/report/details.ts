@@ -86,7 +86,10 @@ export class Surroundings {
     const own = mentionsOf(draft)
       .map((mention) => mention.before)
       .join("，");
-    const said = statuses.all(`${behind}，${words}，${/进度为/u.test(own) ? "进度为" : ""}`)[0];
+    const partly = draft.ratio !== null && draft.ratio.figure.value < 1;
+    const said = statuses
+      .all(`${behind}，${words}，${/进度为/u.test(own) ? "进度为" : ""}`)
+      .find(({ meaning }) => !(partly && meaning === "done"));
     if (said !== undefined) return said.meaning;
     const next = this.clauses[(this.index.get(last?.clause ?? draft.clause) ?? 0) + 1];
     if (next?.sentence === draft.clause.sentence && /^(?:限期整改|正在)/u.test(next.words)) return "ongoing";

@@ -22,11 +22,10 @@ export interface Draft {
   stem: string;
   /** The role that its first figure has by its own words. */
   readonly role: Role;
-  /** Words that name it; `subject` is what they name without acts. */
+  /** A name that can stand alone; `own` are the words beside its first figure, `subject` what they name without acts. */
   name: string;
-  subject: string;
-  /** The subject carried from before. */
-  readonly carried: string;
+  readonly own: string;
+  readonly subject: string;
   readonly clause: Clause;
   readonly segment: number;
   /** One ratio was printed for several. */

@@ -41,7 +41,7 @@ const units = lexiconOf<Unit>([...UNITS, ...COUNTED_NOUNS.map((noun) => [noun, C
 const denominators = lexiconOf(UNIT_DENOMINATORS);
 const people = wordsOf(PEOPLE);
 const unitNouns = lexiconOf(UNIT_NOUNS);
-const qualifiersBefore = lexiconOf<Qualifier>(QUALIFIERS_BEFORE);
+const qualifiersBefore = lexiconOf<Qualifier | null>(QUALIFIERS_BEFORE);
 const qualifiersAfter = lexiconOf<Qualifier>(QUALIFIERS_AFTER);
 const rangeMarks = wordsOf(RANGE_MARKS);
 
@@ -114,6 +114,21 @@ function figureOf(text: string, numeral: Numeral, read: ReadUnit | null, qualifi
     bare: read === null,
     small: numeral.script === "chinese" && numeral.multiplier === "" && numeral.value <= 10 && !numeral.surplus,
   };
+}
+
+/**
+ * The same figure in a unit that stands elsewhere, in a heading or a column beside it: 5.2 under 万人 is 52000 人.
+ * A figure with a unit of its own keeps it.
+ */
+export function inUnit(figure: Figure, unitWords: string): Figure {
+  if (!figure.bare || unitWords === "") return figure;
+  const read = readNumeral(`1${unitWords}`, 0, unitWords.length + 1);
+  const unit = read === null ? null : readUnit(`1${unitWords}`, read, unitWords.length + 1);
+  if (read === null || unit === null) return figure;
+  const { name, size, measure } = unit.unit;
+  const scaled = rounded(figure.value * read.value * size);
+  const printed = { ...figure.printed, unit: figure.printed.unit + read.multiplier + name };
+  return { ...figure, value: scaled, unit: name, printed, measure, bare: false };
 }
 
 const isFigureStart = (text: string, at: number): boolean =>

@@ -6,11 +6,12 @@ import type { Mention } from "./clauses";
 import { mentionsOf, type Surroundings } from "./details";
 import type { Draft, Drafts, Loose } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { cleanName, fullName } from "./names";
-import type { Basis, Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
+import { basisOf, isSmallerBetter } from "./kinds";
+import { cleanName } from "./names";
+import type { Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
 import { roleOf } from "./roles";
 import { PLAN_RATES, RECEIVING_WORDS } from "./words/cues";
-import { FLOWS, SETTLING_ACTS, SMALLER_IS_BETTER, STOCKS } from "./words/kinds";
+import { SETTLING_ACTS } from "./words/kinds";
 
 export interface Found {
   readonly indicators: readonly Indicator[];
@@ -18,9 +19,6 @@ export interface Found {
   readonly facts: readonly Fact[];
 }
 
-const smaller = wordsOf(SMALLER_IS_BETTER);
-const stocks = wordsOf(STOCKS);
-const flows = wordsOf(FLOWS);
 const settling = wordsOf(SETTLING_ACTS);
 const receiving = wordsOf(RECEIVING_WORDS);
 const holds = (lexicon: ReturnType<typeof wordsOf>, words: string): boolean => lexicon.all(words).length > 0;
@@ -67,10 +65,6 @@ function kindOf(draft: Draft, name: string): IndicatorKind {
   return draft.target === null ? "ratio" : "total";
 }
 
-function basisOf(name: string): Basis {
-  return holds(stocks, name) && !holds(flows, name) ? "stock" : "cumulative";
-}
-
 function doubtsOf(draft: Draft): readonly Doubt[] {
   const texts = mentionsOf(draft).map((mention) => mention.figure.text);
   const doubts: Doubt[] = [];
@@ -88,9 +82,8 @@ function doubtsOf(draft: Draft): readonly Doubt[] {
 
 /** The name of an indicator: without the verb by which its whole came in, with the act that its rate is of. */
 function indicatorName(draft: Draft): string {
-  const led = fullName(draft.name, draft.carried);
   const whole = draft.ratioOf === "act" || (draft.role.kind === "amount" && draft.role.whole);
-  let name = led;
+  let { name } = draft;
   for (
     let verb = receiving.at(name, 0);
     whole && verb !== null && verb.end < name.length;
@@ -117,7 +110,7 @@ function indicatorOf(draft: Draft, around: Surroundings, status: Status | null):
     actual: actual && quantityOf(actual, signed(actualSign)),
     ratio: ratio && quantityOf(ratio, draft.ratioOf === "excess" ? above(ratio) : undefined),
     period: period && quantityOf(period),
-    direction: kind === "limit" || holds(smaller, name) ? "down" : "up",
+    direction: kind === "limit" || isSmallerBetter(name) ? "down" : "up",
     start: null,
     deadline: around.deadlineOf(draft),
     status,
@@ -132,7 +125,7 @@ function factOf(mention: Mention, name: string, sign: 1 | -1 = 1): Fact {
 
 /** A lone figure of a draft that is no indicator. */
 function factsOf(draft: Draft): readonly Fact[] {
-  const name = fullName(draft.name, draft.carried);
+  const { name } = draft;
   const figures = [draft.target, draft.actual, draft.ratio, draft.period].filter((mention) => mention !== null);
   return figures
     .filter((mention) => !mention.figure.bare || draft.target !== mention)
@@ -166,7 +159,7 @@ export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings): F
     else if (lone && draft.actual?.figure.measure === "amount" && around.lacksTarget(draft)) {
       indicators.push({ ...indicatorOf(draft, around, status), kind: "none" });
     } else facts.push(...factsOf(draft));
-    const name = fullName(draft.name, draft.carried);
+    const { name } = draft;
     if (draft.share !== null) facts.push(factOf(draft.share, `${name}占比`));
     if (draft.period !== null && isTracked(draft, status)) facts.push(factOf(draft.period, `${name}本期`));
   }

@@ -65,7 +65,19 @@ export function lexiconOf<T>(entries: readonly Entry<T>[]): Lexicon<T> {
   return { at, endingAt, all };
 }
 
-/** A lexicon of bare words, all of one meaning. */
-export function wordsOf(words: readonly string[]): Lexicon<true> {
-  return lexiconOf(words.map((word) => [word, true] as const));
+/**
+ * A lexicon of bare words. `others` are longer words that only contain one of them (公共 is no 共): they are passed over.
+ */
+export function wordsOf(words: readonly string[], others: readonly string[] = []): Lexicon<true> {
+  const { at, endingAt, all } = lexiconOf<boolean>([
+    ...words.map((word) => [word, true] as const),
+    ...others.map((word) => [word, false] as const),
+  ]);
+  const meant = (found: Found<boolean> | null): Found<true> | null =>
+    found?.meaning === true ? { ...found, meaning: true } : null;
+  return {
+    at: (text, start, limit) => meant(at(text, start, limit)),
+    endingAt: (text, end) => meant(endingAt(text, end)),
+    all: (text) => all(text).flatMap((found) => meant(found) ?? []),
+  };
 }

@@ -5,9 +5,9 @@
 import type { Clause, Mention } from "./clauses";
 import type { Draft, Drafts, Loose } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { alike, changeName, cleanName, fullName, ownName, subjectIn } from "./names";
+import { alike, changeName, cleanName, ownName, subjectBeside, subjectIn } from "./names";
 import { roleOf, type Role } from "./roles";
-import { SubjectTrack, subjectsIn } from "./subjects";
+import { SubjectTrack, subjectsIn, type Topic } from "./subjects";
 import { PLAN_RATES, PLAN_WORDS } from "./words/cues";
 import {
   CUMULATIVE_WORDS,
@@ -47,10 +47,14 @@ const sameUnit = (a: Mention, b: Mention): boolean => unitOf(a) === unitOf(b);
 const isMoney = (mention: Mention): boolean => mention.figure.unit === "元";
 const holds = (lexicon: ReturnType<typeof wordsOf>, words: string): boolean => lexicon.all(words).length > 0;
 
+/** 总投资, 全长: the size of a works. */
+function isScale(mention: Mention): boolean {
+  const words = cleanName(mention.before);
+  return scales.endingAt(words, words.length) !== null;
+}
+
 /** Only 和, 、 or nothing stands between this figure and the one before it. */
 const isListed = (mention: Mention): boolean => /^(?:以及|[和及与、])?(?:约|近|超过?|达到?)?$/u.test(mention.before);
-
-const subjectBeside = (mention: Mention): string => subjectIn(mention.before) || subjectIn(mention.after);
 
 /** One month or quarter alone, and not from the beginning of the year. */
 function isPeriod(mention: Mention): boolean {
@@ -60,6 +64,15 @@ function isPeriod(mention: Mention): boolean {
     const single = precision === "month" || precision === "quarter";
     return single && from !== null && !from.endsWith("-01-01");
   });
+}
+
+/** Whether a figure says how much was done of the act: 已开工9项, 政府投资类开工379项, 拨付资金21.27亿元, 完成6万余人体检. */
+function isActed({ before, after }: Mention, act: string): boolean {
+  const words = cleanName(before);
+  if (/(?:限期|尚未|未|其余|剩余)/u.test(words)) return false;
+  return (
+    words.startsWith(act) || words.endsWith(act) || before.includes(`已${act}`) || cleanName(after).startsWith(act)
+  );
 }
 
 class Linker {
@@ -74,32 +87,36 @@ class Linker {
   private sentence = -1;
   private context = "";
   private previous: Clause | null = null;
+  private current: Clause | null = null;
 
   constructor(
     private readonly clauses: readonly Clause[],
-    heading: string,
+    headingAt: (at: number) => Topic,
   ) {
-    this.track = new SubjectTrack(heading);
+    this.track = new SubjectTrack(headingAt);
     this.mentions = clauses.flatMap((clause) => clause.mentions).sort((a, b) => a.figure.start - b.figure.start);
   }
 
   link(): Drafts {
-    const order = new Map(this.mentions.map((mention, index) => [mention, index]));
-    const done = new Set<Mention>();
-    for (const clause of this.clauses) {
-      this.enter(clause);
-      for (const mention of clause.mentions) {
-        if (done.has(mention)) continue;
-        const run = this.runFrom(order.get(mention) ?? 0);
-        for (const each of run) done.add(each);
-        this.place(run);
+    let entered = 0;
+    for (let i = 0; i < this.mentions.length;) {
+      const run = this.runFrom(i);
+      const clause = run[0]?.clause;
+      for (; entered < this.clauses.length && clause !== undefined && this.clauses[entered] !== clause; entered++) {
+        if ((this.clauses[entered]?.start ?? Infinity) > clause.start) break;
+        this.enter(this.clauses[entered]);
       }
-      if (clause.depth === 0) this.previous = clause;
+      if (clause !== undefined && this.clauses[entered] === clause) this.enter(this.clauses[entered++]);
+      this.place(run);
+      i += run.length;
     }
     return { drafts: this.drafts, loose: this.loose };
   }
 
-  private enter(clause: Clause): void {
+  private enter(clause: Clause | undefined): void {
+    if (clause === undefined) return;
+    if (this.current?.depth === 0) this.previous = this.current;
+    this.current = clause;
     if (clause.sentence !== this.sentence) {
       this.sentence = clause.sentence;
       this.context = "";
@@ -171,7 +188,16 @@ class Linker {
   // --- names -----------------------------------------------------------------------------------------------------
 
   private nameOf(mention: Mention): string {
-    return fullName(ownName(mention), this.track.carriedFor(mention.clause));
+    return this.track.nameFor(this.ownNameOf(mention), mention.clause);
+  }
+
+  /** The words beside a figure; for one that touches another (36家116人) those beside the other. */
+  private ownNameOf(mention: Mention): string {
+    const { mentions } = mention.clause;
+    const before = mentions[mentions.indexOf(mention) - 1];
+    const own = ownName(mention);
+    if (before === undefined || subjectIn(own) !== "") return own;
+    return mention.before === "" ? ownName(before) : cleanName(ownName(before) + own);
   }
 
   private setLoose(mention: Mention, name: string, sign: 1 | -1 = 1): void {
@@ -190,9 +216,9 @@ class Linker {
       ratioOf: null,
       stem: "",
       role,
-      name: ownName(mention),
+      name: this.nameOf(mention),
+      own: ownName(mention),
       subject: subjectBeside(mention),
-      carried: this.track.carriedFor(mention.clause),
       clause: mention.clause,
       segment: this.track.segment,
       shared: false,
@@ -228,8 +254,14 @@ class Linker {
       ) {
         return false;
       }
-      return subject === "" || alike(subject, draft.subject);
+      return subject === "" || this.speaksOf(mention, draft);
     });
+  }
+
+  /** Whether a figure's own words name the same thing as a draft. */
+  private speaksOf(mention: Mention, draft: Draft): boolean {
+    const own = ownName(mention);
+    return alike(own, draft.own) || alike(own, draft.name);
   }
 
   // --- placing ---------------------------------------------------------------------------------------------------
@@ -264,8 +296,8 @@ class Linker {
   private setRateFloor(mention: Mention, role: TargetRole): boolean {
     const rated = this.recent((draft) => draft.ratio !== null && this.inSentence(draft, mention));
     if (rated === null || rated.ratio === null) return false;
-    const name = `${fullName(rated.name, rated.carried)}${rated.stem}率`;
-    this.draft(mention, role, { target: mention, actual: rated.ratio, aim: "rate", name, subject: name });
+    const name = rated.name.includes(rated.stem) ? `${rated.name}率` : `${rated.name}${rated.stem}率`;
+    this.draft(mention, role, { target: mention, actual: rated.ratio, aim: "rate", name });
     return true;
   }
 
@@ -336,7 +368,7 @@ class Linker {
         isPeriod(draft.actual) &&
         sameUnit(draft.actual, mention) &&
         draft.role.kind === "amount" &&
-        (subject === "" || alike(subject, draft.subject)),
+        (subject === "" || this.speaksOf(mention, draft)),
     );
   }
 
@@ -372,7 +404,7 @@ class Linker {
     }
     const variant = this.variantOf(mention);
     if (variant !== null) {
-      const copy = this.draft(mention, role, { actual: variant.actual, name: variant.name, subject: variant.subject });
+      const copy = this.draft(mention, role, { actual: variant.actual, name: variant.name });
       this.setRatio(copy, mention, role);
       return;
     }
@@ -390,9 +422,9 @@ class Linker {
   /** A ratio without an amount: 完成工程量的30%. */
   private placeAlone(mention: Mention, role: RatioRole, named?: string): void {
     const ofProject = role.of === "progress" || /^项目|^工程|^总工程/u.test(role.stem);
-    const carried = ofProject ? this.track.projectFor(mention.clause) : this.track.carriedFor(mention.clause);
-    const name = named ?? ownName(mention);
-    const draft = this.draft(mention, role, { name: fullName(name, carried), subject: subjectIn(name) });
+    const own = named ?? ownName(mention);
+    const name = ofProject ? this.track.projectName(own, mention.clause) : this.track.nameFor(own, mention.clause);
+    const draft = this.draft(mention, role, { name, own });
     this.setRatio(draft, mention, role);
   }
 
@@ -408,8 +440,8 @@ class Linker {
       if (money && !isMoney(amount)) return false;
       if (role.of === "share")
         return draft.target !== null && draft.actual !== null && this.inSentence(draft, mention) && subject === "";
-      if (scales.endingAt(cleanName(amount.before), cleanName(amount.before).length) !== null) return false;
-      if (subject !== "" && !alike(subject, draft.subject) && !alike(subject, draft.name)) return false;
+      if (isScale(amount)) return false;
+      if (subject !== "" && !alike(subject, draft.own) && !alike(subject, draft.name)) return false;
       const near = draft.actual?.clause.sentence ?? draft.clause.sentence;
       if (near === mention.clause.sentence) return draft.actual !== null || role.of !== "excess";
       return near === mention.clause.sentence - 1 && draft.target !== null && subject === "";
@@ -427,11 +459,16 @@ class Linker {
     const subject = subjectIn(mention.before.replace(`${role.stem}率`, ""));
     const near = (draft: Draft): boolean =>
       mention.clause.sentence - draft.clause.sentence <= 1 && draft.ratio === null;
-    const fits = (draft: Draft): boolean =>
-      subject === "" || subject === "总" || alike(subject, draft.subject) || alike(subject, draft.name);
+    const fits = (draft: Draft): boolean => subject === "" || alike(subject, draft.own) || alike(subject, draft.name);
     const acted = this.recent((draft) => {
-      const actual = draft.actual;
-      return actual !== null && near(draft) && fits(draft) && `${actual.before}${actual.after}`.includes(role.stem);
+      const { actual } = draft;
+      return (
+        actual !== null &&
+        draft.ratio === null &&
+        this.inSentence(draft, mention) &&
+        fits(draft) &&
+        isActed(actual, role.stem)
+      );
     });
     if (acted !== null) {
       this.setRatio(acted, mention, role);
@@ -494,7 +531,7 @@ class Linker {
       if (!draft.role.whole && draft.clause.sentence !== acted.clause.sentence) continue;
       if (acted.subject !== "" && !alike(acted.subject, draft.subject)) continue;
       acted.target = whole;
-      if (acted.subject === "") acted.name = fullName(acted.name, draft.name || draft.carried);
+      if (acted.subject === "") acted.name = draft.name;
       this.drafts.splice(i, 1);
       return;
     }
@@ -547,7 +584,7 @@ class Linker {
         draft.actual === null &&
         draft.target !== null &&
         sameUnit(draft.target, mention) &&
-        (subject === "" || alike(subject, draft.subject)),
+        (subject === "" || this.speaksOf(mention, draft)),
     );
     if (open !== null) {
       open.actual = mention;
@@ -555,8 +592,9 @@ class Linker {
     }
     const last = this.recent((draft) => this.inSentence(draft, mention));
     const own = changeName(mention.before);
-    const carried = last === null ? this.track.carriedFor(mention.clause) : fullName(last.name, last.carried);
-    this.setLoose(mention, `${fullName(subject === "" ? "" : own, carried)}同比`, sign);
+    const name =
+      subject === "" ? (last?.name ?? this.track.nameFor("", mention.clause)) : this.track.nameFor(own, mention.clause);
+    this.setLoose(mention, `${name}同比`, sign);
   }
 
   private placeBare(mention: Mention): void {
@@ -565,9 +603,22 @@ class Linker {
       open.actual = mention;
       return;
     }
-    const last = this.recent((draft) => this.inSentence(draft, mention));
-    const follows = last !== null && last.actual !== null && last.ratio === null && last.clause === this.previous;
-    if (follows && this.drafts.some((draft) => draft.ratioOf === "plan" && this.inSentence(draft, mention))) {
+    const last = this.recent(() => true);
+    const open_ =
+      last !== null &&
+      last.actual !== null &&
+      last.ratio === null &&
+      last.aim === "amount" &&
+      last.actual.clause.sentence === mention.clause.sentence;
+    if (open_ && last.target !== null) {
+      this.setRatio(last, mention, { kind: "ratio", of: "plan", stem: "" });
+      return;
+    }
+    if (
+      open_ &&
+      last.clause === this.previous &&
+      this.drafts.some((draft) => draft.ratioOf === "plan" && this.inSentence(draft, mention))
+    ) {
       this.setRatio(last, mention, { kind: "ratio", of: "plan", stem: "" });
     } else this.placeState(mention, { kind: "bare" });
   }
@@ -610,15 +661,12 @@ class Linker {
     run.forEach((mention, i) => {
       const fellow = before === "" && open.length === run.length ? open[i] : undefined;
       const name =
-        fellow === undefined
-          ? named.length === run.length
-            ? (named[i] ?? "")
-            : this.nameOf(first)
-          : fullName(fellow.name, fellow.carried);
+        fellow?.name ??
+        (named.length === run.length ? this.track.nameFor(named[i] ?? "", first.clause) : this.nameOf(first));
       if (role.kind === "growth") this.setLoose(mention, `${name}同比`, role.sign);
-      else if (role.kind === "amount") this.draft(mention, role, { actual: mention, name, subject: subjectIn(name) });
+      else if (role.kind === "amount") this.draft(mention, role, { actual: mention, name, own: name });
       else if (role.kind === "target")
-        this.draft(mention, role, { target: mention, aim: role.aim, sign: role.sign, name, subject: subjectIn(name) });
+        this.draft(mention, role, { target: mention, aim: role.aim, sign: role.sign, name, own: name });
       else if (role.kind === "ratio" && fellow !== undefined && fellow.ratio === null)
         this.setRatio(fellow, mention, role);
       else if (role.kind === "ratio") this.placeAlone(mention, role, name);
@@ -629,7 +677,7 @@ class Linker {
   }
 }
 
-/** Links the figures of one paragraph; `heading` is the subject that its heading names, "" if none. */
-export function draftsOf(clauses: readonly Clause[], heading: string): Drafts {
-  return new Linker(clauses, heading).link();
+/** Links the figures of one paragraph; `headingAt` tells the heading that a place stands under. */
+export function draftsOf(clauses: readonly Clause[], headingAt: (at: number) => Topic): Drafts {
+  return new Linker(clauses, headingAt).link();
 }

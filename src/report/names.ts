@@ -6,20 +6,27 @@ import type { Mention } from "./clauses";
 import { lexiconOf, wordsOf, type Lexicon } from "./lexicon";
 import { GROWTH_WORDS } from "./words/cues";
 import { QUALIFIERS_BEFORE } from "./words/qualifiers";
-import { BARE_ACTS, EMPTY_HEADINGS, NAME_LEADS, NAME_TAILS, SLOGAN_STARTS } from "./words/subjects";
+import { BARE_ACTS, EMPTY_HEADINGS, NAME_LEADS, NAME_TAILS, NO_LEADS, NO_TAILS, SLOGAN_WORDS } from "./words/subjects";
 
-const leads = wordsOf(NAME_LEADS);
-const tails = wordsOf(NAME_TAILS);
+const leads = wordsOf(NAME_LEADS, NO_LEADS);
+const tails = wordsOf(NAME_TAILS, NO_TAILS);
 const acts = wordsOf(BARE_ACTS);
-const qualifiers = lexiconOf(QUALIFIERS_BEFORE);
+const qualifiers = wordsOf(
+  QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [] : [word])),
+  QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [word] : [])),
+);
 const growth = lexiconOf(GROWTH_WORDS);
-const slogans = wordsOf(SLOGAN_STARTS);
+const slogans = wordsOf(SLOGAN_WORDS);
 const emptyHeadings = wordsOf(EMPTY_HEADINGS);
 
-const EDGES = /^[\s、，,：:；;—\-–~·“”"'.]+|[\s、，,：:；;—\-–~·.]+$/gu;
-/** Names longer than this are sentences; their end says what was counted. */
-const LONGEST_NAME = 24;
-/** A name shorter than this says too little alone. */
+const EDGES = /^[\s、，,：:；;—\-–~·”"'.]+|[\s、，,：:；;—\-–~·“.]+$/gu;
+/** Words before these belong to who acted and how: 30家部门共归集111种证照. */
+const ACTOR = /^.*(?:共计|累计|共有|共|已经|已|目前|及时|先后|全市|全县|全省|全区)(?=[^建享同管筹])/u;
+/** With one of these in front, the noun behind the figure is what is counted: 为72名劳动者. */
+const POINTS_ON = /(?:为|对|向|给|将|把|等|让|使)(?:全市|全县|全省|全区)?$/u;
+const LONGEST_BEFORE = 16;
+const LONGEST_BEHIND = 12;
+/** A name whose own subject is shorter than this says too little alone. */
 const LEAST_TELLING = 4;
 
 function stripEnd(lexicon: Lexicon<unknown>, words: string): string {
@@ -58,39 +65,79 @@ export function subjectIn(words: string): string {
   let rest = cleanName(words);
   for (;;) {
     const next = cleanName(stripStart(acts, stripEnd(acts, rest)));
-    if (next === rest) return rest;
+    if (next === rest) return rest.length === 1 ? "" : rest;
     rest = next;
   }
 }
 
-/** Whether two subjects speak of the same thing: they share two neighbouring characters. */
+/** Pairs of characters that many names share without speaking of the same thing. */
+const COMMON_PAIRS: ReadonlySet<string> = new Set([
+  "投资",
+  "项目",
+  "工程",
+  "资金",
+  "建设",
+  "完成",
+  "实施",
+  "工作",
+  "任务",
+  "新增",
+  "累计",
+  "改造",
+  "全市",
+  "人员",
+  "企业",
+  "农村",
+  "城镇",
+  "城乡",
+  "年度",
+  "重点",
+]);
+
+/** Whether two names speak of the same thing: they share two neighbouring characters that say something. */
 export function alike(a: string, b: string): boolean {
-  if (a === "" || b === "") return false;
-  for (let i = 0; i + 1 < a.length; i++) if (b.includes(a.slice(i, i + 2))) return true;
-  return a.length === 1 || b.length === 1 ? a.includes(b) || b.includes(a) : false;
+  for (let i = 0; i + 1 < a.length; i++) {
+    const pair = a.slice(i, i + 2);
+    if (!COMMON_PAIRS.has(pair) && b.includes(pair)) return true;
+  }
+  return a !== "" && a === b;
 }
 
-const shortened = (name: string): string => (name.length > LONGEST_NAME ? name.slice(-LONGEST_NAME) : name);
+/** The words before a figure that name it: without who acted, no longer than a name. */
+function wordsBefore(mention: Mention): string {
+  const before = cleanName(mention.before);
+  if (before.length <= LONGEST_BEFORE) return before;
+  const acted = cleanName(before.replace(ACTOR, ""));
+  const named = subjectIn(acted) === "" ? before : acted;
+  if (named.length <= LONGEST_BEFORE) return named;
+  const phrase = named.slice(-LONGEST_BEFORE);
+  const open = phrase.search(/[、，”》的]/u);
+  return cleanName(open < 0 || open > 8 ? phrase : phrase.slice(open + 1));
+}
 
 /** The words before and after a figure that name it, without its cues. */
 export function ownName(mention: Mention): string {
-  const before = cleanName(mention.before);
-  const after = cleanName(mention.after);
-  if (before === "" || subjectIn(before) === "") return shortened(cleanName(before + after));
-  return shortened(before);
+  const behind = mention.after.startsWith("的") ? "" : cleanName(mention.after).slice(0, LONGEST_BEHIND);
+  const before = POINTS_ON.test(mention.before) && behind !== "" ? "" : wordsBefore(mention);
+  if (subjectIn(before) === "") return cleanName(before + behind);
+  return before.length + behind.length <= LONGEST_BEFORE ? before + behind : before;
 }
 
-/** The name of a change: what changed, and 同比. */
+/** The subject beside a figure: before it, else behind it; "" if neither names one. */
+export function subjectBeside(mention: Mention): string {
+  return subjectIn(mention.before) || (mention.after.startsWith("的") ? "" : subjectIn(mention.after));
+}
+
+/** What changed, without the verb of change. */
 export function changeName(words: string): string {
-  const bare = stripEnd(growth, cleanName(words));
-  return cleanName(stripEnd(growth, bare));
+  return cleanName(stripEnd(growth, cleanName(words)));
 }
 
-/** A name that says enough: its own words, led by the subject before where they are short. */
+/** A name that says enough: its own words, led by the subject carried from before where they are short. */
 export function fullName(own: string, carried: string): string {
-  if (subjectIn(own).length >= LEAST_TELLING || carried === "" || own.includes(carried))
-    return own === "" ? carried : own;
-  return carried.includes(own) && own.length > 1 ? carried : carried + own;
+  if (own === "" || carried === "") return own === "" ? carried : own;
+  if (subjectIn(own).length >= LEAST_TELLING || own.includes(carried)) return own;
+  return carried.endsWith(own) ? carried : carried + own;
 }
 
 /** The subject that a heading names, "" for a slogan or a general word (总体情况, 加强安居保障). */
@@ -98,7 +145,6 @@ export function headingSubject(title: string): string {
   const words = cleanName(
     title.replace(/^[（(【]?[一二三四五六七八九十\d㈠-㈩①-⑳]+[)）】、.．是\s]*/u, "").replace(/[【】]/gu, ""),
   );
-  if (words === "" || words.length > 20 || /[，,。；;]/u.test(words)) return "";
-  if (slogans.at(words, 0) !== null || emptyHeadings.endingAt(words, words.length) !== null) return "";
-  return words;
+  if (words === "" || words.length > 20 || /[，,。；;\d]/u.test(words)) return "";
+  return slogans.all(words).length > 0 || emptyHeadings.endingAt(words, words.length) !== null ? "" : words;
 }

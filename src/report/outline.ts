@@ -295,8 +295,8 @@ export function outlineOf(document: Document): Outline {
   };
 }
 
-/** The titles of the headings that `at` stands under, outermost first. */
-export function pathAt(outline: Outline, at: number): readonly string[] {
+/** The headings that `at` stands under, outermost first. */
+export function sectionsAt(outline: Outline, at: number): readonly Section[] {
   let low = 0;
   let high = outline.sections.length;
   while (low < high) {
@@ -304,13 +304,18 @@ export function pathAt(outline: Outline, at: number): readonly string[] {
     if ((outline.sections[middle]?.start ?? Infinity) <= at) low = middle + 1;
     else high = middle;
   }
-  const path: string[] = [];
+  const path: Section[] = [];
   let level = Infinity;
   for (let index = low - 1; index >= 0 && level > 1; index--) {
     const section = outline.sections[index];
     if (section === undefined || section.level >= level) continue;
-    if (section.end > at) path.unshift(section.title);
+    if (section.end > at) path.unshift(section);
     level = section.level;
   }
   return path;
+}
+
+/** The titles of the headings that `at` stands under, outermost first. */
+export function pathAt(outline: Outline, at: number): readonly string[] {
+  return sectionsAt(outline, at).map((section) => section.title);
 }

@@ -4,6 +4,7 @@
  */
 import type { Mention } from "./clauses";
 import { lexiconOf, wordsOf, type Lexicon } from "./lexicon";
+import { subjectIn } from "./names";
 import {
   ACT_RATES,
   ANSWER_WORDS,
@@ -12,6 +13,8 @@ import {
   EXCESS_WORDS,
   GROWTH_WORDS,
   LIMIT_WORDS,
+  NO_PLAN_WORDS,
+  NO_WHOLE_WORDS,
   PLAN_WORDS,
   PLANNING_WORDS,
   PROGRESS_WORDS,
@@ -46,12 +49,15 @@ export type Role =
   /** A number that says nothing of what it counts. */
   | { readonly kind: "none" };
 
-const qualifiers = lexiconOf(QUALIFIERS_BEFORE);
-const plan = wordsOf(PLAN_WORDS);
+const qualifiers = wordsOf(
+  QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [] : [word])),
+  QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [word] : [])),
+);
+const plan = wordsOf(PLAN_WORDS, NO_PLAN_WORDS);
 const planning = wordsOf(PLANNING_WORDS);
 const reached = wordsOf(REACHED_WORDS);
 const answers = wordsOf(ANSWER_WORDS);
-const wholes = wordsOf(WHOLE_WORDS);
+const wholes = wordsOf(WHOLE_WORDS, NO_WHOLE_WORDS);
 const limits = wordsOf(LIMIT_WORDS);
 const growth = lexiconOf<1 | -1>(GROWTH_WORDS);
 const compared = wordsOf(COMPARED_WORDS);
@@ -183,8 +189,8 @@ function shareRole(mention: Mention): Role {
   if (/占比?$/u.test(bare)) return { kind: "ratio", of: "share", stem: "" };
   if (endsWithOne(plan, bare) || (endsWithOne(planning, bare) && bare !== ""))
     return { kind: "target", aim: "rate", firm: true, sign: 1 };
-  if (without(answers, bare) === "" || isListed(bare)) return { kind: "bare" };
   if (figure.text.startsWith("过半") && /(?:时间|任务)$/u.test(bare)) return { kind: "none" };
+  if (without(answers, bare) === "" || isListed(bare) || subjectIn(bare) === "") return { kind: "bare" };
   return { kind: "state" };
 }
 
@@ -208,7 +214,8 @@ function amountRole(mention: Mention): Role {
   const change = growthOf(words);
   if (change !== null && holds(compared, words)) return { kind: "growth", sign: change.sign };
   if (TARGET_BEHIND.test(after)) return { kind: "target", aim: "amount", firm: true, sign: 1 };
-  const named = lastPlan(words);
+  const touched = mention.clause.mentions[0] !== mention && plan.at(words, 0) !== null;
+  const named = touched ? null : lastPlan(words);
   const says = figure.bare ? words.slice(-4) : words;
   if (named !== null && !holds(answers, words.slice(named.end))) {
     const carriedOut = /完成$/u.test(words.slice(0, named.start)) && !/的$/u.test(after) && !after.startsWith("的");

@@ -3,72 +3,102 @@
  * subjects that share a figure (A、B分别为…, A、B均为…).
  */
 import type { Clause } from "./clauses";
-import { cleanName, subjectIn } from "./names";
+import { wordsOf } from "./lexicon";
+import { cleanName, fullName, subjectBeside, subjectIn } from "./names";
+import { SOURCE_ENDS } from "./words/subjects";
+
+/** What a heading names, "" if it names no subject; `runsIn` if its own paragraph follows in the same line. */
+export interface Topic {
+  readonly name: string;
+  readonly runsIn: boolean;
+}
 
 const SEGMENT_STOPS = "；;。！？!?";
+const sources = wordsOf(SOURCE_ENDS);
 /** The words by which a paired or shared figure is tied to its subjects. */
 const TIES = /(?:分别|均|都).*$/u;
+const isColon = (stop: string): boolean => stop === "：" || stop === ":";
 
 export class SubjectTrack {
+  /** The first subject of the sentence part, of the sentence, and of what stood before. */
   private segmentSubject = "";
   private segmentClause: Clause | null = null;
   private sentenceSubject = "";
   private earlierSubject = "";
+  /** Set by 市民体育场项目：, until another one comes. */
   private topic = "";
+  private heading = "";
   private sentence = -1;
   private afterStop = true;
   /** Counted through the paragraph; ； and 。 part segments. */
   segment = 0;
 
-  constructor(private readonly heading: string) {}
+  constructor(private readonly headingAt: (at: number) => Topic) {}
 
   /** Takes note of a clause before its figures are read. */
   enter(clause: Clause): void {
     if (clause.depth > 0) return;
-    if (clause.sentence !== this.sentence) {
-      this.sentence = clause.sentence;
-      this.sentenceSubject = "";
-      this.afterStop = true;
-    }
-    if (this.afterStop) {
-      this.segment++;
-      if (this.segmentSubject !== "") this.earlierSubject = this.segmentSubject;
-      this.segmentSubject = "";
-      this.segmentClause = null;
-      this.afterStop = false;
-    }
+    if (clause.sentence !== this.sentence) this.startSentence(clause);
+    if (this.afterStop) this.startSegment();
     const subject = subjectOf(clause);
-    if (subject !== "" && this.segmentSubject === "") {
-      this.segmentSubject = subject;
-      this.segmentClause = clause;
+    if (subject !== "") {
+      if (this.segmentSubject === "") {
+        this.segmentSubject = subject;
+        this.segmentClause = clause;
+      }
+      if (this.sentenceSubject === "") this.sentenceSubject = subject;
+      if (isColon(clause.stop) && clause.mentions.length === 0) this.topic = subject;
     }
-    if (subject !== "" && this.sentenceSubject === "") this.sentenceSubject = subject;
-    if ((clause.stop === "：" || clause.stop === ":") && clause.mentions.length === 0) {
-      if (subject !== "") this.topic = subject;
-      this.afterStop = true;
+    if (isColon(clause.stop) || (clause.stop !== "" && SEGMENT_STOPS.includes(clause.stop))) this.afterStop = true;
+  }
+
+  private startSentence(clause: Clause): void {
+    const { name, runsIn } = this.headingAt(clause.start);
+    if (name !== this.heading) {
+      this.heading = name;
+      this.topic = runsIn ? name : "";
     }
-    if (SEGMENT_STOPS.includes(clause.stop) && clause.stop !== "") this.afterStop = true;
+    this.sentence = clause.sentence;
+    this.sentenceSubject = "";
+    this.afterStop = true;
+  }
+
+  private startSegment(): void {
+    this.segment++;
+    if (this.segmentSubject !== "") this.earlierSubject = this.segmentSubject;
+    this.segmentSubject = "";
+    this.segmentClause = null;
+    this.afterStop = false;
   }
 
   /** What a figure of this clause speaks of if its own words do not say. */
-  carriedFor(clause: Clause): string {
+  private carriedFor(clause: Clause): string {
     if (this.segmentSubject !== "" && this.segmentClause !== clause) return this.segmentSubject;
     return this.topic || this.heading || this.earlierSubject;
   }
 
-  /** The works that a share of a whole project speaks of: the first subject of its sentence. */
-  projectFor(clause: Clause): string {
-    const own = subjectOf(clause);
-    return this.sentenceSubject !== own && this.sentenceSubject !== "" ? this.sentenceSubject : this.carriedFor(clause);
+  /** A name that can stand alone: led by the carried subject if it is short, and by the matter its heading names. */
+  nameFor(own: string, clause: Clause): string {
+    return this.underTopic(fullName(own, this.carriedFor(clause)));
+  }
+
+  /** The same for a share of a whole project, which is the first subject of its sentence. */
+  projectName(own: string, clause: Clause): string {
+    const project = this.sentenceSubject === subjectOf(clause) ? this.carriedFor(clause) : this.sentenceSubject;
+    return this.underTopic(fullName(own, project || this.carriedFor(clause)));
+  }
+
+  private underTopic(name: string): string {
+    const shared = [...name].some((char, i) => i + 1 < name.length && this.topic.includes(char + name.charAt(i + 1)));
+    return this.topic === "" || shared ? name : this.topic + name;
   }
 }
 
-/** What a clause speaks of, read from its words up to its first figure. */
+/** What a clause speaks of, read from its words up to its first figure; "" for 据市民生办统计. */
 function subjectOf(clause: Clause): string {
   const first = clause.mentions[0];
-  return (
-    subjectIn(first === undefined ? clause.words : first.before) || (first === undefined ? "" : subjectIn(first.after))
-  );
+  if (first !== undefined) return subjectBeside(first);
+  return sources.endingAt(clause.words, clause.words.length) === null ? subjectIn(clause.words) : "";
 }
 
 /** Lends the common end of the last subject to a short first one: 城镇、农村居民收入 is 城镇居民收入 and 农村居民收入. */

@@ -220,6 +220,20 @@ export const WHOLE_WORDS: readonly string[] = [
   ...["立案", "反馈", "查出", "查找", "检出", "共", "共计", "总计", "涉及", "排查治理", "办理", "建议", "提案"],
 ];
 
+/** Words that only contain one of these. */
+export const NO_WHOLE_WORDS: readonly string[] = [
+  "公共",
+  "共同",
+  "共享",
+  "共建",
+  "共管",
+  "共青",
+  "中共",
+  "共有产权",
+  "登记失业",
+];
+export const NO_PLAN_WORDS: readonly string[] = ["计划生育", "目标责任", "任务书", "目标管理", "任务清单", "计划单列"];
+
 /** A ceiling (smaller is better) or the line itself. */
 export const LIMIT_WORDS: readonly string[] = [
   ...[
@@ -301,7 +315,7 @@ export const RATIO_VERBS: readonly string[] = ["完成", "占", "为", "达", "�
 
 /** What may stand between the plan's name and the share of it: 任务的, 任务数, 计划投资的. */
 export const RATIO_FILLERS: readonly string[] = [
-  ...["的", "数", "总数", "投资", "资金", "总额", "额", "量", "人数", "为", "约", "达", "了", "总量", "任务"],
+  ...["的", "数", "总数", "投资", "资金", "总额", "额", "量", "人数", "总量"],
 ];
 
 /** A total that a share is of without the word plan: 完成项目投资的43.6%, 占总投资73%. */

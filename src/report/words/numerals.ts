@@ -47,7 +47,7 @@ export const SURPLUS = "余多";
 export const RANGE_MARKS: readonly string[] = ["——", "—", "–", "-", "－", "~", "～", "〜", "至", "到"];
 
 /** What may follow 成 where it is a tenth (九成以上) and not the start of a word (三成立) or its end. */
-export const AFTER_TENTHS = "，,。；;、！!？?）)：:以多余左上的和及与，—五";
+export const AFTER_TENTHS = "，,。；;、！!？?）)：:以多余左上的和及与，—五（(";
 
 /** What 分之 may follow besides a number: 百分之八十五, 千分之三. */
 export const SHARE_BASES: ReadonlyMap<string, number> = new Map(Object.entries({ 百: 100, 千: 1000, 万: 10_000 }));

@@ -4,7 +4,7 @@
 import type { Qualifier } from "../report";
 
 /** Directly before the number. */
-export const QUALIFIERS_BEFORE: readonly (readonly [string, Qualifier])[] = [
+export const QUALIFIERS_BEFORE: readonly (readonly [string, Qualifier | null])[] = [
   ["约", "约"],
   ["大约", "约"],
   ["约为", "约"],
@@ -39,6 +39,27 @@ export const QUALIFIERS_BEFORE: readonly (readonly [string, Qualifier])[] = [
   ["达到", "达"],
   ["达到了", "达"],
   ["高达", "达"],
+  // Words that only end alike.
+  ...(
+    [
+      "签约",
+      "预约",
+      "节约",
+      "合约",
+      "履约",
+      "公约",
+      "附近",
+      "临近",
+      "靠近",
+      "通过",
+      "经过",
+      "超过了",
+      "直达",
+      "通达",
+      "到达",
+      "发达",
+    ] as const
+  ).map((word) => [word, null] as const),
 ];
 
 /** Directly behind the unit; these win over one before the number (达到70%以上). */

@@ -1,0 +1,272 @@
+/**
+ * Reads a table: which column is target, actual and ratio, and the indicator or facts of each row. Units come from the cell,
+ * its row, its column's heading, or the line above the table (单位：万元).
+ */
+import { clausesIn, type Mention } from "./clauses";
+import type { Cell, Table } from "./document";
+import { inUnit, type Figure } from "./figures";
+import type { Found } from "./indicators";
+import { basisOf, isSmallerBetter } from "./kinds";
+import { lexiconOf, wordsOf } from "./lexicon";
+import { cleanName, subjectIn } from "./names";
+import type { Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
+import {
+  CAPTION_NOISE,
+  COLUMN_WORDS,
+  MONEY_COLUMNS,
+  NAMING_COLUMNS,
+  TOTAL_ROWS,
+  type ColumnRole,
+} from "./words/columns";
+import { STATUS_WORDS } from "./words/status";
+
+interface Column {
+  readonly index: number;
+  readonly heading: string;
+  readonly role: ColumnRole | "name" | "other";
+  /** The heading above its own, which names what a group of columns measures. */
+  readonly group: string;
+  readonly unit: string;
+}
+
+/** Columns that together make one indicator of each row. */
+interface Group {
+  readonly name: string;
+  target: Column | null;
+  actual: Column | null;
+  ratio: Column | null;
+}
+
+const columnWords = COLUMN_WORDS;
+const naming = wordsOf(NAMING_COLUMNS);
+const money = wordsOf(MONEY_COLUMNS);
+const totals = wordsOf(TOTAL_ROWS);
+const statuses = lexiconOf<Status>(STATUS_WORDS);
+const UNIT_LINE = /单位[：:]\s*([^）)\n]{1,20})/u;
+const HEADING_UNIT = /[（(]([^（）()]{1,10})[）)]/u;
+const isNumber = /[\d０-９]/u;
+
+function roleOfHeading(heading: string): ColumnRole | "other" {
+  return columnWords.find(([word]) => heading.includes(word))?.[1] ?? "other";
+}
+
+/** The units that the line above a table names. */
+function captionUnits(caption: string): readonly string[] {
+  const listed = UNIT_LINE.exec(caption)?.[1] ?? "";
+  return listed.split(/[、，,\s]+/u).filter((unit) => unit !== "" && !/^[%％]$/u.test(unit));
+}
+
+/** Which of the caption's units a column is in. */
+function unitFor(heading: string, units: readonly string[]): string {
+  if (units.length < 2) return units[0] ?? "";
+  const isMoney = (unit: string): boolean => unit.endsWith("元");
+  const wantsMoney = money.all(heading).length > 0 || /完成/u.test(heading);
+  return units.find((unit) => isMoney(unit) === (wantsMoney && !/数$/u.test(heading))) ?? "";
+}
+
+class TableReader {
+  private readonly columns: readonly Column[];
+  private readonly nameColumn: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly table: Table,
+    private readonly caption: string,
+  ) {
+    const width = Math.max(0, ...table.rows.map((row) => row.length));
+    const units = captionUnits(caption);
+    const draft = Array.from({ length: width }, (_, index) => this.columnAt(index, units));
+    const body = table.rows.slice(table.headerRows);
+    const namedBy = (index: number): boolean => {
+      const words = body.map((row) => this.words(row[index])).filter((cell) => cell !== "");
+      return (
+        words.length > 0 && words.filter((cell) => !/^[-－—\d０-９.,，％%]+$/u.test(cell)).length * 2 > words.length
+      );
+    };
+    this.nameColumn = Math.max(
+      0,
+      draft.findIndex(({ index, role }) => !["skip", "owner", "unit"].includes(role) && namedBy(index)),
+    );
+    this.columns = draft.map((column) => (column.index === this.nameColumn ? { ...column, role: "name" } : column));
+  }
+
+  read(): Found {
+    const indicators: Indicator[] = [];
+    const facts: Fact[] = [];
+    for (const row of this.table.rows.slice(this.table.headerRows)) {
+      for (const group of this.groups()) {
+        const found = this.indicatorIn(row, group);
+        if (found !== null) indicators.push(found);
+        else facts.push(...this.loneFigures(row, group));
+      }
+      facts.push(...this.otherFigures(row), ...this.figuresInName(row));
+    }
+    return { indicators, possible: [], facts };
+  }
+
+  private words(cell: Cell | undefined): string {
+    return cell === undefined ? "" : this.text.slice(cell.start, cell.end).trim();
+  }
+
+  private columnAt(index: number, units: readonly string[]): Column {
+    const headings = this.table.rows.slice(0, this.table.headerRows).map((row) => this.words(row[index]));
+    const distinct = headings.filter((heading, i) => heading !== "" && headings.indexOf(heading) === i);
+    const heading = distinct.at(-1) ?? "";
+    const own = HEADING_UNIT.exec(distinct.join(""))?.[1] ?? "";
+    const role = roleOfHeading(heading);
+    const shown = own !== "" && !/[、，]/u.test(own) ? own : "";
+    const percent = /[%％]/u.test(heading) ? "%" : "";
+    const unit = role === "ratio" || role === "change" ? percent || shown || "%" : shown || unitFor(heading, units);
+    return { index, heading, role, group: distinct.slice(0, -1).join("").replace(HEADING_UNIT, ""), unit };
+  }
+
+  /** A group ends where its heading changes or a role comes again. */
+  private groups(): readonly Group[] {
+    const groups: Group[] = [];
+    for (const column of this.columns) {
+      const { role, group: name } = column;
+      if (role !== "target" && role !== "actual" && role !== "ratio") continue;
+      let group = groups.at(-1);
+      if (group === undefined || group.name !== name || group[role] !== null) {
+        group = { name, target: null, actual: null, ratio: null };
+        groups.push(group);
+      }
+      group[role] = column;
+    }
+    return groups;
+  }
+
+  private unitOfRow(row: readonly Cell[]): string {
+    const column = this.columns.find(({ role }) => role === "unit");
+    return column === undefined ? "" : this.words(row[column.index]);
+  }
+
+  private mentionsIn(cell: Cell | undefined): readonly Mention[] {
+    return cell === undefined
+      ? []
+      : clausesIn(this.text, cell.start, cell.end, []).flatMap((clause) => clause.mentions);
+  }
+
+  private figureIn(row: readonly Cell[], column: Column | null): Figure | null {
+    if (column === null) return null;
+    const mention = this.mentionsIn(row[column.index])[0];
+    if (mention === undefined) return null;
+    const unit = column.role === "ratio" || column.role === "change" ? column.unit : column.unit || this.unitOfRow(row);
+    return inUnit(mention.figure, unit);
+  }
+
+  private rowName(row: readonly Cell[]): string {
+    const clauses = ((cell) => (cell === undefined ? [] : clausesIn(this.text, cell.start, cell.end, [])))(
+      row[this.nameColumn],
+    );
+    const numbered = clauses.some(({ depth, mentions }) => depth > 0 && mentions.length > 0);
+    const name = this.words(row[this.nameColumn]);
+    return numbered ? name.replace(/[（(][^（）()]*[\d０-９][^（）()]*[）)]/gu, "") : name;
+  }
+
+  /** The name of a row's figures: the row, and what the columns or the caption measure where the row is only a class. */
+  private nameOf(row: readonly Cell[], group: Group): string {
+    const name = this.rowName(row);
+    const naming_ = this.columns[this.nameColumn]?.heading ?? "";
+    if (group.name !== "") return name + group.name;
+    if (naming.all(naming_).length > 0) return name;
+    const measured =
+      [group.actual, group.target]
+        .map((column) => subjectOfHeading(column?.heading ?? ""))
+        .find((noun) => noun !== "") ?? "";
+    const about = subjectIn(
+      this.caption
+        .replace(HEADING_UNIT, "")
+        .replace(CAPTION_NOISE, "")
+        .replace(/.*[县市区]区/u, ""),
+    );
+    return totals.all(name).length > 0 ? about + measured + name : name + about + measured;
+  }
+
+  private statusOf(row: readonly Cell[]): Status | null {
+    for (const [index, cell] of row.entries()) {
+      const words = this.words(cell);
+      if (index === this.nameColumn || isNumber.test(words.slice(0, 1))) continue;
+      const said = statuses.all(words)[0];
+      if (said !== undefined) return said.meaning;
+    }
+    return null;
+  }
+
+  private ownerOf(row: readonly Cell[]): string | null {
+    const column = this.columns.find(({ role }) => role === "owner");
+    return (column === undefined ? "" : this.words(row[column.index])) || null;
+  }
+
+  private indicatorIn(row: readonly Cell[], group: Group): Indicator | null {
+    const [target, actual, ratio] = [group.target, group.actual, group.ratio].map((column) =>
+      this.figureIn(row, column),
+    );
+    const status = this.statusOf(row);
+    if (!(ratio || (target && (actual || status !== null)))) return null;
+    const name = this.nameOf(row, group);
+    const floor = target?.qualifier === "不少于" || target?.qualifier === "至少";
+    const ceiling = target?.qualifier === "以内" || isSmallerBetter(name);
+    const kind: IndicatorKind = ceiling || floor ? "limit" : target ? "total" : "ratio";
+    const unknown = [target, actual].filter((figure) => figure?.bare).map((figure) => figure?.text ?? "");
+    const doubts: readonly Doubt[] = unknown.length > 0 ? [{ code: "unitGuessed", figures: unknown }] : [];
+    return {
+      name,
+      section: [],
+      kind,
+      basis: basisOf(name),
+      target: target ? quantityOf(target) : null,
+      actual: actual ? quantityOf(actual) : null,
+      ratio: ratio ? quantityOf(ratio) : null,
+      period: null,
+      direction: ceiling ? "down" : "up",
+      start: null,
+      deadline: null,
+      status,
+      owner: this.ownerOf(row),
+      doubts,
+    };
+  }
+
+  private factOf(figure: Figure, name: string): Fact {
+    return { ...quantityOf(figure), name, section: [] };
+  }
+
+  private loneFigures(row: readonly Cell[], group: Group): readonly Fact[] {
+    return [group.target, group.actual].flatMap((column) => {
+      const figure = this.figureIn(row, column);
+      return figure === null ? [] : [this.factOf(figure, this.nameOf(row, group))];
+    });
+  }
+
+  private otherFigures(row: readonly Cell[]): readonly Fact[] {
+    return this.columns.flatMap((column) => {
+      if (column.role !== "other" && column.role !== "change") return [];
+      const figure = this.figureIn(row, column);
+      if (figure === null) return [];
+      return [this.factOf(figure, `${this.rowName(row)}${column.group}${column.heading.replace(HEADING_UNIT, "")}`)];
+    });
+  }
+
+  /** 村卫生室空白村消除（平江17、汨罗4）. */
+  private figuresInName(row: readonly Cell[]): readonly Fact[] {
+    const name = this.rowName(row);
+    return this.mentionsIn(row[this.nameColumn]).map((mention) =>
+      this.factOf(inUnit(mention.figure, this.unitOfRow(row)), cleanName(mention.before + mention.after) + name),
+    );
+  }
+}
+
+function quantityOf({ start, text, value, unit, qualifier, printed }: Figure): Quantity {
+  return { start, text, value, unit, qualifier, printed };
+}
+
+const subjectOfHeading = (heading: string): string => {
+  const noun = cleanName(heading.replace(HEADING_UNIT, ""));
+  return /^(?:数|数量|量)?$/u.test(noun) ? "" : noun;
+};
+
+/** Reads the rows of a table; `caption` is the line or heading above it. */
+export function rowsIn(text: string, table: Table, caption: string): Found {
+  return new TableReader(text, table, caption).read();
+}

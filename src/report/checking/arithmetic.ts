@@ -3,12 +3,14 @@
  */
 import type { Check, Quantity } from "../report";
 
-/** The figure with its multiplier and without its unit: 5.85万, 4253.99亿, 612. */
+const MULTIPLIER = /[万亿千百]+/u;
+
+/** The figure with the multiplier that is printed beside it and without its unit: 5.85万, 4253.99亿, 612. */
 export function short(quantity: Quantity): string {
-  const multiplier = /^(?:万亿|百万|千万|[万亿千百])/u.exec(quantity.printed.unit)?.[0] ?? "";
   const percent = quantity.unit === "%" ? "%" : "";
-  const plain = multiplier === "千" && /^千[米克瓦]/u.test(quantity.printed.unit) ? "" : multiplier;
-  return `${String(quantity.printed.number)}${plain}${percent}`;
+  const multiplier = MULTIPLIER.exec(quantity.text)?.[0] ?? "";
+  const applied = quantity.printed.unit.startsWith(multiplier) && !quantity.unit.startsWith(multiplier);
+  return `${String(quantity.printed.number)}${applied ? multiplier : ""}${percent}`;
 }
 
 /** Decimals of a printed step: 2 for 0.01. */

@@ -25,11 +25,11 @@ function shareWords(text: string, from: number, share: Quantity): string | null 
   return cue.length === 0 ? null : words.slice(Math.min(...cue));
 }
 
-function shareAt(evidence: Evidence, index: number, ratios: ReadonlySet<number>): Share | null {
+function shareAt(evidence: Evidence, index: number): Share | null {
   const { text } = evidence.document;
   const known = evidence.figures[index];
   const before = evidence.figures[index - 1];
-  if (known?.quantity.unit !== "%" || ratios.has(known.quantity.start)) return null;
+  if (known?.quantity.unit !== "%") return null;
   const near =
     before !== undefined && before.quantity.unit !== "%"
       ? shareWords(text, endOf(before.quantity), known.quantity)
@@ -52,12 +52,9 @@ interface ShareList {
 /** Lists of shares: those of one sentence, or of headings at one level. */
 function shareLists(evidence: Evidence): readonly ShareList[] {
   const { sections } = evidence.outline;
-  const ratios = new Set(
-    evidence.indicators.flatMap(({ target, ratio }) => (ratio && target === null ? [ratio.start] : [])),
-  );
   const lists = new Map<string, { readonly shares: Share[]; readonly at: number }>();
   evidence.figures.forEach((known, index) => {
-    const share = shareAt(evidence, index, ratios);
+    const share = shareAt(evidence, index);
     if (share === null) return;
     const { start } = share.share;
     const section = sections[lastAtOrBefore(sections, start, (item) => item.start)];

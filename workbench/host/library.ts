@@ -76,8 +76,9 @@ function claim(context: vm.Context, requirements: Requirements): void {
     const claimed = requirements[name];
     return claimed !== undefined && compareVersions(claimed, version) >= 0;
   };
-  const { Office } = context as { Office: { context?: object } };
-  Office.context = { requirements: { isSetSupported } };
+  const { Office } = context as { Office: object };
+  // The library's own context cannot be set without its boot in a browser.
+  Object.assign(context, { Office: Object.create(Office, { context: { value: { requirements: { isSetSupported } } } }) });
 }
 
 function compareVersions(one: string, other: string): number {

@@ -44,7 +44,7 @@ const entries: readonly Entry[] = [
   // 128.2%
   {
     pattern: /^(?<number>[+-]?(?:[\d,]*\d\.?\d*|\.\d+))\s*%$/,
-    read: ({ number = "" }) => literal(plainNumber(number) / 100, number.includes(".") ? "0.00%" : "0%"),
+    read: ({ number = "" }) => literal(plainNumber(number, "e-2"), number.includes(".") ? "0.00%" : "0%"),
   },
   // ¥12
   {
@@ -138,8 +138,9 @@ function formula(text: string): TypedContent {
   return { formula: text, value: null, numberFormat: null, quotePrefix: false };
 }
 
-function plainNumber(text: string): number {
-  return Number(text.replaceAll(",", ""));
+/** The number with a power of ten behind it: 128.2 and `e-2` are 1.282 exactly as written, not a quotient. */
+function plainNumber(text: string, power = ""): number {
+  return Number(text.replaceAll(",", "") + power);
 }
 
 /** Two figures are a year from 1930 to 2029. */

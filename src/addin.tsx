@@ -11,7 +11,14 @@ if (place === null) throw new Error("taskpane.html has no element with the id pa
 awaitExcel(
   () => {
     registerCommands();
-    createRoot(place).render(<App language={languageOf(Office.context.displayLanguage)} />);
+    // Excel on the web has no theme to tell.
+    const { displayLanguage, officeTheme } = Office.context as {
+      displayLanguage: string;
+      officeTheme?: Office.OfficeTheme;
+    };
+    createRoot(place).render(
+      <App language={languageOf(displayLanguage)} background={officeTheme?.bodyBackgroundColor ?? null} />,
+    );
   },
   (trouble) => {
     showTrouble(place, trouble, languageOf(navigator.language));

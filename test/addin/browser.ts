@@ -9,18 +9,12 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser, BrowserContext, Frame, Page, Route } from "playwright-core";
 import { launchChromium } from "../../scripts/chromium";
+import { MEDIA_TYPES } from "../../scripts/files";
 import { ExcelOnTheWeb, type Executor } from "./excelOnTheWeb";
 
 /** Where the add-in and the page around it live; office.js wants https and one host name for both. */
 const ADDIN = "https://localhost:3000";
 const HOST = "https://localhost:4000";
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".png": "image/png",
-};
 
 /** Builds the add-in, with the environment given, into a new folder; gives the folder. */
 export async function buildAddin(environment: Readonly<Record<string, string>>): Promise<string> {
@@ -162,7 +156,7 @@ async function serve(
   await context.route("**/*", async (route: Route) => {
     const url = new URL(route.request().url());
     if (url.href === `${HOST}/`) {
-      await route.fulfill({ contentType: TYPES[".html"], body: "<!doctype html><title>Excel</title>" });
+      await route.fulfill({ contentType: MEDIA_TYPES[".html"], body: "<!doctype html><title>Excel</title>" });
     } else if (url.origin !== ADDIN) {
       strayRequests.push(url.href);
       await route.abort();
@@ -170,7 +164,7 @@ async function serve(
       const path = url.pathname.slice(1);
       requests.push(path);
       if (unreachable.includes(path)) await route.abort("internetdisconnected");
-      else await route.fulfill({ contentType: TYPES[extname(path)], body: await readFile(join(build, path)) });
+      else await route.fulfill({ contentType: MEDIA_TYPES[extname(path)], body: await readFile(join(build, path)) });
     }
   });
   return { complaints, requests, strayRequests };

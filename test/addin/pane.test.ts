@@ -15,7 +15,7 @@ const PAGES: Readonly<Record<string, string>> = { readReport: "read", explainSta
 
 test.each(["zh-CN", "en-US"])("starts in %s without complaint, from its own server alone", async (locale) => {
   const pane = await browser.openPane({ locale, workbook: untouchedWorkbook });
-  await pane.frame.waitForSelector(`main[lang="${locale}"][data-page="read"]`);
+  await pane.frame.waitForSelector(`#pane [lang="${locale}"] main[data-page="read"]`);
   expect(pane.complaints).toEqual([]);
   expect(pane.strayRequests).toEqual([]);
   const own = pane.requests.filter((path) => !path.startsWith("office/"));

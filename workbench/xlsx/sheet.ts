@@ -5,7 +5,7 @@
 import { addressOf, columnLetters, wholeSheet } from "../model/area";
 import type { Table } from "../model/table";
 import type { Band, Sheet } from "../model/workbook";
-import type { SharedTexts } from "./cells";
+import type { FileBooks } from "./books";
 import { sheetDataXml } from "./cells";
 import { conditionalFormatsXml, dataBarExtensionXml } from "./conditional-formats";
 import { pageXml } from "./page";
@@ -28,14 +28,6 @@ const defaultColumnWidth = 54;
 /** Points of a row of the default font. */
 const defaultRowHeight = 14.25;
 
-/** What all sheets of a file have in common while they are written. */
-export interface FileBooks {
-  readonly styles: StyleBook;
-  readonly texts: SharedTexts;
-  /** Tables are numbered through the workbook. */
-  readonly nextTableId: () => number;
-}
-
 /**
  * The sheet's part and those of its tables.
  * @param number place of the sheet in the workbook, from 1
@@ -50,7 +42,7 @@ export function sheetParts(sheet: Sheet, number: number, isActive: boolean, book
       sheetViewXml(sheet, isActive),
       sheetFormatXml(sheet),
       columnsXml(sheet, books.styles),
-      sheetDataXml(sheet, books.styles, books.texts),
+      sheetDataXml(sheet, books),
       sheetProtectionXml(sheet.protection),
       elementUnlessEmpty(
         "mergeCells",

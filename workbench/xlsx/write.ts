@@ -7,11 +7,10 @@ import type { AsyncZippable } from "fflate";
 import { strToU8, zip } from "fflate";
 
 import type { Workbook } from "../model/workbook";
-import { SharedTexts } from "./cells";
+import { FileBooks } from "./books";
 import type { Part } from "./package";
 import { contentTypes, contentTypesXml, relationship, relationshipsPath, relationshipsXml } from "./package";
 import { sheetParts } from "./sheet";
-import { StyleBook } from "./styles";
 import { sheetRelationshipId, workbookXml } from "./workbook";
 
 const workbookPath = "xl/workbook.xml";
@@ -45,14 +44,11 @@ function entriesOf(workbook: Workbook): readonly (readonly [path: string, xml: s
 
 /** Sheets come first: while they are written, styles, texts and tables are collected and numbered. */
 function partsOf(workbook: Workbook): readonly Part[] {
-  const styles = new StyleBook();
-  const texts = new SharedTexts();
-  let tables = 0;
-  const nextTableId = (): number => (tables += 1);
+  const books = new FileBooks();
   const sheets = workbook.sheets.flatMap((sheet, at) =>
-    sheetParts(sheet, at + 1, sheet.id === workbook.activeSheetId, { styles, texts, nextTableId }),
+    sheetParts(sheet, at + 1, sheet.id === workbook.activeSheetId, books),
   );
-  return [workbookPart(workbook), ...sheets, styles.part(), texts.part()];
+  return [workbookPart(workbook), ...sheets, books.styles.part(), books.texts.part()];
 }
 
 function workbookPart(workbook: Workbook): Part {

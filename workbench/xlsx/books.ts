@@ -1,0 +1,63 @@
+/**
+ * What is collected while the sheets of a file are written, and shared by them: styles, texts, formulas in the words of
+ * the file, the numbers of tables.
+ */
+
+import type { Table } from "../model/table";
+import { fileFormula } from "./file-formula";
+import type { Part } from "./package";
+import { contentTypes, spreadsheetNamespace } from "./package";
+import { StyleBook } from "./styles";
+import { element, escaped, excelText, textElement, xmlHeader } from "./xml";
+
+/** The texts of all cells, each once. */
+export class SharedTexts {
+  private readonly places = new Map<string, number>();
+  private uses = 0;
+
+  placeOf(text: string): number {
+    this.uses += 1;
+    const known = this.places.get(text);
+    if (known !== undefined) return known;
+    this.places.set(text, this.places.size);
+    return this.places.size - 1;
+  }
+
+  part(): Part {
+    const texts = [...this.places.keys()].map((text) => element("si", {}, textElement("t", text)));
+    const attributes = { xmlns: spreadsheetNamespace, count: this.uses, uniqueCount: texts.length };
+    return {
+      path: "xl/sharedStrings.xml",
+      contentType: contentTypes.sharedStrings,
+      xml: xmlHeader + element("sst", attributes, texts),
+      relationships: [],
+    };
+  }
+}
+
+/** Formulas as XML; a column's formula stands in thousands of cells and is put into the file's words once. */
+export class FormulaBook {
+  private readonly written = new Map<string, string>();
+
+  xmlOf(formula: string, home: Table | null): string {
+    const key = `${home?.name ?? ""} ${formula}`;
+    const known = this.written.get(key);
+    if (known !== undefined) return known;
+    const xml = escaped(excelText(fileFormula(formula, home)));
+    this.written.set(key, xml);
+    return xml;
+  }
+}
+
+export class FileBooks {
+  readonly styles = new StyleBook();
+  readonly texts = new SharedTexts();
+  readonly formulas = new FormulaBook();
+  private tables = 0;
+
+  /** Tables are numbered through the workbook, from 1. */
+  nextTableId(): number {
+    this.tables += 1;
+    return this.tables;
+  }
+}

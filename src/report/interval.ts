@@ -15,7 +15,8 @@ export interface Interval {
 
 /** Binary fractions miss decimal ends by a few units in the last place; ends nearer than this are the same. */
 const SAME = 1e-12;
-const same = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+const same = (a: number, b: number): boolean =>
+  a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b)));
 
 /** The interval that holds `value` alone. */
 export function exactly(value: number): Interval {

@@ -58,7 +58,7 @@ describe("slips", () => {
   test("a total row that its column does not make", () => {
     const text =
       "县区\t计划（亿元）\t完成（亿元）\t完成率\n临江\t8.00\t4.00\t50.0%\n望山\t6.00\t3.60\t60.0%\n合计\t14.00\t8.60\t61.4%";
-    expect(read(text).conflicts).toEqual(["4+3.6=7.6 ≠ 8.60"]);
+    expect(read(text).conflicts).toEqual(["4.00+3.60=7.6 ≠ 8.60"]);
   });
 });
 

@@ -43,6 +43,13 @@ describe("a ratio agrees with its figures within their rounding", () => {
       percent(49.16, 0.01),
       true,
     ],
+    [
+      "3420 is 超计划14% of 3000",
+      figure(3420, "人", 1),
+      figure(3000, "人", 1),
+      { ...percent(14, 1), value: 1.14 },
+      true,
+    ],
     ["7 of 20 is not 41%", figure(7, "件", 1), figure(20, "件", 1), percent(41, 1), false],
     ["2 of 132 is not 1.6%: counts are exact", figure(2, "项", 1), figure(132, "项", 1), percent(1.6, 0.1), false],
     [
@@ -51,6 +58,13 @@ describe("a ratio agrees with its figures within their rounding", () => {
       figure(4420, "亿元", 1, 1e8),
       percent(42.8, 0.1),
       false,
+    ],
+    [
+      "4.3亿 of 8.5亿 is 过半",
+      figure(4.3, "亿元", 0.1, 1e8),
+      figure(8.5, "亿元", 0.1, 1e8),
+      figure(50, "%", 10, 0.01, "超"),
+      true,
     ],
     ["6万余 of 139294 is 43.37%", figure(6, "万人", 1, 1e4, "余"), figure(139294, "人", 1), percent(43.37, 0.01), true],
   ])("%s", (_, actual, target, ratio, holds) => {

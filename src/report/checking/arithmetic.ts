@@ -5,17 +5,22 @@ import type { Check, Quantity } from "../report";
 
 const MULTIPLIER = /[万亿千百]+/u;
 
-/** The figure with the multiplier that is printed beside it and without its unit: 5.85万, 4253.99亿, 612. */
-export function short(quantity: Quantity): string {
-  const percent = quantity.unit === "%" ? "%" : "";
-  const multiplier = MULTIPLIER.exec(quantity.text)?.[0] ?? "";
-  const applied = quantity.printed.unit.startsWith(multiplier) && !quantity.unit.startsWith(multiplier);
-  return `${String(quantity.printed.number)}${applied ? multiplier : ""}${percent}`;
-}
-
 /** Decimals of a printed step: 2 for 0.01. */
 export function decimalsOf(step: number): number {
   return Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9)));
+}
+
+/** What stands behind the digits of a figure when it is written short: the multiplier printed with it, %. */
+function tailOf({ text, unit, printed }: Quantity): string {
+  if (unit === "%") return "%";
+  const multiplier = MULTIPLIER.exec(text)?.[0] ?? "";
+  return printed.unit.startsWith(multiplier) && !unit.startsWith(multiplier) ? multiplier : "";
+}
+
+/** The figure with its printed decimals and multiplier and without its unit: 5.85万, 4253.99亿, 80.0%, 612. */
+export function short(quantity: Quantity): string {
+  const { number, step } = quantity.printed;
+  return number.toFixed(decimalsOf(step)) + tailOf(quantity);
 }
 
 /** A fraction as percent, with the decimals of the printed `ratio`. */
@@ -23,14 +28,11 @@ export function percentLike(fraction: number, ratio: Quantity): string {
   return `${(fraction * 100).toFixed(decimalsOf(ratio.printed.step))}%`;
 }
 
-/** A sum in the scale of `like`: 125 for items, 4.03万 for people told in 万. */
+/** A sum in the scale of `like`, rounded only where binary fractions are: 125 for items, 4.03万 for people told in 万. */
 export function sumLike(value: number, like: Quantity): string {
-  const { number, step } = like.printed;
+  const { number } = like.printed;
   const scale = number === 0 || like.value === 0 ? 1 : like.value / number;
-  return short({
-    ...like,
-    printed: { ...like.printed, number: Number((value / scale).toFixed(decimalsOf(step) + 2)) },
-  });
+  return String(Number((value / scale).toPrecision(12))) + tailOf(like);
 }
 
 /** One check over the figures it names. */

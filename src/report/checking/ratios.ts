@@ -17,6 +17,11 @@ import {
   type Known,
 } from "./evidence";
 
+type Rated = Indicator & { readonly ratio: Quantity };
+
+/** So many figures or indicators away something still belongs together. */
+const NEAR = 5;
+
 /** A count printed to the last one. */
 export const isCount = (quantity: Quantity): boolean => {
   const { low, high } = standsFor(quantity);
@@ -88,38 +93,40 @@ export function checkRatios(evidence: Evidence): Findings {
   return { conflicts: [...conflicts, ...parts], checks };
 }
 
+/** The whole that a rate is of: its target, else the nearest count of the part's unit before it. */
+function wholeOf({ figures }: Evidence, { target, ratio }: Rated, like: Quantity): Quantity | null {
+  if (target !== null) return target;
+  const at = lastAtOrBefore(figures, ratio.start, ({ quantity }) => quantity.start);
+  const before = figures.slice(Math.max(0, at - NEAR), Math.max(0, at)).map(({ quantity }) => quantity);
+  return before.findLast((quantity) => sameUnit(quantity, like)) ?? null;
+}
+
 /** 其中 between two indicators with rates of the same name: the part may exceed neither what is done nor the whole. */
-function checkParts({ document: { text }, outline, indicators }: Evidence): readonly Check[] {
+function checkParts(evidence: Evidence): readonly Check[] {
+  const { document, outline, indicators } = evidence;
+  const { text } = document;
   const conflicts: Check[] = [];
-  const placed = indicators.filter((item): item is Indicator & { readonly ratio: Quantity } => item.ratio !== null);
-  placed.forEach((whole, index) => {
-    const { target, actual, ratio } = whole;
-    if (target === null || actual !== null || !isCount(target)) return;
-    const until =
-      outline.sentences[lastAtOrBefore(outline.sentences, ratio.start, ({ start }) => start)]?.end ?? ratio.start;
-    for (const part of placed.slice(index + 1, index + 6)) {
+  const rated = indicators.filter((item): item is Rated => item.ratio !== null);
+  rated.forEach((whole, index) => {
+    const sentence = outline.sentences[lastAtOrBefore(outline.sentences, whole.ratio.start, ({ start }) => start)];
+    if (whole.actual !== null || sentence === undefined) return;
+    for (const part of rated.slice(index + 1, index + 1 + NEAR)) {
       const amount = part.actual ?? part.target;
-      if (amount === null || amount.start < ratio.start || amount.start > until) continue;
-      const between = text.slice(endOf(ratio), amount.start);
-      const sameRate = wordsBefore(text, ratio).slice(-2) === wordsBefore(text, part.ratio).slice(-2);
-      if (!sameUnit(amount, target) || !sameRate || !PART_CUES.some((cue) => between.includes(cue))) continue;
-      const done = productOf(standsFor(target), standsFor(ratio));
-      if (amount.value > done.high) {
-        const most = String(Math.floor(done.high));
-        conflicts.push(
-          checkOf(`${short(target)}×${ratio.text}=${most}<${short(amount)}`, amount.text, [target, ratio, amount]),
-        );
+      if (amount === null || amount.start < whole.ratio.start || amount.start > sentence.end) continue;
+      const base = wholeOf(evidence, whole, amount);
+      const between = text.slice(endOf(whole.ratio), amount.start);
+      const sameRate = wordsBefore(text, whole.ratio).slice(-2) === wordsBefore(text, part.ratio).slice(-2);
+      if (base === null || !isCount(base) || !sameUnit(amount, base)) continue;
+      if (!sameRate || !PART_CUES.some((cue) => between.includes(cue))) continue;
+      const most = productOf(standsFor(base), standsFor(whole.ratio)).high;
+      if (amount.value > most) {
+        const arithmetic = `${short(base)}×${short(whole.ratio)}=${String(Math.floor(most))}<${short(amount)}`;
+        conflicts.push(checkOf(arithmetic, amount.text, [base, whole.ratio, amount]));
       }
-      const all = quotientOf(exactly(amount.value), standsFor(part.ratio));
-      if (all.low > target.value) {
-        const least = String(Math.ceil(all.low));
-        conflicts.push(
-          checkOf(`${short(amount)}/${part.ratio.text}=${least}>${short(target)}`, target.text, [
-            target,
-            amount,
-            part.ratio,
-          ]),
-        );
+      const least = quotientOf(exactly(amount.value), standsFor(part.ratio)).low;
+      if (least > base.value) {
+        const arithmetic = `${short(amount)}/${short(part.ratio)}=${String(Math.ceil(least))}>${short(base)}`;
+        conflicts.push(checkOf(arithmetic, base.text, [base, amount, part.ratio]));
       }
     }
   });

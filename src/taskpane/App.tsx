@@ -85,7 +85,7 @@ export function App({ language, background = null }: AppProps) {
       <FluentProvider theme={useTheme(background)} className={styles.pane} lang={language}>
         <Tabs page={page} hasReport={shared.session !== null} />
         {!shared.kept && <Notice text={pane.read.errors.storage} intent="warning" />}
-        <main className={styles.page} data-page={page}>
+        <main className={styles.page} lang={language} data-page={page}>
           <h1 className={styles.title}>{pane.tabs[page]}</h1>
           <Boundary key={page}>
             <Suspense fallback={<p className={styles.loading}>{pane.loading}</p>}>

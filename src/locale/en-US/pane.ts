@@ -45,8 +45,8 @@ export const pane: SameShape<typeof chinese> = {
     textView: "Text",
     undo: "Undo",
     toWrite: "Write …",
-    counter: (written, waiting) => `${written} indicators · ${waiting} to check`,
-    settled: (written) => `${written} indicators, all checked`,
+    counter: (written, waiting) => `${written} rows · ${waiting} to check`,
+    settled: (written) => `${written} rows, all checked`,
     none: "No indicator was found that can be held against a plan. In the text, choose a number to add it as one.",
     groups: {
       open: "To check",
@@ -125,7 +125,8 @@ export const pane: SameShape<typeof chinese> = {
   write: {
     summary: (indicators, place, rules, asOf) => `${indicators} indicators → ${place}, ${rules}, as of ${asOf}`,
     newSheets: "new sheets",
-    waiting: (rows) => `${rows} rows are not checked yet; those with contradictory figures are written as “to verify”.`,
+    waiting: (rows) =>
+      `${rows} doubts are not checked yet; rows with contradictory figures are written as “to verify”.`,
     incomplete: "Please give planning year and as-of date in the review first.",
     nothing: "There is no indicator to write. Read a report first, or choose more below.",
     noReport: "No report has been read yet.",
@@ -146,7 +147,7 @@ export const pane: SameShape<typeof chinese> = {
     show: (sheet) => `Open ${sheet}`,
     again: "Read another report",
     ruleSets: {
-      standard: "standard (done, on pace, watch, behind)",
+      standard: "standard rules",
       twoStates: "two states",
       threeByPoints: "three colours by points",
       threeByShare: "three colours by share",

@@ -120,7 +120,7 @@ export const pane = {
     summary: (indicators: string, place: string, rules: string, asOf: string) =>
       `${indicators}项 → ${place}，${rules}，截至${asOf}`,
     newSheets: "新工作表",
-    waiting: (rows: string) => `还有${rows}项没有核对，数字矛盾的会写成“待核实”。`,
+    waiting: (rows: string) => `还有${rows}处没有核对，数字矛盾的会写成“待核实”。`,
     incomplete: "请先在“核对”页填写计划年度和截至日期。",
     nothing: "没有可写入的指标。请先读取报告，或放宽下面的选择。",
     noReport: "还没有读取报告。",
@@ -141,11 +141,11 @@ export const pane = {
     show: (sheet: string) => `打开“${sheet}”`,
     again: "再读一份报告",
     ruleSets: {
-      standard: "默认（完成、正常、关注、滞后）",
-      twoStates: "两态（达到、未达到）",
+      standard: "默认规则",
+      twoStates: "两态",
       threeByPoints: "三色·百分点",
       threeByShare: "三色·相对",
-      bands: "区间（按完成率）",
+      bands: "区间",
       fiveColours: "五色",
     },
   },

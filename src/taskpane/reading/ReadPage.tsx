@@ -181,6 +181,7 @@ export function ReadPage({ session, begin }: ReadPageProps) {
         type="file"
         accept=".txt,text/plain"
         hidden
+        tabIndex={-1}
         onChange={({ target }) => {
           void readFiles(target.files);
           target.value = "";

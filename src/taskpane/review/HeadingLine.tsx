@@ -6,7 +6,13 @@ import type { Heading } from "./review";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalXS },
-  form: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS, alignItems: "start" },
+  form: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "start",
+  },
+  narrow: { minWidth: 0 },
   buttons: { gridColumn: "1 / -1" },
 });
 
@@ -32,7 +38,7 @@ export function HeadingLine({ heading, change }: HeadingLineProps) {
   if (!open) {
     return (
       <div className={styles.line}>
-        <Text weight="semibold">
+        <Text size={200} weight="semibold">
           {text.line(
             region ?? text.unknown,
             year === null ? text.unknown : String(year),
@@ -41,6 +47,7 @@ export function HeadingLine({ heading, change }: HeadingLineProps) {
           )}
         </Text>
         <Button
+          className={styles.narrow}
           size="small"
           onClick={() => {
             setOpen(true);
@@ -87,6 +94,7 @@ function HeadingForm({ heading, save }: HeadingFormProps) {
     >
       <Field label={text.region} {...asked(region)}>
         <Input
+          className={styles.narrow}
           size="small"
           value={region ?? ""}
           onChange={(_, { value }) => {
@@ -96,6 +104,7 @@ function HeadingForm({ heading, save }: HeadingFormProps) {
       </Field>
       <Field label={text.year} {...asked(year)}>
         <Input
+          className={styles.narrow}
           size="small"
           type="number"
           required
@@ -109,6 +118,7 @@ function HeadingForm({ heading, save }: HeadingFormProps) {
       </Field>
       <Field label={text.asOf} {...asked(asOf)}>
         <Input
+          className={styles.narrow}
           size="small"
           type="date"
           required
@@ -120,6 +130,7 @@ function HeadingForm({ heading, save }: HeadingFormProps) {
       </Field>
       <Field label={text.meeting}>
         <Input
+          className={styles.narrow}
           size="small"
           type="date"
           value={meeting ?? asOf ?? ""}

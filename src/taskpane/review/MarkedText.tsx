@@ -1,4 +1,7 @@
-/** A passage of the report with its numbers marked: the chosen row's by their role, the others more quietly. */
+/**
+ * A passage of the report with its numbers marked: the chosen row's by their role, the others more quietly. The numbers
+ * are no tab stops, there are too many; arrow keys reach them in the text.
+ */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import { useMoreWords } from "../moreWords";
@@ -54,6 +57,7 @@ export function MarkedText({ text, passage, marks, chosenRow, point }: MarkedTex
             {part(drawn[index - 1]?.end ?? passage.start, mark.start)}
             <button
               type="button"
+              tabIndex={-1}
               data-start={mark.start}
               data-role={sheets.sources.roles[mark.role]}
               className={mergeClasses(styles.mark, own && styles.own)}

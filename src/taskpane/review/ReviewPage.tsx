@@ -13,6 +13,7 @@ import { indicatorOfMark, indicatorOfStretch } from "./adding";
 import { termsOf } from "./assessing";
 import { placeOf } from "./figures";
 import { HeadingLine } from "./HeadingLine";
+import { keep } from "./keys";
 import { choiceOf, listOf, sectionLabels, type Choice, type ListItem } from "./list";
 import { ConflictDetail, FactDetail } from "./OtherDetails";
 import { marksOf, marksWithin, passagesOf, passagesOfRow, type Mark } from "./passages";
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
   },
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   counter: { flexGrow: 1 },
+  button: { minWidth: 0 },
   rows: { minHeight: 0, position: "relative" },
   detail: {
     overflowY: "auto",
@@ -167,16 +169,17 @@ export function ReviewPage({ session, act, undo }: ReviewPageProps) {
     const isUndo = code === "KeyZ" && (ctrlKey || metaKey);
     if (!isUndo && (ctrlKey || metaKey || altKey)) return;
     const given = COMMAND_KEYS[code];
+    const isAtRest = fact === null && rows.current?.contains(target) === true;
     // Enter on a button presses it.
     if (given === "accept" && target.closest("button") !== null) return;
     if (isUndo) undo();
     else if (code === "KeyT") setView(view === "list" ? "text" : "list");
-    else if (code === "Escape") backToRows();
+    else if (code === "Escape" && !isAtRest) backToRows();
     else if (given === "accept" && check !== undefined && choice !== null)
       settle({ type: "note", conflict: choice.id });
     else if (given !== undefined) command(given);
     else return;
-    event.preventDefault();
+    keep(event);
   };
 
   const written = countText(words, counts.open + counts.accepted + counts.unverified);
@@ -192,10 +195,11 @@ export function ReviewPage({ session, act, undo }: ReviewPageProps) {
           }}
         />
         <div className={styles.bar}>
-          <Text className={styles.counter} aria-live="polite">
+          <Text size={200} className={styles.counter} aria-live="polite">
             {waits === 0 ? text.settled(written) : text.counter(written, countText(words, waits))}
           </Text>
           <ToggleButton
+            className={styles.button}
             size="small"
             checked={view === "text"}
             onClick={() => {
@@ -204,10 +208,11 @@ export function ReviewPage({ session, act, undo }: ReviewPageProps) {
           >
             {text.textView}
           </ToggleButton>
-          <Button size="small" disabled={actions.length === 0} onClick={undo}>
+          <Button className={styles.button} size="small" disabled={actions.length === 0} onClick={undo}>
             {text.undo}
           </Button>
           <Button
+            className={styles.button}
             size="small"
             appearance="primary"
             onClick={() => {

@@ -51,6 +51,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  button: { minWidth: 0 },
 });
 
 /** The doubts of a row and the contradictions it takes part in, in words. */
@@ -111,6 +112,7 @@ export function RowDetail({ row, report, terms, passages, marks, point, command 
         {COMMANDS[decision].map((each, index) => (
           <Button
             key={each}
+            className={styles.button}
             size="small"
             appearance={index === 0 && decision !== "accepted" ? "primary" : "secondary"}
             onClick={() => {

@@ -3,14 +3,23 @@ import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@flu
 import { useId, useState, type SyntheticEvent } from "react";
 import type { Basis, Indicator, IndicatorKind, Quantity, Status } from "../../report/report";
 import { useMoreWords } from "../moreWords";
+import { onEscape } from "./keys";
 import { placeOf, ROLES, type Role } from "./figures";
 import { fieldText, figureText, typedFigure } from "./figureText";
 import type { IndicatorChange, Row } from "./review";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  pair: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: tokens.spacingHorizontalS },
+  narrow: { minWidth: 0 },
+  buttons: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    position: "sticky",
+    bottom: 0,
+    paddingBottom: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 /** Kinds as the sheet names them: of limits and growth the word says which way is better; the rest is better upwards. */
@@ -120,6 +129,7 @@ export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowForm
       validationMessage={tried && figureOf(role) === undefined ? form.notAFigure : null}
     >
       <Input
+        className={styles.narrow}
         size="small"
         list={offered}
         value={typed[role]}
@@ -132,6 +142,7 @@ export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowForm
   const dateField = (field: "start" | "deadline") => (
     <Field label={form[field]}>
       <Input
+        className={styles.narrow}
         size="small"
         type="date"
         value={typed[field]}
@@ -143,16 +154,10 @@ export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowForm
   );
 
   return (
-    <form
-      className={styles.form}
-      aria-label={form.title}
-      onSubmit={submit}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") cancel();
-      }}
-    >
+    <form className={styles.form} aria-label={form.title} onSubmit={submit} onKeyDown={onEscape(cancel)}>
       <Field label={form.name} validationMessage={tried && typed.name.trim() === "" ? form.nameMissing : null}>
         <Input
+          className={styles.narrow}
           size="small"
           autoFocus
           value={typed.name}
@@ -170,6 +175,7 @@ export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowForm
       <div className={styles.pair}>
         <Field label={form.kind}>
           <Select
+            className={styles.narrow}
             size="small"
             value={typed.kind}
             onChange={(_, { value }) => {
@@ -185,6 +191,7 @@ export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowForm
         </Field>
         <Field label={form.basis}>
           <Select
+            className={styles.narrow}
             size="small"
             value={typed.basis}
             onChange={(_, { value }) => {
@@ -202,6 +209,7 @@ export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowForm
         {dateField("deadline")}
         <Field label={form.status}>
           <Select
+            className={styles.narrow}
             size="small"
             value={typed.status}
             onChange={(_, { value }) => {
@@ -218,6 +226,7 @@ export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowForm
         </Field>
         <Field label={form.owner}>
           <Input
+            className={styles.narrow}
             size="small"
             value={typed.owner}
             onChange={(_, { value }) => {

@@ -3,13 +3,21 @@ import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/reac
 import { useState, type ReactNode, type SyntheticEvent } from "react";
 import type { IsoDate } from "../../report/report";
 import { useWords } from "../words";
+import { onEscape } from "./keys";
 import { placeOf } from "./figures";
 import { typedFigure } from "./figureText";
 import type { Row, Verification } from "./review";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  buttons: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    position: "sticky",
+    bottom: 0,
+    paddingBottom: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 interface FrameProps {
@@ -31,9 +39,7 @@ function Frame({ title, action, submit, cancel, children }: FrameProps) {
         event.preventDefault();
         submit();
       }}
-      onKeyDown={({ key }) => {
-        if (key === "Escape") cancel();
-      }}
+      onKeyDown={onEscape(cancel)}
     >
       {children}
       <div className={styles.buttons}>

@@ -24,7 +24,7 @@ import { forgetDraft } from "../draft";
 import { Notice } from "../Notice";
 import { openPage } from "../pages";
 import { termsOf } from "../review/assessing";
-import { countsOf, reportOf, type ReviewAction, type RuleSetId } from "../review/review";
+import { countsOf, looseConflicts, reportOf, type ReviewAction, type RuleSetId } from "../review/review";
 import type { Session } from "../session";
 import { useMoreWords } from "../moreWords";
 import { countText, dateText } from "../words";
@@ -46,7 +46,8 @@ const useStyles = makeStyles({
   },
   summary: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  fold: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
+  narrow: { minWidth: 0 },
+  fold: { alignSelf: "start" },
 });
 
 const RULE_SET_IDS = Object.keys(RULE_SETS) as readonly RuleSetId[];
@@ -93,12 +94,13 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
   const { heading, rules } = review;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [place, setPlace] = useState<SheetPlace | null>(null);
+  const [unfolded, setUnfolded] = useState(false);
   const [progress, setProgress] = useState<Progress>({ state: "ready" });
 
   const whole = useMemo(() => reportOf(review), [review]);
   const report = useMemo(() => withoutParts(whole, left), [whole, left]);
   const terms = useMemo(() => termsOf(review), [review]);
-  const waiting = countsOf(review).open;
+  const waiting = countsOf(review).open + looseConflicts(review).length;
   const indicators = countText(words, report.indicators.length);
 
   const fail = (error: unknown): void => {
@@ -171,11 +173,24 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
           {write.write}
         </Button>
       )}
-      <details>
-        <summary className={styles.fold}>{write.options}</summary>
+      <Button
+        className={styles.fold}
+        appearance="subtle"
+        aria-expanded={unfolded}
+        onClick={() => {
+          setUnfolded(!unfolded);
+        }}
+      >
+        {write.options} {unfolded ? "▴" : "▾"}
+      </Button>
+      {unfolded && (
         <div className={styles.options}>
-          <Field label={write.rules}>
+          <Field
+            label={write.rules}
+            hint={RULE_SETS[rules].rows.map(({ symbol, status }) => `${symbol} ${status}`).join("　")}
+          >
             <Select
+              className={styles.narrow}
               value={rules}
               onChange={(_, { value }) => {
                 act({ type: "rule", rules: value as RuleSetId });
@@ -210,7 +225,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
           )}
           <Parts parts={partsOf(whole)} left={left} setLeft={setLeft} />
         </div>
-      </details>
+      )}
     </div>
   );
 }

@@ -40,7 +40,7 @@ function runAction(host: Host, paths: Paths, action: WireAction): Json | undefin
     case actionKinds.queryAsJson:
       return query(host, object, action.QueryInfo ?? {}, true);
     case actionKinds.method:
-      return callMethod(host, requireObject(object), action, paths);
+      return callMethod(host, object, action, paths);
     case actionKinds.setProperty:
       requireObject(object).set(action.Name, paths.argumentsOf(action.ArgumentInfo)[0] ?? null);
       return undefined;
@@ -52,13 +52,13 @@ function runAction(host: Host, paths: Paths, action: WireAction): Json | undefin
   }
 }
 
-/** Every object can be kept for later batches; all else is a matter of its type. */
-function callMethod(host: Host, object: HostObject, action: WireAction, paths: Paths): Json {
+/** Every object can be kept for later batches, a null object too; all else is a matter of its type. */
+function callMethod(host: Host, object: HostObject | null, action: WireAction, paths: Paths): Json {
   if (action.Name === "_KeepReference") {
-    host.keep(object);
+    if (object !== null) host.keep(object);
     return null;
   }
-  const outcome = object.call(action.Name, paths.argumentsOf(action.ArgumentInfo)) ?? null;
+  const outcome = requireObject(object).call(action.Name, paths.argumentsOf(action.ArgumentInfo)) ?? null;
   return isHostObject(outcome) ? identityOf(host, outcome) : outcome;
 }
 

@@ -8,7 +8,7 @@ import { runBatch } from "./batch";
 import type { Host } from "./host";
 import type { NativeBridge } from "./library";
 import type { WireBatch } from "./wire";
-import { isBatch, isRecord } from "./wire";
+import { actionKinds, isBatch, isRecord } from "./wire";
 
 /** Bytes a request or an answer may have on the web. */
 const largestMessage = 5 * 1024 * 1024;
@@ -101,7 +101,10 @@ export class Bridge implements NativeBridge {
   }
 
   private count({ batch, bytes }: Request): void {
-    if (batch.Actions.every(({ Name }) => Name === "" || Name === "_RemoveReference")) return;
+    const isClearingUp = batch.Actions.every(
+      ({ ActionType, Name }) => ActionType === actionKinds.instantiate || Name === "_RemoveReference",
+    );
+    if (isClearingUp) return;
     this.counted = { roundTrips: this.counted.roundTrips + 1, bytesSent: this.counted.bytesSent + bytes };
   }
 

@@ -70,15 +70,20 @@ function browserWindow(bridge: NativeBridge): object {
   return window;
 }
 
-/** Lets the client know what the host can: it refuses the rest before it sends anything. */
+/**
+ * Lets the client know what the host can, and has it refuse the rest before it sends anything. The library means to
+ * switch that check on by itself when it has loaded, but sets the switch where it is not read.
+ */
 function claim(context: vm.Context, requirements: Requirements): void {
   const isSetSupported = (name: string, version = "1.1"): boolean => {
     const claimed = requirements[name];
     return claimed !== undefined && compareVersions(claimed, version) >= 0;
   };
-  const { Office } = context as { Office: object };
+  const { Office, OfficeExtension } = context as { Office: object; OfficeExtension: { CommonUtility: object } };
   // The library's own context cannot be set without its boot in a browser.
-  Object.assign(context, { Office: Object.create(Office, { context: { value: { requirements: { isSetSupported } } } }) });
+  const officeContext = { value: { requirements: { isSetSupported } } };
+  Object.assign(context, { Office: Object.create(Office, { context: officeContext }) });
+  Object.assign(OfficeExtension.CommonUtility, { _doApiNotSupportedCheck: true });
 }
 
 function compareVersions(one: string, other: string): number {

@@ -37,7 +37,7 @@ export class Directory {
   private readonly tables = new Map<string, PlacedTable>();
   private readonly names = new Map<string, Expression>();
   /** A column's formula is read once for all its rows, so its references come here again and again. */
-  private readonly columns = new Map<TableReference, TableColumns | null>();
+  private readonly tableParts = new Map<TableReference, TablePart | null>();
 
   constructor(workbook: Workbook) {
     for (const sheet of workbook.sheets) {
@@ -67,26 +67,22 @@ export class Directory {
   }
 
   private tableArea(reference: TableReference, place: Place): SheetArea | CellError {
-    const found =
-      reference.tableName === null ? this.tableColumns(reference, place) : this.knownColumns(reference, place);
-    const rows = found && rowsOf(found, reference.sections, place);
-    if (found === null || rows === null) return wrongReference;
-    return "error" in rows ? rows : { sheet: found.sheet, area: { ...rows, ...found.columns } };
+    const part = reference.tableName === null ? tablePart(tableAround(place), reference) : this.knownPart(reference);
+    if (part === null) return wrongReference;
+    if (!part.isThisRow) return part;
+    const isBeside = part.sheet === place.sheet && place.row >= part.area.top && place.row <= part.area.bottom;
+    // Outside the table's rows Excel knows no row of the formula.
+    if (!isBeside) return wrongValue;
+    const { left, right } = part.area;
+    return { sheet: part.sheet, area: { top: place.row, bottom: place.row, left, right } };
   }
 
-  private knownColumns(reference: TableReference, place: Place): TableColumns | null {
-    const known = this.columns.get(reference);
+  private knownPart(reference: TableReference): TablePart | null {
+    const known = this.tableParts.get(reference);
     if (known !== undefined) return known;
-    const columns = this.tableColumns(reference, place);
-    this.columns.set(reference, columns);
-    return columns;
-  }
-
-  private tableColumns(reference: TableReference, place: Place): TableColumns | null {
-    const placed =
-      reference.tableName === null ? tableAround(place) : this.tables.get(reference.tableName.toLowerCase());
-    const columns = placed && columnsOf(placed.table, reference.columns);
-    return placed === undefined || columns === undefined || columns === null ? null : { ...placed, columns };
+    const part = tablePart(this.tables.get(reference.tableName?.toLowerCase() ?? ""), reference);
+    this.tableParts.set(reference, part);
+    return part;
   }
 }
 
@@ -103,15 +99,21 @@ function tableAround(place: Place): PlacedTable | undefined {
   return table && { sheet: place.sheet, table };
 }
 
-/** The table a reference names, and which of its columns. */
-interface TableColumns extends PlacedTable {
-  readonly columns: Columns;
+/** The cells a structured reference names, or those of which it takes the formula's row. */
+interface TablePart extends SheetArea {
+  readonly isThisRow: boolean;
 }
 
-type Columns = Pick<Area, "left" | "right">;
-type Rows = Pick<Area, "top" | "bottom">;
+function tablePart(placed: PlacedTable | undefined, { sections, columns }: TableReference): TablePart | null {
+  if (placed === undefined) return null;
+  const { sheet, table } = placed;
+  const isThisRow = sections.includes("thisRow");
+  const across = columnsOf(table, columns);
+  const down = rowsOf(table, isThisRow ? [] : sections);
+  return across === null || down === null ? null : { sheet, area: { ...down, ...across }, isThisRow };
+}
 
-function columnsOf(table: Table, names: readonly string[]): Columns | null {
+function columnsOf(table: Table, names: readonly string[]): Pick<Area, "left" | "right"> | null {
   const [first, last = first] = names;
   if (first === undefined || last === undefined) return { left: table.area.left, right: table.area.right };
   const one = columnNamed(table, first);
@@ -126,25 +128,18 @@ function columnNamed(table: Table, name: string): number {
   return table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
 }
 
-function rowsOf(placed: PlacedTable, sections: readonly TableSection[], place: Place): Rows | CellError | null {
-  if (sections.includes("thisRow")) return thisRow(placed, place);
+/** From the first to the last row of the sections; the body when none is named. */
+function rowsOf(table: Table, sections: readonly TableSection[]): Pick<Area, "top" | "bottom"> | null {
   const wanted: readonly TableSection[] = sections.length === 0 ? ["data"] : sections;
-  const parts = wanted.map((section) => sectionArea(placed.table, section)).filter((part) => part !== null);
+  const parts = wanted.map((section) => sectionArea(table, section)).filter((part) => part !== null);
   if (parts.length === 0) return null;
   return { top: Math.min(...parts.map((part) => part.top)), bottom: Math.max(...parts.map((part) => part.bottom)) };
 }
 
-function sectionArea(table: Table, section: Exclude<TableSection, "thisRow"> | TableSection): Area | null {
+function sectionArea(table: Table, section: TableSection): Area | null {
   if (section === "headers") return headerArea(table);
   if (section === "totals") return totalsArea(table);
   return section === "all" ? table.area : bodyArea(table);
-}
-
-/** [#This Row] of a row beside the table on the same sheet is fine; outside its rows it is #VALUE!. */
-function thisRow({ sheet, table }: PlacedTable, place: Place): Rows | CellError {
-  const body = bodyArea(table);
-  const isBeside = sheet === place.sheet && place.row >= body.top && place.row <= body.bottom;
-  return isBeside ? { top: place.row, bottom: place.row } : wrongValue;
 }
 
 /** The one cell of a range that a formula expecting a single value takes: the one in its own row or column. */

@@ -8,11 +8,12 @@ import type { Cell, CellValue } from "../model/cells";
 import { isError } from "../model/cells";
 import type { Table } from "../model/table";
 import { bodyArea } from "../model/table";
+import { fittedRowHeights } from "../model/row-heights";
 import type { Band, Sheet } from "../model/workbook";
 import type { FileBooks } from "./books";
 import type { StyleBook } from "./styles";
 import type { Attributes } from "./xml";
-import { element, textElement } from "./xml";
+import { element, escaped, excelText } from "./xml";
 
 /** `sheetData`: rows that hold cells or differ from the default. */
 export function sheetDataXml(sheet: Sheet, books: FileBooks): string {
@@ -24,9 +25,15 @@ export function sheetDataXml(sheet: Sheet, books: FileBooks): string {
     if (cells === undefined) rows.set(row, [xml]);
     else cells.push(xml);
   }
+  const fitted = fittedRowHeights(sheet);
+  const attributesOf = (row: number): Attributes => ({
+    r: row + 1,
+    ht: fitted.get(row) ?? null,
+    ...rowAttributes(sheet.rows.get(row), books.styles),
+  });
   const written = [...rows]
     .sort(([one], [other]) => one - other)
-    .map(([row, cells]) => element("row", { r: row + 1, ...rowAttributes(sheet.rows.get(row), books.styles) }, cells));
+    .map(([row, cells]) => element("row", attributesOf(row), cells));
   return element("sheetData", {}, written);
 }
 
@@ -39,8 +46,7 @@ function rowAttributes(band: Band | undefined, styles: StyleBook): Attributes {
   return {
     s: band.style === null ? null : styles.numberOf(band.style),
     customFormat: band.style === null ? null : true,
-    ht: band.size,
-    customHeight: band.size === null ? null : true,
+    ...(band.size === null ? {} : { ht: band.size, customHeight: true }),
     hidden: band.hidden ? true : null,
     outlineLevel: band.outlineLevel === 0 ? null : band.outlineLevel,
     collapsed: band.collapsed ? true : null,
@@ -53,7 +59,7 @@ function cellXml(cell: Cell, address: string, home: Table | null, books: FileBoo
   if (cell.formula !== null) {
     const { type, text } = writtenValue(cell.value);
     const formula = element("f", {}, books.formulas.xmlOf(cell.formula, home));
-    return element("c", { ...attributes, t: type }, [formula, text === null ? "" : textElement("v", text)]);
+    return element("c", { ...attributes, t: type }, [formula, text === null ? "" : element("v", {}, text)]);
   }
   if (typeof cell.value === "string") {
     return element("c", { ...attributes, t: "s" }, element("v", {}, String(books.texts.placeOf(cell.value))));
@@ -65,6 +71,7 @@ function cellXml(cell: Cell, address: string, home: Table | null, books: FileBoo
 interface WrittenValue {
   /** The kind as the attribute `t` names it; null for numbers, which need none. */
   readonly type: "b" | "e" | "str" | null;
+  /** As XML. */
   readonly text: string | null;
 }
 
@@ -72,6 +79,6 @@ function writtenValue(value: CellValue): WrittenValue {
   if (value === null) return { type: null, text: null };
   if (isError(value)) return { type: "e", text: value.error };
   if (typeof value === "boolean") return { type: "b", text: value ? "1" : "0" };
-  if (typeof value === "string") return { type: "str", text: value };
+  if (typeof value === "string") return { type: "str", text: escaped(excelText(value)) };
   return { type: null, text: String(value) };
 }

@@ -3,6 +3,7 @@
  */
 
 import { addressOf, columnLetters, wholeSheet } from "../model/area";
+import { defaultColumnWidth, defaultRowHeight } from "../model/row-heights";
 import type { Table } from "../model/table";
 import type { Band, Sheet } from "../model/workbook";
 import type { FileBooks } from "./books";
@@ -23,10 +24,6 @@ import { element, elementUnlessEmpty, excelName, xmlHeader } from "./xml";
  * in such characters.
  */
 const pointsPerCharacter = 6;
-/** 72 pixels, as a new sheet of a Chinese Excel has. */
-const defaultColumnWidth = 54;
-/** Points of a row of the default font. */
-const defaultRowHeight = 14.25;
 
 /**
  * The sheet's part and those of its tables.

@@ -9,10 +9,12 @@ import { followFormulas } from "./calculated-columns";
 import { cellAt, noteCells, placesOf, putContent, styleAt } from "./cell-contents";
 import type { Cell, CellValue, Hyperlink } from "./cells";
 import { refuseFormula } from "./formula-rules";
+import type { CopyableFormula } from "./formula-text";
 import { copyable } from "./formula-text";
 import { refuseLocked, refuseUnlessAllowed } from "./permissions";
 import { Refusal } from "./refusal";
 import { defaultStyle } from "./style";
+import type { Table } from "./table";
 import { followHeaders } from "./tables";
 import { readTyped } from "./typed-value";
 import type { TypedContent } from "./typed-value";
@@ -56,7 +58,7 @@ function readEntries(
   entryAt: (row: number, column: number) => Entry,
 ): readonly PlacedContent[] {
   const year = workbook.now().getFullYear();
-  const accepted = new Set<string>();
+  const accepted = new Map<number, AcceptedFormula>();
   const contents: PlacedContent[] = [];
   for (const { row, column } of placesOf(area)) {
     const entry = entryAt(row - area.top, column - area.left);
@@ -64,13 +66,23 @@ function readEntries(
     const content = contentOf(entry, styleAt(sheet, row, column).numberFormat, year);
     if (content.formula !== null) {
       const home = sheet.tables.find((table) => containsCell(table.area, row, column));
-      const key = (home?.id ?? "") + content.formula;
-      if (!accepted.has(key)) refuseFormula(workbook, content.formula, home);
-      accepted.add(key);
+      const before = accepted.get(column);
+      const isCopy = before?.home === home && before?.formula.copiedBy(row - before.row, 0) === content.formula;
+      if (!isCopy) {
+        refuseFormula(workbook, content.formula, home);
+        accepted.set(column, { row, home, formula: copyable(content.formula) });
+      }
     }
     contents.push({ row, column, content });
   }
   return contents;
+}
+
+/** A formula of a column that was found good; copies of it further down need not be read again. */
+interface AcceptedFormula {
+  readonly row: number;
+  readonly home: Table | undefined;
+  readonly formula: CopyableFormula;
 }
 
 function contentOf(entry: Exclude<Entry, null>, numberFormat: string, year: number): TypedContent {

@@ -10,11 +10,21 @@ import { promisify } from "node:util";
 import type { Browser, BrowserContext, Frame, Page, Route } from "playwright-core";
 import { launchChromium } from "../../scripts/chromium";
 import { MEDIA_TYPES } from "../../scripts/files";
-import { ExcelOnTheWeb, type Executor } from "./excelOnTheWeb";
+import { newCalculation } from "../../workbench/calculation/calculation";
+import { Bridge } from "../../workbench/host/bridge";
+import { Host } from "../../workbench/host/host";
+import { areaOfAddress } from "../../workbench/host/objects/addresses";
+import { objectModel } from "../../workbench/host/objects/workbook";
+import { enter, type Entry } from "../../workbench/model/editing";
+import { newWorkbook, type Workbook } from "../../workbench/model/workbook";
+import { ExcelOnTheWeb } from "./excelOnTheWeb";
 
 /** Where the add-in and the page around it live; office.js wants https and one host name for both. */
 const ADDIN = "https://localhost:3000";
 const HOST = "https://localhost:4000";
+
+/** How long a test waits for something to appear, in milliseconds; less than jest gives a test. */
+const PATIENCE = 15_000;
 
 /** Builds the add-in, with the environment given, into a new folder; gives the folder. */
 export async function buildAddin(environment: Readonly<Record<string, string>>): Promise<string> {
@@ -25,17 +35,14 @@ export async function buildAddin(environment: Readonly<Record<string, string>>):
   return folder;
 }
 
-/** The workbook of a test in which the pane must not touch it. */
-export const untouchedWorkbook: Executor = (body) => Promise.reject(new Error(`Unexpected batch: ${body}`));
-
 export interface PaneOptions {
   /** Language of Office and of the browser. */
   readonly locale?: string;
   /** Width of the pane in CSS pixels. */
   readonly width?: number;
   readonly theme?: "light" | "dark" | "contrast";
-  /** Answers the workbook's batches. */
-  readonly workbook: Executor;
+  /** The workbook open in Excel; a new one if none is given. */
+  readonly workbook?: Workbook;
   /** Whether Excel answers nothing until woken. */
   readonly silent?: boolean;
   /** Paths of the build that cannot be reached. */
@@ -48,6 +55,11 @@ export interface Pane {
   /** The add-in's own frame. */
   readonly frame: Frame;
   readonly excel: ExcelOnTheWeb;
+  readonly workbook: Workbook;
+  /** The workbook's end of office.js: counts round trips, and can be in the middle of editing a cell. */
+  readonly bridge: Bridge;
+  /** Types into a cell as the planner does: `type("指标!F5", "128.2%")`. */
+  readonly type: (address: string, entry: Entry) => void;
   /** Console errors, page errors and breaches of the content security policy. */
   readonly complaints: readonly string[];
   /** Addresses asked for inside the add-in, in order. */
@@ -84,21 +96,25 @@ export class PaneBrowser {
   }
 
   /** Opens the pane inside a page that plays Excel. */
-  async openPane(options: PaneOptions): Promise<Pane> {
+  async openPane(options: PaneOptions = {}): Promise<Pane> {
     const { width = 350, locale = "zh-CN", theme = "light", silent = false, unreachable = [] } = options;
+    const workbook = options.workbook ?? newWorkbook();
+    const host = new Host(workbook, objectModel, newCalculation().calculate);
+    const bridge = new Bridge(host);
     const context = await this.browser.newContext({
       locale,
       viewport: { width, height: 700 },
       colorScheme: theme === "light" ? "light" : "dark",
       forcedColors: theme === "contrast" ? "active" : "none",
     });
+    context.setDefaultTimeout(PATIENCE);
     const noticed = await serve(context, this.build, unreachable);
     const page = await context.newPage();
     const conversation = `conversation-${String(Date.now())}`;
     const appId = "pacesheet";
     const excel = new ExcelOnTheWeb(
       { conversation, appId, locale, requirements: { ExcelApi: "1.14", SharedRuntime: "1.1" }, silent },
-      options.workbook,
+      bridge,
       (text) =>
         page.evaluate((message) => {
           window.frames[0]?.postMessage(message, "*");
@@ -117,7 +133,12 @@ export class PaneBrowser {
       }),
     });
     const frame = await frameOf(page);
-    return { page, frame, excel, ...noticed, close: () => context.close() };
+    const type = (address: string, entry: Entry): void => {
+      const { sheet, area } = areaOfAddress(host, undefined, address);
+      enter(workbook, sheet, area, entry);
+      bridge.finish("Unknown");
+    };
+    return { page, frame, excel, workbook, bridge, type, ...noticed, close: () => context.close() };
   }
 }
 

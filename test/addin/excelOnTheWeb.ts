@@ -1,11 +1,10 @@
 /**
  * Plays Excel on the web towards office.js: takes the messages that the real library posts to the page around it and
- * answers them. Batches for the workbook go to the executor it is given; those for the shell (show the pane) are
- * noted here.
+ * answers them. Batches for the workbook go over the workbench's bridge; those for the shell (show the pane) are noted
+ * here.
  */
-
-/** The body of a rich API batch in, the body of its answer out. */
-export type Executor = (body: string) => Promise<string>;
+import type { Bridge } from "../../workbench/host/bridge";
+import type { EventMessage } from "../../workbench/host/events";
 
 /** What the host says of itself and the add-in. */
 export interface Place {
@@ -53,13 +52,32 @@ interface ShellAction {
   readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
 }
 
+interface BridgeAnswer {
+  readonly statusCode: number;
+  readonly body: string;
+}
+
+/** What comes over the workbench's bridge. */
+interface BridgeMessage {
+  readonly id?: number;
+  readonly message: BridgeAnswer | { readonly entries: readonly EventMessage[] };
+}
+
 const MESSAGE = { request: 0, response: 1 } as const;
 const RESPONSE = { answer: 0, event: 1 } as const;
 const ACTION_INVOKE = 0;
 const DISPATCH = { richApi: 93, commandFinished: 94 } as const;
-const BODY_OF_BATCH = 4;
+/** Where body and flags stand in the list that carries a batch. */
+const BATCH = { body: 4, flags: 6 } as const;
 const PATH_NEW_OBJECT = 2;
 const ACTION_INSTANTIATE = 1;
+
+/** Excel's numbers for calls that it refuses as a whole. */
+const REFUSALS: Readonly<Record<string, number>> = {
+  InvalidOperationInCellEditMode: 5004,
+  RequestPayloadSizeLimitExceeded: 5103,
+  ResponsePayloadSizeLimitExceeded: 5104,
+};
 
 /** A host for one pane. `send` posts a text to the add-in's window. */
 export class ExcelOnTheWeb {
@@ -68,12 +86,17 @@ export class ExcelOnTheWeb {
   private readonly awake = new Signal();
   private readonly heard = new Map<string, Signal>();
   private readonly finished = new Map<string, (status: number) => void>();
+  private readonly waiting = new Map<number, (answer: BridgeAnswer) => void>();
+  private lastBatch = 0;
 
   constructor(
     private readonly place: Place,
-    private readonly execute: Executor,
+    private readonly bridge: Bridge,
     private readonly send: (text: string) => Promise<void>,
   ) {
+    bridge.onMessageFromHost = (text) => {
+      this.hear(JSON.parse(text) as BridgeMessage);
+    };
     if (!place.silent) this.wake();
   }
 
@@ -143,11 +166,7 @@ export class ExcelOnTheWeb {
     const call = _data as MethodCall;
     switch (call.DdaMethod.DispatchId) {
       case DISPATCH.richApi:
-        return {
-          Version: 1,
-          Error: 0,
-          Data: [200, ["Content-Type", "application/json"], await this.batch(String(call.ArrayData?.[BODY_OF_BATCH]))],
-        };
+        return this.batch(String(call.ArrayData?.[BATCH.body]), Number(call.ArrayData?.[BATCH.flags]));
       case DISPATCH.commandFinished: {
         const { 0: command, 1: status } = _data as FinishedCommand;
         this.finished.get(command)?.(status);
@@ -158,20 +177,53 @@ export class ExcelOnTheWeb {
     }
   }
 
-  private async batch(body: string): Promise<string> {
+  private async batch(body: string, flags: number): Promise<unknown> {
     const batch = JSON.parse(body) as Batch;
     const forShell = Object.values(batch.ObjectPaths).some(
-      ({ ObjectPathType, Name }) => ObjectPathType === PATH_NEW_OBJECT && Name.startsWith("Microsoft."),
+      ({ ObjectPathType, Name }) => ObjectPathType === PATH_NEW_OBJECT && !Name.startsWith("Microsoft.ExcelServices."),
     );
-    return forShell ? this.shell(batch) : this.execute(body);
+    const answer = forShell ? this.shell(batch) : await this.workbook(body, flags);
+    const refusal = (JSON.parse(answer.body) as { readonly error?: { readonly code: string } }).error;
+    return refusal === undefined
+      ? { Version: 1, Error: 0, Data: [answer.statusCode, [], answer.body] }
+      : { Version: 1, Error: REFUSALS[refusal.code] };
   }
 
-  private shell({ Actions }: Batch): string {
+  private shell({ Actions }: Batch): BridgeAnswer {
     const called = Actions.filter(({ ActionType }) => ActionType !== ACTION_INSTANTIATE);
     this.shellCalls.push(
       ...called.map(({ Name, ArgumentInfo }) => [Name, ...(ArgumentInfo?.Arguments ?? [])].join(" ")),
     );
-    return JSON.stringify({ Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: null })) });
+    return {
+      statusCode: 200,
+      body: JSON.stringify({ Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: null })) }),
+    };
+  }
+
+  private workbook(body: string, flags: number): Promise<BridgeAnswer> {
+    this.lastBatch += 1;
+    const id = this.lastBatch;
+    const answered = new Promise<BridgeAnswer>((resolve) => this.waiting.set(id, resolve));
+    this.bridge.sendMessageToHost(JSON.stringify({ id, flags, message: { body } }));
+    return answered;
+  }
+
+  /** Takes what comes over the bridge: answers to batches, and events of the workbook. */
+  private hear({ id, message }: BridgeMessage): void {
+    if ("entries" in message) {
+      const entries = message.entries.map(({ messageCategory, messageType, targetId, message: text }, place) => [
+        messageCategory,
+        messageType,
+        targetId,
+        text,
+        place + 1,
+        false,
+      ]);
+      void this.emit("richApiMessage", { ArrayData: entries });
+    } else if (id !== undefined) {
+      this.waiting.get(id)?.(message);
+      this.waiting.delete(id);
+    }
   }
 
   /** What office.js asks for first; it refuses to start if one of these is missing. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { BUDGETS } from "../../scripts/budgets";
-import { PaneBrowser, untouchedWorkbook } from "./browser";
+import { PaneBrowser } from "./browser";
 
 let browser: PaneBrowser;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 const PAGES: Readonly<Record<string, string>> = { readReport: "read", explainStatus: "explain", showHelp: "help" };
 
 test.each(["zh-CN", "en-US"])("starts in %s without complaint, from its own server alone", async (locale) => {
-  const pane = await browser.openPane({ locale, workbook: untouchedWorkbook });
+  const pane = await browser.openPane({ locale });
   await pane.frame.waitForSelector(`#pane [lang="${locale}"] main[data-page="read"]`);
   expect(pane.complaints).toEqual([]);
   expect(pane.strayRequests).toEqual([]);
@@ -27,7 +27,7 @@ test("every command of the manifest opens its page and shows the pane", async ()
   const manifest = readFileSync("manifest.xml", "utf8");
   const actions = [...manifest.matchAll(/<FunctionName>(\w+)</g)].map(([, name = ""]) => name);
   expect([...actions].sort()).toEqual(Object.keys(PAGES).sort());
-  const pane = await browser.openPane({ workbook: untouchedWorkbook });
+  const pane = await browser.openPane();
   for (const press of ["press", "pressShortcut"] as const) {
     for (const action of [...actions].reverse()) {
       await pane.excel[press](action);
@@ -40,13 +40,13 @@ test("every command of the manifest opens its page and shows the pane", async ()
 });
 
 test("a command that does not exist is refused", async () => {
-  const pane = await browser.openPane({ workbook: untouchedWorkbook });
+  const pane = await browser.openPane();
   await expect(pane.excel.press("nothing")).rejects.toThrow("nothing");
   await pane.close();
 });
 
 test("the content security policy holds: no request elsewhere, no script in the page", async () => {
-  const pane = await browser.openPane({ workbook: untouchedWorkbook });
+  const pane = await browser.openPane();
   await pane.frame.waitForSelector("main[data-page]");
   const refused = await pane.frame.evaluate(async () => {
     const breaches: string[] = [];
@@ -69,7 +69,7 @@ test.each([
   ["zh-CN", "无法载入 office.js"],
   ["en-US", "office.js could not be loaded"],
 ])("without office.js the pane says so (%s)", async (locale, title) => {
-  const pane = await browser.openPane({ locale, workbook: untouchedWorkbook, unreachable: ["office/office.js"] });
+  const pane = await browser.openPane({ locale, unreachable: ["office/office.js"] });
   expect(await pane.frame.textContent("main[role=alert] h1")).toBe(title);
   await pane.close();
 });
@@ -81,9 +81,59 @@ test("without Excel around it the page says where it belongs", async () => {
 });
 
 test("when Excel does not answer the pane says so, and still starts if it answers late", async () => {
-  const pane = await browser.openPane({ workbook: untouchedWorkbook, silent: true });
-  expect(await pane.frame.textContent("main[role=alert] h1", { timeout: 20_000 })).toBe("Excel 没有应答");
+  const pane = await browser.openPane({ silent: true });
+  expect(await pane.frame.textContent("main[role=alert] h1")).toBe("Excel 没有应答");
   pane.excel.wake();
   await pane.frame.waitForSelector("main[data-page=read]");
+  await pane.close();
+});
+
+test("what the pane writes stands in the workbook, and what the planner types is told to it", async () => {
+  const pane = await browser.openPane();
+  await pane.frame.waitForSelector("main[data-page]");
+  const told = pane.frame.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        void Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getActiveWorksheet();
+          sheet.getRange("A1:B1").values = [[4550, "=A1*2"]];
+          sheet.onChanged.add((change) => {
+            if (change.address === "C3") resolve(change.address);
+            return Promise.resolve();
+          });
+          await context.sync();
+          document.title = "written";
+        });
+      }),
+  );
+  await pane.frame.waitForFunction(() => document.title === "written");
+  pane.type(`${pane.workbook.sheets[0]?.name ?? ""}!C3`, "128.2%");
+  expect(await told).toBe("C3");
+  const seen = await pane.frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:C3").load("values");
+      await context.sync();
+      return range.values as unknown;
+    }),
+  );
+  expect(seen).toEqual([
+    [4550, 9100, ""],
+    ["", "", ""],
+    ["", "", 1.282],
+  ]);
+  await pane.close();
+});
+
+test("while a cell is being edited the pane is refused by name", async () => {
+  const pane = await browser.openPane();
+  await pane.frame.waitForSelector("main[data-page]");
+  pane.bridge.cellEditing = true;
+  const refusal = await pane.frame.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[1]];
+      await context.sync();
+    }).catch((error: unknown) => (error as OfficeExtension.Error).code),
+  );
+  expect(refusal).toBe("InvalidOperationInCellEditMode");
   await pane.close();
 });

@@ -100,8 +100,10 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
   const reported = any(is("kind", kinds.none), number("actual"), number("completion"));
   const impossible = all(number("start"), number("deadline"), `${cell("deadline")}<${cell("start")}`);
   const metOrNot = (condition: string): string => `IF(${condition},${quoted(states.met)},${quoted(states.unmet)})`;
-  const done = `IF(${number("actual")},${cell("actual")},ROUND(${cell("target")}*${cell("completion")},0))`;
-  const left = `IF(${number("target")},${quoted(states.left)}&(${cell("target")}-${done})&${cell("unit")},"")`;
+  const whole = `IF(${cell("targetStep")}=0,0,2)`;
+  const done = `IF(${number("actual")},${cell("actual")},ROUND(${cell("target")}*${cell("completion")},${whole}))`;
+  const open = `${quoted(states.left)}&ROUND(${cell("target")}-${done},2)&${cell("unit")}`;
+  const left = `IF(${number("target")},${open},"")`;
   const overdue = all(number("deadline"), `${cell("deadline")}<${cell("asOf")}`);
   const rate = firstOf(
     [

@@ -60,7 +60,7 @@ export function milestonesSheet(rows: readonly Row<Milestone>[], words: SheetStr
       };
     }),
     names: [],
-    lastPrinted: "note" as const,
+    lastPrinted: "source" as const,
     frozenColumns: 3,
   };
   return listSheet(list, words, { conditionalFormats: stateColors(bodyRange(list, "state"), words) });

@@ -2,6 +2,8 @@
 import type { SheetStrings } from "../locale/strings";
 import type { Assessment } from "../plan/assessment";
 import { shownCompletion, type Completion } from "../plan/completion";
+import { roundHalfUp } from "../plan/rounding";
+import { scaleOf } from "./scale";
 
 /** 128.2%, 99.96% */
 export function completionText({ value }: Completion): string {
@@ -14,8 +16,17 @@ export function pointsText(points: number): string {
   return `${points > 0 ? "+" : ""}${points.toFixed(1)}`;
 }
 
+/** 余N件 in the scale of the row, to two decimals where the unit measures. */
+function leftText({ indicator, unfinished }: Assessment, { states }: SheetStrings): string {
+  if (unfinished === null) return "";
+  const { worth, unit } = scaleOf(indicator);
+  return `${states.left}${String(roundHalfUp(unfinished.nearest / worth, 2))}${unit}`;
+}
+
 /** 状态 as the sheet shows it: ■ 滞后, 在办，余1条, ■ 滞后（推定）. */
-export function statusText({ state, lamp, unfinished }: Assessment, { states }: SheetStrings): string {
+export function statusText(assessment: Assessment, words: SheetStrings): string {
+  const { state, lamp } = assessment;
+  const { states } = words;
   switch (state) {
     case "paced":
     case "presumed": {
@@ -23,7 +34,7 @@ export function statusText({ state, lamp, unfinished }: Assessment, { states }: 
       return state === "presumed" ? shown + states.assumedMark : shown;
     }
     case "open":
-      return states.open + (unfinished === null ? "" : `${states.left}${String(unfinished.nearest)}${unfinished.unit}`);
+      return states.open + leftText(assessment, words);
     default:
       return states[state];
   }

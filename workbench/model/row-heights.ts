@@ -15,17 +15,17 @@ export const defaultColumnWidth = 54;
 /** Excel makes no row higher. */
 const highestRow = 409;
 /** A line takes this many times the size of its font. */
-const lineSpacing = 1.3;
+const lineSpacing = 1.35;
 /** A digit is this many times as wide as its font is high. */
-const digitWidth = 0.55;
+export const digitWidth = 0.58;
 /** Points that a cell keeps free at its left and right together. */
-const padding = 5;
+const padding = 6;
 
 /** From here on characters are as wide as they are high: CJK, kana, full-width forms. */
 const firstWideCharacter = 0x1100;
 
 /** Digits that fit beside the text: narrow characters take one, wide ones two. */
-function digitsOf(text: string): number {
+export function digitsOf(text: string): number {
   let digits = 0;
   for (const character of text) digits += (character.codePointAt(0) ?? 0) >= firstWideCharacter ? 2 : 1;
   return digits;

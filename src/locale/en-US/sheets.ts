@@ -101,7 +101,7 @@ export const sheets: SameShape<typeof chinese> = {
     implied: (text) => `— (implied about ${text})`,
     impliedTargetRange: (from, to, unit) => `No target in print; the ratio implies ${from}–${to} ${unit}`,
     impliedActualRange: (from, to, unit) => `Printed as approximate; the ratio implies ${from}–${to} ${unit} done`,
-    roundTarget: (text) => `among them the round ${text}`,
+    roundTarget: (text) => `, among them the round ${text}`,
   },
   conflict: (arithmetic, printed) => (printed === null ? arithmetic : `${arithmetic}, the report says ${printed}`),
   listSeparator: ", ",

@@ -100,7 +100,7 @@ export const sheets = {
     implied: (text: string) => `—（推算约${text}）`,
     impliedTargetRange: (from: string, to: string, unit: string) => `报告未印目标，按完成率推算为${from}—${to}${unit}`,
     impliedActualRange: (from: string, to: string, unit: string) => `报告为约数，按完成率推算完成${from}—${to}${unit}`,
-    roundTarget: (text: string) => `其中整数为${text}`,
+    roundTarget: (text: string) => `，其中整数为${text}`,
   },
   conflict: (arithmetic: string, printed: string | null) =>
     printed === null ? arithmetic : `${arithmetic}，报告为${printed}`,

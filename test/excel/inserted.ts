@@ -1,0 +1,75 @@
+/** Reports inserted into a workbook by the product's own code over the real office.js, read back cell by cell. */
+import { insertBlueprint } from "../../src/excel/insert";
+import type { Language } from "../../src/locale/language";
+import { sheetStrings } from "../../src/locale/strings";
+import type { RuleSet } from "../../src/plan/lamps";
+import { RULE_SETS } from "../../src/plan/ruleSets";
+import type { Indicator } from "../../src/report/report";
+import type { SheetBlueprint } from "../../src/sheets/blueprint";
+import type { DatedReport } from "../../src/sheets/rows";
+import { blueprintOf } from "../../src/sheets/workbook";
+import { openExcel } from "../../workbench/host/excel";
+import type { CellValue } from "../../workbench/model/cells";
+import { valueAt } from "../../workbench/model/cell-contents";
+
+/** A report of these indicators and nothing else, for 2021 as of 30 June. */
+export function reportOf(indicators: readonly Indicator[], more: Partial<DatedReport> = {}): DatedReport {
+  return {
+    name: "报告.txt",
+    text: "",
+    sentences: [],
+    region: "云泽市",
+    year: 2021,
+    asOf: "2021-06-30",
+    asOfGiven: false,
+    indicators,
+    possible: [],
+    facts: [],
+    milestones: [],
+    sections: [],
+    conflicts: [],
+    checks: [],
+    ...more,
+  };
+}
+
+/** Opens a workbook of its own for the product's code, which finds Excel where office.js puts it. */
+export function freshExcel(): ReturnType<typeof openExcel> {
+  const opened = openExcel();
+  Object.assign(globalThis, { Excel: opened.Excel });
+  return opened;
+}
+
+export interface Inserted {
+  readonly opened: ReturnType<typeof openExcel>;
+  /** What a cell of a sheet's first table holds, by row from 0 and column id. */
+  readonly cell: (sheet: string, row: number, id: string) => CellValue;
+}
+
+/** Inserts `reports` into a fresh workbook. */
+export async function inserted(
+  reports: readonly DatedReport[],
+  options: { readonly language?: Language; readonly rules?: RuleSet } = {},
+): Promise<Inserted> {
+  const { language = "zh-CN", rules = RULE_SETS.standard } = options;
+  const opened = freshExcel();
+  const blueprint = blueprintOf(reports, { language, rules, readAt: "2021-07-05 09:00" });
+  await insertBlueprint(blueprint);
+  return { opened, cell: (name, row, id) => cellOf(opened, sheetNamed(blueprint.sheets, name), row, id) };
+}
+
+function sheetNamed(sheets: readonly SheetBlueprint[], name: string): SheetBlueprint {
+  const sheet = sheets.find((each) => each.name === name);
+  if (sheet === undefined) throw new Error(`No sheet ${name}`);
+  return sheet;
+}
+
+function cellOf({ workbook }: ReturnType<typeof openExcel>, plan: SheetBlueprint, row: number, id: string): CellValue {
+  const sheet = workbook.sheets.find(({ name }) => name === plan.name);
+  const [table] = plan.tables;
+  const column = table?.columns.findIndex((each) => each.id === id) ?? -1;
+  if (sheet === undefined || table === undefined || column < 0) throw new Error(`No column ${id} on ${plan.name}`);
+  return valueAt(sheet, table.row + 1 + row, table.column + column);
+}
+
+export const WORDS = sheetStrings("zh-CN");

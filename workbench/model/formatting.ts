@@ -9,6 +9,7 @@ import { bandAt, cellAt, placesOf, styleAt } from "./cell-contents";
 import { displayedText } from "./displayed-text";
 import { refuseUnlessAllowed } from "./permissions";
 import { Refusal } from "./refusal";
+import { digitsOf, digitWidth } from "./row-heights";
 import type { CellStyle } from "./style";
 import { defaultStyle, styleWith } from "./style";
 import type { Band, Sheet } from "./workbook";
@@ -86,10 +87,6 @@ function remembered(change: (style: CellStyle) => CellStyle): (style: CellStyle)
   };
 }
 
-/** Points: 64 pixels and 20 pixels, what a new sheet has. */
-export const defaultColumnWidth = 48;
-export const defaultRowHeight = 15;
-
 /** Widest column: 255 characters; highest row. Points. */
 const widestColumn = 1342.5;
 const highestRow = 409.5;
@@ -123,8 +120,8 @@ export function fitColumns(sheet: Sheet, area: Area): void {
   const widths = new Map<number, number>();
   for (const { column, cell } of sheet.cells.within({ ...area, top: 0, bottom: area.bottom })) {
     const text = displayedText(cell.value, cell.style.numberFormat);
-    const widest = Math.max(...text.split("\n").map(columnsOfText));
-    const points = (widest + 1) * 0.55 * cell.style.font.size;
+    const widest = Math.max(...text.split("\n").map(digitsOf));
+    const points = (widest + 1) * digitWidth * cell.style.font.size;
     if (text !== "") widths.set(column, Math.max(widths.get(column) ?? 0, points));
   }
   for (const [column, width] of widths) bandAt(sheet.columns, column).size = Math.min(width, widestColumn);
@@ -134,10 +131,6 @@ export function fitColumns(sheet: Sheet, area: Area): void {
 export function fitRows(sheet: Sheet, area: Area): void {
   refuseUnlessAllowed(sheet, "allowFormatRows");
   for (const [row, band] of sheet.rows) if (row >= area.top && row <= area.bottom) band.size = null;
-}
-
-function columnsOfText(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > "\u2E7F" ? 2 : 1), 0);
 }
 
 function refuseSize(size: number, largest: number): void {

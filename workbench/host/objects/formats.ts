@@ -3,17 +3,9 @@
  */
 
 import type { Area } from "../../model/area";
-import {
-  commonStyle,
-  defaultColumnWidth,
-  defaultRowHeight,
-  fitColumns,
-  fitRows,
-  restyle,
-  setColumnWidth,
-  setRowHeight,
-} from "../../model/formatting";
+import { commonStyle, fitColumns, fitRows, restyle, setColumnWidth, setRowHeight } from "../../model/formatting";
 import { Refusal } from "../../model/refusal";
+import { defaultColumnWidth, defaultRowHeight } from "../../model/row-heights";
 import type {
   Border,
   BorderEdge,

@@ -17,6 +17,9 @@ export interface Mention {
   readonly clause: Clause;
   /** The clause's words between the figure before it, or its beginning, and this one; without brackets and dates. */
   readonly before: string;
+  /** How many figures stand before it in its clause, and in the whole stretch. */
+  readonly place: number;
+  readonly rank: number;
   /** The words from here to the next figure or the end of the clause. */
   after: string;
 }
@@ -90,6 +93,7 @@ class Scanner {
   private readonly open: Open[] = [{ clause: null, run: "" }];
   private sentence = 0;
   private date = 0;
+  private rank = 0;
 
   constructor(
     private readonly text: string,
@@ -276,7 +280,8 @@ class Scanner {
     for (const figure of figures) {
       const last = clause.mentions.at(-1);
       if (last !== undefined) last.after = this.top.run;
-      clause.mentions.push({ figure, clause, before: this.top.run, after: "" });
+      const place = clause.mentions.length;
+      clause.mentions.push({ figure, clause, before: this.top.run, place, rank: this.rank++, after: "" });
       this.top.run = "";
     }
     this.at = reading.end;

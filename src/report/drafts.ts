@@ -15,6 +15,8 @@ export interface Draft {
   /** 占X% behind an amount, not yet known to be of a plan. */
   share: Mention | null;
   aim: Aim;
+  /** A plan is named, so that the answer may stand in a later sentence. */
+  firm: boolean;
   /** −1 where the text asks for a decrease. */
   sign: 1 | -1;
   ratioOf: RatioBase | null;

@@ -48,7 +48,7 @@ function isTracked(draft: Draft, status: Status | null): boolean {
   if (draft.ratio !== null) return true;
   if (draft.target === null) return false;
   if (draft.actual !== null || draft.aim === "limit") return true;
-  return status !== null && (draft.role.kind !== "target" || draft.role.firm);
+  return status !== null && (draft.role.kind !== "target" || draft.firm);
 }
 
 function kindOf(draft: Draft, name: string): IndicatorKind {
@@ -134,7 +134,7 @@ function factsOf(draft: Draft): readonly Fact[] {
 
 /** A weak target with a ratio is what the ratio is said of: 全年培训3.2万人，完成年度目标的62%. */
 function settled(draft: Draft): Draft {
-  const weak = draft.role.kind === "target" && !draft.role.firm;
+  const weak = draft.role.kind === "target" && !draft.firm;
   if (weak && draft.target !== null && draft.actual === null && draft.ratio !== null && draft.ratioOf !== "act") {
     return { ...draft, actual: draft.target, target: null };
   }

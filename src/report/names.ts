@@ -6,11 +6,23 @@ import type { Mention } from "./clauses";
 import { lexiconOf, wordsOf, type Lexicon } from "./lexicon";
 import { GROWTH_WORDS } from "./words/cues";
 import { QUALIFIERS_BEFORE } from "./words/qualifiers";
-import { BARE_ACTS, EMPTY_HEADINGS, NAME_LEADS, NAME_TAILS, NO_LEADS, NO_TAILS, SLOGAN_WORDS } from "./words/subjects";
+import {
+  BARE_ACTS,
+  COMPARISONS,
+  EMPTY_HEADINGS,
+  GENERAL_NOUNS,
+  NAME_LEADS,
+  NAME_TAILS,
+  NO_LEADS,
+  NO_TAILS,
+  SLOGAN_WORDS,
+} from "./words/subjects";
 
 const leads = wordsOf(NAME_LEADS, NO_LEADS);
 const tails = wordsOf(NAME_TAILS, NO_TAILS);
 const acts = wordsOf(BARE_ACTS);
+const generals = wordsOf([...GENERAL_NOUNS, ...BARE_ACTS]);
+const comparisons = wordsOf(COMPARISONS);
 const qualifiers = wordsOf(
   QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [] : [word])),
   QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [word] : [])),
@@ -27,7 +39,7 @@ const POINTS_ON = /(?:为|对|向|给|将|把|等|让|使)(?:全市|全县|全�
 const LONGEST_BEFORE = 16;
 const LONGEST_BEHIND = 12;
 /** A name whose own subject is shorter than this says too little alone. */
-const LEAST_TELLING = 4;
+const LEAST_TELLING = 2;
 
 function stripEnd(lexicon: Lexicon<unknown>, words: string): string {
   let rest = words;
@@ -64,10 +76,24 @@ function balanced(words: string): string {
 export function subjectIn(words: string): string {
   let rest = cleanName(words);
   for (;;) {
-    const next = cleanName(stripStart(acts, stripEnd(acts, rest)));
+    const next = cleanName(stripStart(acts, stripEnd(generals, rest)));
     if (next === rest) return rest.length === 1 ? "" : rest;
     rest = next;
   }
+}
+
+/** The same without acts in front, to be carried to figures that follow: 民生工程 of 实施民生工程; "" if it names nothing. */
+export function carriedSubject(words: string): string {
+  if (subjectIn(words) === "" || comparedName(words) !== null) return "";
+  const named = cleanName(words);
+  const bare = cleanName(stripStart(acts, named));
+  return /^[及和与、]/u.test(stripStart(acts, named)) || subjectIn(bare) === "" ? named : bare;
+}
+
+/** The words by which a figure is only compared (快于序时进度, 比计划多出), null if they are none. */
+export function comparedName(words: string): string | null {
+  const bare = words.replace(EDGES, "");
+  return comparisons.at(bare, 0) === null ? null : bare;
 }
 
 /** Pairs of characters that many names share without speaking of the same thing. */
@@ -142,9 +168,10 @@ export function fullName(own: string, carried: string): string {
 
 /** The subject that a heading names, "" for a slogan or a general word (总体情况, 加强安居保障). */
 export function headingSubject(title: string): string {
+  if (slogans.all(title).length > 0) return "";
   const words = cleanName(
     title.replace(/^[（(【]?[一二三四五六七八九十\d㈠-㈩①-⑳]+[)）】、.．是\s]*/u, "").replace(/[【】]/gu, ""),
   );
   if (words === "" || words.length > 20 || /[，,。；;\d]/u.test(words)) return "";
-  return slogans.all(words).length > 0 || emptyHeadings.endingAt(words, words.length) !== null ? "" : words;
+  return emptyHeadings.endingAt(words, words.length) !== null ? "" : words;
 }

@@ -2,7 +2,7 @@
  * Reads a report: from a document's text and blocks to indicators, facts, dated steps, headings and what contradicts what.
  */
 import { checkFigures } from "./checks";
-import { clausesIn } from "./clauses";
+import { clausesIn, type Mention } from "./clauses";
 import { datesIn } from "./dates";
 import { Surroundings } from "./details";
 import type { Block, Document } from "./document";
@@ -37,7 +37,9 @@ function captionOf({ text, blocks }: Document, index: number): string {
 /** The subject of the innermost heading, and whether that heading runs into the paragraph and so names its matter. */
 function topicOf(outline: Outline, at: number, block: Block): Topic {
   const section = sectionsAt(outline, at).at(-1);
-  return { name: headingSubject(section?.title ?? ""), runsIn: section !== undefined && section.start >= block.start };
+  if (section === undefined) return { name: "", runsIn: false, end: 0 };
+  const { title, start } = section;
+  return { name: headingSubject(title), runsIn: start >= block.start, end: start + title.length };
 }
 
 /** Reads `document`; never throws, whatever its text. Places in the result point into `document.text`. */
@@ -48,6 +50,7 @@ export function readReport(document: Document): Report {
   const dates = datesIn(text, 0, text.length, head.year);
   const indicators: Indicator[] = [];
   const facts: Fact[] = [];
+  const totals = new Map<string, Mention>();
   const keep = (found: Found): void => {
     indicators.push(...found.indicators.map((each) => ({ ...each, section: pathAt(outline, startOf(each)) })));
     facts.push(...found.facts.map((each) => ({ ...each, section: pathAt(outline, each.start) })));
@@ -58,7 +61,7 @@ export function readReport(document: Document): Report {
     else {
       const clauses = clausesIn(text, block.start, block.end, dates);
       const topicAt = (at: number): Topic => topicOf(outline, at, block);
-      keep(indicatorsIn(draftsOf(clauses, topicAt), new Surroundings(text, clauses)));
+      keep(indicatorsIn(draftsOf(clauses, topicAt, totals), new Surroundings(text, clauses)));
     }
   });
   const { conflicts, checks } = checkFigures(document, outline, indicators, facts, head.asOf);

@@ -159,6 +159,8 @@ function isLimit(mention: Mention, words: string): boolean {
 function shareRole(mention: Mention): Role {
   const { before, after, figure } = mention;
   const words = without(qualifiers, before);
+  // 时间过半、任务过半 is a saying.
+  if (figure.text.startsWith("过半") && /(?:时间|任务)$/u.test(words)) return { kind: "none" };
   if (words.endsWith("比") || isExcess(words))
     return isExcess(words) ? { kind: "ratio", of: "excess", stem: "" } : { kind: "state" };
   if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true, sign: 1 };
@@ -189,7 +191,6 @@ function shareRole(mention: Mention): Role {
   if (/占比?$/u.test(bare)) return { kind: "ratio", of: "share", stem: "" };
   if (endsWithOne(plan, bare) || (endsWithOne(planning, bare) && bare !== ""))
     return { kind: "target", aim: "rate", firm: true, sign: 1 };
-  if (figure.text.startsWith("过半") && /(?:时间|任务)$/u.test(bare)) return { kind: "none" };
   if (without(answers, bare) === "" || isListed(bare) || subjectIn(bare) === "") return { kind: "bare" };
   return { kind: "state" };
 }
@@ -206,6 +207,11 @@ function isProgress(words: string): boolean {
 
 const isListed = (words: string): boolean => words === "" || /^[和及与、]$/u.test(words);
 
+/** A word of reaching that is no part of a list of kinds (新开工及在建项目). */
+function isReached(words: string): boolean {
+  return reached.all(words).some(({ end }) => !/^[及和与、]/u.test(words.slice(end)));
+}
+
 function amountRole(mention: Mention): Role {
   const { before, after, figure } = mention;
   const words = without(qualifiers, before);
@@ -214,7 +220,7 @@ function amountRole(mention: Mention): Role {
   const change = growthOf(words);
   if (change !== null && holds(compared, words)) return { kind: "growth", sign: change.sign };
   if (TARGET_BEHIND.test(after)) return { kind: "target", aim: "amount", firm: true, sign: 1 };
-  const touched = mention.clause.mentions[0] !== mention && plan.at(words, 0) !== null;
+  const touched = mention.place > 0 && plan.at(words, 0) !== null;
   const named = touched ? null : lastPlan(words);
   const says = figure.bare ? words.slice(-4) : words;
   if (named !== null && !holds(answers, words.slice(named.end))) {
@@ -226,7 +232,7 @@ function amountRole(mention: Mention): Role {
   }
   if (figure.bare && !endsWithOne(reached, says)) return { kind: "none" };
   const role = {
-    reached: holds(reached, words) || REACHED_BEHIND.test(after),
+    reached: isReached(words) || REACHED_BEHIND.test(after),
     answers: holds(answers, words) || /实(?:检|办|改|收|到|缴|训|有|绩|建|拨|发)/u.test(words),
     whole: holds(wholes, words),
   };

@@ -4,30 +4,36 @@
  */
 import type { Clause } from "./clauses";
 import { wordsOf } from "./lexicon";
-import { cleanName, fullName, subjectBeside, subjectIn } from "./names";
+import { carriedSubject, cleanName, fullName } from "./names";
 import { SOURCE_ENDS } from "./words/subjects";
 
 /** What a heading names, "" if it names no subject; `runsIn` if its own paragraph follows in the same line. */
 export interface Topic {
   readonly name: string;
   readonly runsIn: boolean;
+  /** Where its title ends. */
+  readonly end: number;
 }
 
 const SEGMENT_STOPS = "；;。！？!?";
 const sources = wordsOf(SOURCE_ENDS);
 /** The words by which a paired or shared figure is tied to its subjects. */
 const TIES = /(?:分别|均|都).*$/u;
+/** 居前的是贵阳市: what only leads to a list of subjects. */
+const LISTED_BY = /^.*(?:的是|的有|依次是|依次为)/u;
 const isColon = (stop: string): boolean => stop === "：" || stop === ":";
 
 export class SubjectTrack {
   /** The first subject of the sentence part, of the sentence, and of what stood before. */
   private segmentSubject = "";
+  private earlierInSegment = "";
   private segmentClause: Clause | null = null;
   private sentenceSubject = "";
   private earlierSubject = "";
   /** Set by 市民体育场项目：, until another one comes. */
   private topic = "";
   private heading = "";
+  private titleEnd = 0;
   private sentence = -1;
   private afterStop = true;
   /** Counted through the paragraph; ； and 。 part segments. */
@@ -40,9 +46,10 @@ export class SubjectTrack {
     if (clause.depth > 0) return;
     if (clause.sentence !== this.sentence) this.startSentence(clause);
     if (this.afterStop) this.startSegment();
-    const subject = subjectOf(clause);
+    const subject = clause.start < this.titleEnd ? "" : subjectOf(clause);
     if (subject !== "") {
-      if (this.segmentSubject === "") {
+      if (this.segmentSubject === "" || clause.mentions.length > 0) {
+        this.earlierInSegment = this.segmentSubject;
         this.segmentSubject = subject;
         this.segmentClause = clause;
       }
@@ -53,7 +60,8 @@ export class SubjectTrack {
   }
 
   private startSentence(clause: Clause): void {
-    const { name, runsIn } = this.headingAt(clause.start);
+    const { name, runsIn, end } = this.headingAt(clause.start);
+    this.titleEnd = end;
     if (name !== this.heading) {
       this.heading = name;
       this.topic = runsIn ? name : "";
@@ -67,13 +75,15 @@ export class SubjectTrack {
     this.segment++;
     if (this.segmentSubject !== "") this.earlierSubject = this.segmentSubject;
     this.segmentSubject = "";
+    this.earlierInSegment = "";
     this.segmentClause = null;
     this.afterStop = false;
   }
 
   /** What a figure of this clause speaks of if its own words do not say. */
   private carriedFor(clause: Clause): string {
-    if (this.segmentSubject !== "" && this.segmentClause !== clause) return this.segmentSubject;
+    const before = this.segmentClause === clause ? this.earlierInSegment : this.segmentSubject;
+    if (before !== "") return before;
     return this.topic || this.heading || this.earlierSubject;
   }
 
@@ -97,8 +107,9 @@ export class SubjectTrack {
 /** What a clause speaks of, read from its words up to its first figure; "" for 据市民生办统计. */
 function subjectOf(clause: Clause): string {
   const first = clause.mentions[0];
-  if (first !== undefined) return subjectBeside(first);
-  return sources.endingAt(clause.words, clause.words.length) === null ? subjectIn(clause.words) : "";
+  if (first !== undefined)
+    return carriedSubject(first.before) || (first.after.startsWith("的") ? "" : carriedSubject(first.after));
+  return sources.endingAt(clause.words, clause.words.length) === null ? carriedSubject(clause.words) : "";
 }
 
 /** Lends the common end of the last subject to a short first one: 城镇、农村居民收入 is 城镇居民收入 and 农村居民收入. */
@@ -114,7 +125,7 @@ export function subjectsIn(words: string): readonly string[] {
   const named = cleanName(words.replace(TIES, ""));
   const parts = named
     .split(/[、和与及]/u)
-    .map(cleanName)
+    .map((part) => cleanName(part.replace(LISTED_BY, "")))
     .filter((part) => part !== "");
   const last = parts.at(-1) ?? "";
   return parts.map((part) => lent(part, last));

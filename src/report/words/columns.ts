@@ -2,11 +2,12 @@
  * What the heading of a table's column says of the figures below it. Data only; the first entry that the heading holds
  * decides, so that 占年度计划% is a ratio and 责任单位 no unit.
  */
+import { listed } from "./listed";
 export type ColumnRole = "skip" | "owner" | "unit" | "deadline" | "ratio" | "change" | "target" | "actual";
 
 export const COLUMN_WORDS: readonly (readonly [string, ColumnRole])[] = [
-  ...(["名次", "排名", "位次", "序号", "编号", "备注", "排序"] as const).map((word) => [word, "skip"] as const),
-  ...(["责任", "牵头", "主责", "部门", "单位名称", "联系人"] as const).map((word) => [word, "owner"] as const),
+  ...listed("名次 排名 位次 序号 编号 备注 排序").map((word) => [word, "skip"] as const),
+  ...listed("责任 牵头 主责 部门 单位名称 联系人").map((word) => [word, "owner"] as const),
   ...(["计量单位", "单位"] as const).map((word) => [word, "unit"] as const),
   ...(["时限", "完成时间", "截止"] as const).map((word) => [word, "deadline"] as const),
   ...(
@@ -25,19 +26,19 @@ export const COLUMN_WORDS: readonly (readonly [string, ColumnRole])[] = [
       "率",
     ] as const
   ).map((word) => [word, "ratio"] as const),
-  ...(["同比", "环比", "增长", "增幅", "增速"] as const).map((word) => [word, "change"] as const),
-  ...(["任务", "计划", "目标", "应完成", "应"] as const).map((word) => [word, "target"] as const),
-  ...(["完成", "累计", "实际", "实绩", "实现", "已", "进度", "到位"] as const).map((word) => [word, "actual"] as const),
+  ...listed("同比 环比 增长 增幅 增速").map((word) => [word, "change"] as const),
+  ...listed("任务 计划 目标 应完成 应").map((word) => [word, "target"] as const),
+  ...listed("完成 累计 实际 实绩 实现 已 进度 到位").map((word) => [word, "actual"] as const),
 ];
 
 /** Headings of the first column whose cells name indicators by themselves; below others (县区, 阶段) they name classes. */
-export const NAMING_COLUMNS: readonly string[] = ["指标", "名称", "事项", "内容", "项目名", "任务名", "工作", "实事"];
+export const NAMING_COLUMNS: readonly string[] = listed("指标 名称 事项 内容 项目名 任务名 工作 实事");
 
 /** Rows that sum up the others. */
-export const TOTAL_ROWS: readonly string[] = ["合计", "总计", "小计", "全市", "全县", "全省", "全区", "全州"];
+export const TOTAL_ROWS: readonly string[] = listed("合计 总计 小计 全市 全县 全省 全区 全州");
 
 /** Columns that hold money where a table has several units: （单位：个、亿元）. */
-export const MONEY_COLUMNS: readonly string[] = ["投资", "资金", "金额", "计划", "支出", "收入", "贷款", "产值"];
+export const MONEY_COLUMNS: readonly string[] = listed("投资 资金 金额 计划 支出 收入 贷款 产值");
 
 /** A cell that says in words how a row stands. */
 export const CAPTION_NOISE =

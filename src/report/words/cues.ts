@@ -2,255 +2,48 @@
  * Words that tell what a figure is: target, actual, ratio, limit, growth. Data only; `roles.ts` applies them. A planner who
  * misses a word adds it to the table it belongs to.
  */
+import { listed } from "./listed";
 
 /** What is to be reached. Longest match wins, so 计划任务 is one word. */
-export const PLAN_WORDS: readonly string[] = [
-  ...[
-    "目标任务",
-    "任务目标",
-    "工作目标任务",
-    "年度目标任务",
-    "全年目标任务",
-    "目标任务数",
-    "年初目标",
-    "年初计划",
-    "年初任务",
-  ],
-  ...[
-    "年度目标",
-    "全年目标",
-    "年度任务",
-    "全年任务",
-    "年度计划",
-    "全年计划",
-    "年计划",
-    "年任务",
-    "年目标",
-    "总计划",
-    "总任务",
-    "总目标",
-  ],
-  ...[
-    "计划任务",
-    "计划数",
-    "任务数",
-    "目标数",
-    "目标值",
-    "计划目标",
-    "预期目标",
-    "责任目标",
-    "考核目标",
-    "奋斗目标",
-    "考核任务",
-  ],
-  ...[
-    "省定目标",
-    "市定目标",
-    "省定任务",
-    "市定任务",
-    "省下达任务",
-    "市下达任务",
-    "下达任务",
-    "既定目标",
-    "序时任务",
-    "总体目标",
-  ],
-  ...[
-    "计划",
-    "任务",
-    "目标",
-    "指标任务",
-    "任务量",
-    "计划量",
-    "目标量",
-    "任务总数",
-    "应完成",
-    "应检",
-    "应办",
-    "应办结",
-    "应整改",
-    "应缴",
-    "应收",
-    "应建",
-  ],
-  ...[
-    "应安置",
-    "应安置人数",
-    "应接种",
-    "应参保",
-    "应搬迁",
-    "应开工",
-    "应发放",
-    "应兑付",
-    "应培训",
-    "应体检",
-    "应到位",
-    "应拨付",
-  ],
-];
+export const PLAN_WORDS: readonly string[] = listed(`
+  目标任务 任务目标 工作目标任务 年度目标任务 全年目标任务 目标任务数 年初目标 年初计划 年初任务 年度目标
+  全年目标 年度任务 全年任务 年度计划 全年计划 年计划 年任务 年目标 总计划 总任务 总目标 计划任务 计划数
+  任务数 目标数 目标值 计划目标 预期目标 责任目标 考核目标 奋斗目标 考核任务 省定目标 市定目标 省定任务
+  市定任务 省下达任务 市下达任务 下达任务 既定目标 序时任务 总体目标 计划 任务 目标 指标任务 任务量 计划量
+  目标量 任务总数 应完成 应检 应办 应办结 应整改 应缴 应收 应建 应安置 应安置人数 应接种 应参保 应搬迁
+  应开工 应发放 应兑付 应培训 应体检 应到位 应拨付
+`);
 
 /** Verbs and adverbs that announce a target without naming it: 全年80公里, 安排实施23896户. */
-export const PLANNING_WORDS: readonly string[] = [
-  ...[
-    "全年",
-    "年度",
-    "年内",
-    "安排",
-    "安排实施",
-    "拟",
-    "拟建",
-    "要求",
-    "规划",
-    "需",
-    "须",
-    "预计",
-    "力争",
-    "确保",
-    "下达",
-    "年初确定",
-    "核定",
-  ],
-];
+export const PLANNING_WORDS: readonly string[] = listed(
+  "全年 年度 年内 安排 安排实施 拟 拟建 要求 规划 需 须 预计 力争 确保 下达 年初确定 核定",
+);
 
 /** What has been reached, and says so itself. */
-export const REACHED_WORDS: readonly string[] = [
-  ...[
-    "实际",
-    "实绩",
-    "实有",
-    "已",
-    "已经",
-    "累计",
-    "目前",
-    "截至",
-    "完成",
-    "实现",
-    "实施",
-    "达到",
-    "仅",
-    "只",
-    "只有",
-    "现已",
-    "业已",
-  ],
-  ...[
-    "完工",
-    "竣工",
-    "建成",
-    "开工",
-    "动工",
-    "签约",
-    "到位",
-    "铺油",
-    "落地",
-    "办结",
-    "整改",
-    "处置",
-    "拨付",
-    "支付",
-    "兑付",
-    "兑现",
-    "发放",
-  ],
-  ...[
-    "投入",
-    "筹资",
-    "筹集",
-    "安装",
-    "通车",
-    "打通",
-    "投用",
-    "投产",
-    "验收",
-    "交付",
-    "改造",
-    "新建",
-    "入库",
-    "发生",
-    "销号",
-    "化解",
-    "回收",
-  ],
-  ...[
-    "招募",
-    "招录",
-    "培训",
-    "开展",
-    "实训",
-    "实检",
-    "检查",
-    "出栏",
-    "播种",
-    "栽植",
-    "完成率",
-    "接种",
-    "征收",
-    "收缴",
-    "搬迁",
-    "安置",
-    "腾退",
-  ],
-];
+export const REACHED_WORDS: readonly string[] = listed(`
+  实际 实绩 实有 已 已经 累计 目前 截至 完成 实现 实施 达到 仅 只 只有 现已 业已 完工 竣工 建成 开工 动工
+  签约 到位 铺油 落地 办结 整改 处置 拨付 支付 兑付 兑现 发放 投入 筹资 筹集 安装 通车 打通 投用 投产 验收
+  交付 改造 新建 入库 发生 销号 化解 回收 招募 招录 培训 开展 实训 实检 检查 出栏 播种 栽植 完成率 接种
+  征收 收缴 搬迁 安置 腾退
+`);
 
 /** The strongest of them: a figure behind one answers the target or whole before it, whatever its verb (目前仅落地1家). */
-export const ANSWER_WORDS: readonly string[] = [
-  ...["实际", "实绩", "已", "已经", "目前", "仅", "只", "只有", "现已", "累计"],
-];
+export const ANSWER_WORDS: readonly string[] = listed("实际 实绩 已 已经 目前 仅 只 只有 现已 累计");
 
 /** What came in or was found and is now to be dealt with: the whole that a 办结率 or 整改率 is of. */
-export const WHOLE_WORDS: readonly string[] = [
-  ...[
-    "接收",
-    "接受",
-    "受理",
-    "收到",
-    "收集",
-    "征集",
-    "发现",
-    "排查",
-    "排查出",
-    "交办",
-    "转办",
-    "承办",
-    "梳理",
-    "登记",
-    "接报",
-    "接办",
-  ],
-  ...["立案", "反馈", "查出", "查找", "检出", "共", "共计", "总计", "涉及", "排查治理", "办理", "建议", "提案"],
-];
+export const WHOLE_WORDS: readonly string[] = listed(`
+  接收 接受 受理 收到 收集 征集 发现 排查 排查出 交办 转办 承办 梳理 登记 接报 接办 立案 反馈 查出 查找
+  检出 共 共计 总计 涉及 排查治理 办理 建议 提案
+`);
 
 /** Words that only contain one of these. */
-export const NO_WHOLE_WORDS: readonly string[] = [
-  "公共",
-  "共同",
-  "共享",
-  "共建",
-  "共管",
-  "共青",
-  "中共",
-  "共有产权",
-  "登记失业",
-];
-export const NO_PLAN_WORDS: readonly string[] = ["计划生育", "目标责任", "任务书", "目标管理", "任务清单", "计划单列"];
+export const NO_WHOLE_WORDS: readonly string[] = listed("公共 共同 共享 共建 共管 共青 中共 共有产权 登记失业");
+export const NO_PLAN_WORDS: readonly string[] = listed("计划生育 目标责任 任务书 目标管理 任务清单 计划单列");
 
 /** A ceiling (smaller is better) or the line itself. */
-export const LIMIT_WORDS: readonly string[] = [
-  ...[
-    "控制在",
-    "控制到",
-    "控制于",
-    "压控在",
-    "控制数",
-    "年控制数",
-    "控制指标",
-    "控制目标",
-    "控制线",
-    "限值",
-    "红线",
-    "上限",
-  ],
-];
+export const LIMIT_WORDS: readonly string[] = listed(
+  "控制在 控制到 控制于 压控在 控制数 年控制数 控制指标 控制目标 控制线 限值 红线 上限",
+);
 
 /** Change against an earlier period; the number says the sign in print, the verb in words. */
 export const GROWTH_WORDS: readonly (readonly [string, 1 | -1])[] = [
@@ -293,165 +86,46 @@ export const GROWTH_WORDS: readonly (readonly [string, 1 | -1])[] = [
 ];
 
 /** What a figure of change is compared with; without one of these an amount behind 减少 is an amount (减少碳排放). */
-export const COMPARED_WORDS: readonly string[] = [
-  ...[
-    "同比",
-    "环比",
-    "比上年",
-    "较上年",
-    "比去年",
-    "较去年",
-    "比同期",
-    "较同期",
-    "比年初",
-    "较年初",
-    "去年同期",
-    "上年同期",
-  ],
-];
+export const COMPARED_WORDS: readonly string[] = listed(
+  "同比 环比 比上年 较上年 比去年 较去年 比同期 较同期 比年初 较年初 去年同期 上年同期",
+);
 
 /** Verbs that make a share of a plan out of a plan's name: 完成年度任务, 占任务数, 为年计划. */
-export const RATIO_VERBS: readonly string[] = ["完成", "占", "为", "达", "达到", "相当于", "是"];
+export const RATIO_VERBS: readonly string[] = listed("完成 占 为 达 达到 相当于 是");
 
 /** What may stand between the plan's name and the share of it: 任务的, 任务数, 计划投资的. */
-export const RATIO_FILLERS: readonly string[] = [
-  ...["的", "数", "总数", "投资", "资金", "总额", "额", "量", "人数", "总量"],
-];
+export const RATIO_FILLERS: readonly string[] = listed("的 数 总数 投资 资金 总额 额 量 人数 总量");
 
 /** A total that a share is of without the word plan: 完成项目投资的43.6%, 占总投资73%. */
-export const TOTAL_BASES: readonly string[] = [
-  "项目投资",
-  "项目总投资",
-  "总投资",
-  "投资",
-  "投资总额",
-  "工程投资",
-  "总投资额",
-];
+export const TOTAL_BASES: readonly string[] = listed("项目投资 项目总投资 总投资 投资 投资总额 工程投资 总投资额");
 
 /** More than planned by so much: 超计划14%, 比年度计划多. */
-export const EXCESS_WORDS: readonly string[] = ["超", "超出", "超过", "超额完成", "比", "较"];
+export const EXCESS_WORDS: readonly string[] = listed("超 超出 超过 超额完成 比 较");
 
 /** Share of the works done; needs no amount. */
-export const PROGRESS_WORDS: readonly string[] = [
-  ...[
-    "形象进度",
-    "工程进度",
-    "工程形象进度",
-    "施工进度",
-    "建设进度",
-    "总体进度",
-    "工程量",
-    "总工程量",
-    "进度",
-    "进度为",
-    "主体",
-    "主体工程",
-  ],
-];
+export const PROGRESS_WORDS: readonly string[] = listed(
+  "形象进度 工程进度 工程形象进度 施工进度 建设进度 总体进度 工程量 总工程量 进度 进度为 主体 主体工程",
+);
 
 /**
  * Rates of an act on a whole or a plan; the word before 率. What is not here is a state (覆盖率, 参保率, 就业率, 处理率)
  * and no completion.
  */
-export const ACT_RATES: readonly string[] = [
-  ...[
-    "办结",
-    "结案",
-    "整改",
-    "开工",
-    "竣工",
-    "完工",
-    "拨付",
-    "支付",
-    "处置",
-    "办复",
-    "回复",
-    "答复",
-    "交付",
-    "回收",
-    "签约",
-    "兑付",
-    "兑现",
-  ],
-  ...[
-    "到位",
-    "落实",
-    "化解",
-    "销号",
-    "清零",
-    "投产",
-    "投用",
-    "复工",
-    "验收",
-    "体检",
-    "执行",
-    "达产",
-    "办理",
-    "调解成功",
-    "结办",
-    "收缴",
-  ],
-  ...[
-    "整治",
-    "发放",
-    "腾退",
-    "搬迁",
-    "入住",
-    "收养",
-    "供养",
-    "安置完成",
-    "建成",
-    "启动",
-    "治理完成",
-    "接种完成",
-    "反馈",
-    "核查",
-    "查处",
-  ],
-];
+export const ACT_RATES: readonly string[] = listed(`
+  办结 结案 整改 开工 竣工 完工 拨付 支付 处置 办复 回复 答复 交付 回收 签约 兑付 兑现 到位 落实 化解 销号
+  清零 投产 投用 复工 验收 体检 执行 达产 办理 调解成功 结办 收缴 整治 发放 腾退 搬迁 入住 收养 供养
+  安置完成 建成 启动 治理完成 接种完成 反馈 核查 查处
+`);
 
 /** Rates of a plan: 完成 before 率, 比例 or 进度. */
-export const DONE_RATES: readonly string[] = [
-  "完成率",
-  "完成比例",
-  "达成率",
-  "任务完成率",
-  "完成进度",
-  "投资完成率",
-  "完成比",
-  "占比完成",
-];
+export const DONE_RATES: readonly string[] = listed(
+  "完成率 完成比例 达成率 任务完成率 完成进度 投资完成率 完成比 占比完成",
+);
 
 /** Rates of money that is due over the year; their base is a plan, not a whole that came in. */
-export const PLAN_RATES: ReadonlySet<string> = new Set([
-  "拨付",
-  "支付",
-  "到位",
-  "回收",
-  "兑付",
-  "执行",
-  "发放",
-  "收缴",
-]);
+export const PLAN_RATES: ReadonlySet<string> = new Set(listed("拨付 支付 到位 回收 兑付 执行 发放 收缴"));
 
 /** Verbs by which a whole came in; they do not belong to its name (农民工诉求, not 接收农民工诉求). */
-export const RECEIVING_WORDS: readonly string[] = [
-  ...[
-    "接收",
-    "接受",
-    "受理和解决",
-    "现场受理和解决",
-    "现场受理",
-    "受理",
-    "收到",
-    "收集",
-    "征集",
-    "发现",
-    "排查出",
-    "接报",
-    "接办",
-    "承办",
-    "查出",
-  ],
-];
+export const RECEIVING_WORDS: readonly string[] = listed(
+  "接收 接受 受理和解决 现场受理和解决 现场受理 受理 收到 收集 征集 发现 排查出 接报 接办 承办 查出",
+);

@@ -1,6 +1,23 @@
 /**
  * Words that tell how figures and subjects belong together.
  */
+import { listed } from "./listed";
+
+/** Units that count the same things. */
+export const EQUAL_UNITS: ReadonlyMap<string, string> = new Map([
+  ["名", "人"],
+  ["位", "人"],
+  ["千米", "公里"],
+  ["座", "个"],
+  ["所", "个"],
+]);
+
+/** Opens the parts of the figure before it. */
+export const PARTS_WORDS: readonly string[] = ["其中", "包括", "含"];
+
+/** Units and nouns of a task list's total: 共分解指标任务132项, 细化成222个具体内容. */
+export const LIST_UNITS: ReadonlySet<string> = new Set(listed("项 个 件 条"));
+export const LIST_WORDS: readonly string[] = listed("任务 事项 指标 具体内容 工作内容 重点工作 实事 分解 细化");
 
 /** One figure for each of several subjects, in order: A、B分别为x、y. */
 export const PAIRED = "分别";
@@ -9,67 +26,21 @@ export const PAIRED = "分别";
 export const ONE_EACH: readonly string[] = ["均", "都"];
 
 /** A sentence that holds one of these makes bare shares ratios of a plan: 完成比例居前的是…，分别为…. */
-export const RATIO_CONTEXTS: readonly string[] = [
-  ...[
-    "完成比例",
-    "完成率",
-    "完成进度",
-    "投资进度",
-    "任务完成情况",
-    "计划完成",
-    "完成年度计划",
-    "完成全年任务",
-    "完成年度任务",
-    "完成计划",
-  ],
-];
+export const RATIO_CONTEXTS: readonly string[] = listed(
+  "完成比例 完成率 完成进度 投资进度 任务完成情况 计划完成 完成年度计划 完成全年任务 完成年度任务 完成计划",
+);
 
 /** 省定 and 市定 name two targets of one actual. */
-export const TARGET_VARIANTS: readonly string[] = [
-  ...[
-    "省定",
-    "市定",
-    "县定",
-    "区定",
-    "州定",
-    "国家",
-    "省级",
-    "市级",
-    "省下达",
-    "市下达",
-    "省里",
-    "市里",
-    "年初",
-    "奋斗",
-    "调整后",
-    "省",
-    "市",
-  ],
-];
+export const TARGET_VARIANTS: readonly string[] = listed(
+  "省定 市定 县定 区定 州定 国家 省级 市级 省下达 市下达 省里 市里 年初 奋斗 调整后 省 市",
+);
 
 /** The size of a works, which no ratio of a plan is said of: 总投资2.3亿元，目前完成85%. */
-export const SCALE_WORDS: readonly string[] = [
-  ...[
-    "总投资",
-    "全长",
-    "总长",
-    "长",
-    "全线里程",
-    "里程",
-    "建筑面积",
-    "总建筑面积",
-    "占地",
-    "占地面积",
-    "用地",
-    "规模",
-    "概算",
-    "估算",
-    "辅道路",
-    "设计",
-  ],
-];
+export const SCALE_WORDS: readonly string[] = listed(
+  "总投资 全长 总长 长 全线里程 里程 建筑面积 总建筑面积 占地 占地面积 用地 规模 概算 估算 辅道路 设计",
+);
 
 /** A figure of one month or quarter alone. */
-export const PERIOD_WORDS: readonly string[] = ["当月", "本月", "单月", "当季", "本季", "当季度", "本季度", "月度"];
+export const PERIOD_WORDS: readonly string[] = listed("当月 本月 单月 当季 本季 当季度 本季度 月度");
 /** A figure that adds up from the beginning of the year. */
-export const CUMULATIVE_WORDS: readonly string[] = ["累计", "今年以来", "年初以来", "截至", "截止", "至今", "以来"];
+export const CUMULATIVE_WORDS: readonly string[] = listed("累计 今年以来 年初以来 截至 截止 至今 以来");

@@ -1,6 +1,7 @@
 /**
  * Words that say outright how far a matter is, when it is due and who answers for it. Data only.
  */
+import { listed } from "./listed";
 import type { Status } from "../report";
 
 /** In the words of the figure's own sentence part. */
@@ -63,7 +64,7 @@ export const STATUS_WORDS: readonly (readonly [string, Status])[] = [
 ];
 
 /** 已开工 without a number behind it. */
-export const STARTED_WORDS: readonly string[] = ["已开工", "已动工", "已启动", "已进场"];
+export const STARTED_WORDS: readonly string[] = listed("已开工 已动工 已启动 已进场");
 
 /** N件…全面完成: a list of matters told as done or begun as a whole. */
 export const WHOLE_STATUS: readonly (readonly [string, Status])[] = [
@@ -84,72 +85,29 @@ export const WHOLE_STATUS: readonly (readonly [string, Status])[] = [
       "已全部完成",
     ] as const
   ).map((word) => [word, "done"] as const),
-  ...(["都已动工", "都已开工", "均已开工", "均已动工", "全部开工", "全部动工", "已全部开工"] as const).map(
+  ...listed("都已动工 都已开工 均已开工 均已动工 全部开工 全部动工 已全部开工").map(
     (word) => [word, "ongoing"] as const,
   ),
-  ...(["均未开工", "尚未开工", "尚未动工", "全部未开工"] as const).map((word) => [word, "notstarted"] as const),
+  ...listed("均未开工 尚未开工 尚未动工 全部未开工").map((word) => [word, "notstarted"] as const),
 ];
 /** Matters that such a list counts. */
 export const MATTER_UNITS: ReadonlySet<string> = new Set(["项", "件", "个"]);
 
 /** A date beside one of these is a planned one. */
-export const DUE_WORDS: readonly string[] = [
-  "计划",
-  "预计",
-  "拟",
-  "力争",
-  "确保",
-  "将于",
-  "延",
-  "推迟",
-  "争取",
-  "竣工",
-  "封顶",
-  "交付",
-  "建成",
-  "完工",
-  "投用",
-];
+export const DUE_WORDS: readonly string[] = listed(
+  "计划 预计 拟 力争 确保 将于 延 推迟 争取 竣工 封顶 交付 建成 完工 投用",
+);
 /** Put off: the later date counts. */
-export const PUT_OFF_WORDS: readonly string[] = ["延", "推迟", "调整至", "调整到", "顺延"];
+export const PUT_OFF_WORDS: readonly string[] = listed("延 推迟 调整至 调整到 顺延");
 /** Right behind a date. */
-export const BEFORE_DATE_WORDS: readonly string[] = ["前", "之前", "以前", "底前", "末前"];
+export const BEFORE_DATE_WORDS: readonly string[] = listed("前 之前 以前 底前 末前");
 
 /** Opens the name of who answers. */
-export const OWNER_LABELS: readonly string[] = [
-  "责任单位",
-  "牵头单位",
-  "责任部门",
-  "牵头部门",
-  "责任人",
-  "牵头",
-  "责任",
-  "主责单位",
-];
+export const OWNER_LABELS: readonly string[] = listed("责任单位 牵头单位 责任部门 牵头部门 责任人 牵头 责任 主责单位");
 /** Ends the name of an office. */
-export const OFFICE_ENDS: readonly string[] = [
-  "局",
-  "委",
-  "办",
-  "厅",
-  "公司",
-  "集团",
-  "中心",
-  "管委会",
-  "委员会",
-  "政府",
-  "街道",
-  "联合会",
-  "工会",
-  "团委",
-  "妇联",
-  "残联",
-  "部",
-  "院",
-  "银行",
-  "法院",
-  "社",
-];
+export const OFFICE_ENDS: readonly string[] = listed(
+  "局 委 办 厅 公司 集团 中心 管委会 委员会 政府 街道 联合会 工会 团委 妇联 残联 部 院 银行 法院 社",
+);
 
 /** No target was handed down. */
-export const NO_TARGET_WORDS: readonly string[] = ["暂未下达", "未下达", "尚未下达", "没有下达", "未分解下达"];
+export const NO_TARGET_WORDS: readonly string[] = listed("暂未下达 未下达 尚未下达 没有下达 未分解下达");

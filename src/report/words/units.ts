@@ -1,6 +1,7 @@
 /**
  * Units behind a number, as reports write them and as a planner does. Data only; `figures.ts` reads them.
  */
+import { listed } from "./listed";
 
 /** What a unit says of its number: an amount, a share (fraction), percentage points, or a span of time that is no statistic. */
 export type Measure = "amount" | "share" | "points" | "time";
@@ -272,28 +273,10 @@ export const UNITS: readonly (readonly [string, Unit])[] = [
 export const UNIT_STROKES = "/／每";
 export const UNIT_DOTS = "·•";
 export const UNIT_DENOMINATORS: readonly (readonly [string, string])[] = [
-  ...[
-    "平方米",
-    "立方米",
-    "平方公里",
-    "公里",
-    "米",
-    "亩",
-    "公顷",
-    "吨",
-    "公斤",
-    "人",
-    "户",
-    "月",
-    "年",
-    "日",
-    "天",
-    "次",
-    "个",
-  ].map((name) => [name, name] as const),
-  ...["小时", "分钟", "秒", "千人", "万人", "平方公里", "床", "套", "件", "升", "学时", "课时", "度", "千瓦时"].map(
+  ...listed("平方米 立方米 平方公里 公里 米 亩 公顷 吨 公斤 人 户 月 年 日 天 次 个").map(
     (name) => [name, name] as const,
   ),
+  ...listed("小时 分钟 秒 千人 万人 平方公里 床 套 件 升 学时 课时 度 千瓦时").map((name) => [name, name] as const),
   ["㎡", "平方米"],
   ["m²", "平方米"],
   ["m³", "立方米"],
@@ -302,65 +285,16 @@ export const UNIT_DENOMINATORS: readonly (readonly [string, string])[] = [
 ];
 
 /** Nouns that are counted without a measure word (11小区, 12盟市): their unit is 个. */
-export const COUNTED_NOUNS: readonly string[] = [
-  ...[
-    "小区",
-    "社区",
-    "村",
-    "行政村",
-    "自然村",
-    "乡镇",
-    "镇",
-    "乡",
-    "街道",
-    "县区",
-    "县市",
-    "县",
-    "区县",
-    "盟市",
-    "市州",
-    "省区市",
-    "省份",
-  ],
-  ...["企业", "单位", "部门", "学校", "学位", "岗位", "床位", "景区", "园区", "站点", "网点", "点位"],
-];
+export const COUNTED_NOUNS: readonly string[] = listed(`
+  小区 社区 村 行政村 自然村 乡镇 镇 乡 街道 县区 县市 县 区县 盟市 市州 省区市 省份 企业 单位 部门 学校
+  学位 岗位 床位 景区 园区 站点 网点 点位
+`);
 
 /** Nouns for people: 120余万婴幼儿 counts 人. */
-export const PEOPLE: readonly string[] = [
-  ...[
-    "婴幼儿",
-    "儿童",
-    "群众",
-    "居民",
-    "学生",
-    "中小学生",
-    "大学生",
-    "考生",
-    "师生",
-    "老年人",
-    "老人",
-    "农民",
-    "农民工",
-    "职工",
-    "工人",
-  ],
-  ...[
-    "人口",
-    "市民",
-    "村民",
-    "游客",
-    "党员",
-    "干部",
-    "劳动力",
-    "劳动者",
-    "残疾人",
-    "妇女",
-    "毕业生",
-    "贫困人口",
-    "务工人员",
-    "人员",
-  ],
-];
+export const PEOPLE: readonly string[] = listed(`
+  婴幼儿 儿童 群众 居民 学生 中小学生 大学生 考生 师生 老年人 老人 农民 农民工 职工 工人 人口 市民 村民
+  游客 党员 干部 劳动力 劳动者 残疾人 妇女 毕业生 贫困人口 务工人员 人员
+`);
 
 /** A noun that itself names what an unmarked number counts: 年门诊人次约39万. */
 export const UNIT_NOUNS: readonly (readonly [string, string])[] = [
@@ -377,14 +311,4 @@ export const UNIT_NOUNS: readonly (readonly [string, string])[] = [
 ];
 
 /** Letters before digits that are no part of a name: GDP5000亿元. Any other letters make one: S304, DN600, PM2.5. */
-export const LETTERS_BEFORE_FIGURES: readonly string[] = [
-  "GDP",
-  "APP",
-  "LED",
-  "CPI",
-  "AED",
-  "ETC",
-  "WIFI",
-  "PPP",
-  "EPC",
-];
+export const LETTERS_BEFORE_FIGURES: readonly string[] = listed("GDP APP LED CPI AED ETC WIFI PPP EPC");

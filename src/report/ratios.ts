@@ -1,0 +1,262 @@
+/**
+ * Links ratios: a ratio of a plan to its amount, a rate of an act (办结率) to what was done and the whole of it, one ratio to
+ * several subjects.
+ */
+import type { Mention } from "./clauses";
+import type { Draft } from "./drafts";
+import { wordsOf } from "./lexicon";
+import { alike, cleanName, ownName, subjectIn } from "./names";
+import type { Role } from "./roles";
+import { subjectsIn } from "./subjects";
+import { isMoney, isPart, isScale, sameUnit, type Thread } from "./thread";
+import { PLAN_RATES } from "./words/cues";
+import { LIST_UNITS, ONE_EACH, TARGET_VARIANTS } from "./words/links";
+import { BEFORE_DATE_WORDS } from "./words/status";
+
+export type RatioRole = Extract<Role, { kind: "ratio" }>;
+
+const variants = wordsOf(TARGET_VARIANTS);
+const oneEach = wordsOf(ONE_EACH);
+const deadlines = wordsOf(BEFORE_DATE_WORDS);
+const RATIO_CUE = /(?:仅为|为|占|完成|达到?|实现|超).*$/u;
+
+export function placeRatio(thread: Thread, mention: Mention, role: RatioRole): void {
+  if (isGoal(thread, mention, role)) return setGoal(thread, mention);
+  if (oneEach.all(mention.before).length > 0 && placeForEach(thread, mention, role)) return;
+  if (role.of === "act" && !PLAN_RATES.has(role.stem) && placeRate(thread, mention, role)) return;
+  const partner = unanswered(thread, mention, role) ?? ratioPartner(thread, mention, role);
+  if (partner !== null) return setRatio(thread, partner, mention, role);
+  if (role.of === "share") return placeShare(thread, mention);
+  const variant = variantOf(thread, mention);
+  if (variant !== null) {
+    const copy = thread.draft(mention, role, { actual: variant.actual, name: variant.name });
+    return setRatio(thread, copy, mention, role);
+  }
+  placeAlone(thread, mention, role);
+}
+
+export function setRatio(thread: Thread, draft: Draft, mention: Mention, role: RatioRole): void {
+  draft.ratio = mention;
+  draft.ratioOf = role.of;
+  draft.stem = role.stem;
+  const amount = draft.actual;
+  if (draft.target === null) draft.target = thread.inline;
+  if (draft.target === null && amount !== null && /总数/u.test(role.stem))
+    draft.target = thread.totals.get(amount.figure.unit) ?? null;
+  if (draft.target === null && amount !== null && role.stem === "总投资")
+    draft.target = totalInvestment(thread, amount);
+  thread.inline = null;
+}
+
+/** 总投资205.6亿元 …，占总投资73%. */
+function totalInvestment(thread: Thread, amount: Mention): Mention | null {
+  const total = thread.recent(
+    ({ actual }) => actual !== null && actual !== amount && cleanName(actual.before).endsWith("总投资"),
+  );
+  return total?.actual ?? null;
+}
+
+/** A ratio without an amount: 完成工程量的30%. */
+export function placeAlone(thread: Thread, mention: Mention, role: RatioRole, named?: string): void {
+  const ofProject = role.of === "progress" || /^(?:项目|工程|总工程)/u.test(role.stem);
+  const own = named ?? ownName(mention);
+  const name = ofProject ? thread.track.projectName(own, mention.clause) : thread.track.nameFor(own, mention.clause);
+  setRatio(thread, thread.draft(mention, role, { name, own }), mention, role);
+}
+
+/** 10月底前，…完成率达到100%: what is to be reached by a date, not what has been. */
+function isGoal(thread: Thread, mention: Mention, role: RatioRole): boolean {
+  if (role.of === "progress" || role.of === "share") return false;
+  const { clause } = mention;
+  const opening =
+    thread.previous?.sentence === clause.sentence && thread.previous.mentions.length === 0 ? thread.previous : null;
+  return [clause, opening].some(
+    (each) => each !== null && each.dates.length > 0 && deadlines.at(each.words, 0) !== null,
+  );
+}
+
+/** A goal makes a target of the amount it is said of: 年度内完成139294人体检，10月底前完成率达到100%. */
+function setGoal(thread: Thread, mention: Mention): void {
+  const draft = thread.recent(
+    (each) => each.ratio === null && thread.inSentence(each, mention) && thread.agrees(mention, each),
+  );
+  thread.setLoose(mention, thread.nameOf(mention));
+  if (draft === null) return;
+  draft.target ??= draft.actual;
+  if (draft.target === draft.actual) draft.actual = null;
+  draft.firm = true;
+}
+
+/** 安排实施23896户，…，完成率达到100%: a rate of completion answers the open target of its sentence. */
+function unanswered(thread: Thread, mention: Mention, role: RatioRole): Draft | null {
+  if (role.of !== "done" || !role.stem.endsWith("率") || subjectIn(mention.before.replace(role.stem, "")) !== "")
+    return null;
+  const last = thread.drafts.at(-1);
+  if (last === undefined || last.target !== null || last.actual === null || !isPart(last.actual)) return null;
+  return thread.recent(
+    (draft) =>
+      draft.target !== null && draft.actual === null && draft.ratio === null && thread.inSentence(draft, mention),
+  );
+}
+
+/** The amount that a ratio of a plan is said of. */
+function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft | null {
+  if (role.of === "progress") return null;
+  const subject = subjectIn(mention.before.replace(RATIO_CUE, ""));
+  const ofMoney = role.stem.includes("投资") || role.stem.includes("资金");
+  return thread.recent((draft) => {
+    const amount = draft.actual ?? draft.target;
+    if (draft.ratio !== null || draft.aim !== "amount" || amount === null || amount.figure.measure !== "amount")
+      return false;
+    if (mention.clause.depth < amount.clause.depth || (ofMoney && !isMoney(amount)) || isScale(amount)) return false;
+    if (subject !== "" && !alike(subject, draft.own) && !alike(subject, draft.name)) return false;
+    if (role.of === "share") return draft.target !== null && draft.actual !== null && thread.inSentence(draft, mention);
+    if (thread.inSentence(draft, mention)) return draft.actual !== null || !draft.firm || role.of === "done";
+    return draft.clause.sentence === mention.clause.sentence - 1 && draft.firm && subject === "";
+  });
+}
+
+/** 占X% without a plan: of a task list where it tells the part done, otherwise a fact of the amount before it. */
+function placeShare(thread: Thread, mention: Mention): void {
+  const last = thread.recent((draft) => draft.actual !== null && thread.inSentence(draft, mention));
+  const own = subjectIn(mention.before);
+  if (last?.actual == null || last.share !== null || own !== "") {
+    thread.setLoose(mention, `${own === "" ? thread.nameOf(mention) : ownName(mention)}`);
+    return;
+  }
+  const total = thread.totals.get(last.actual.figure.unit) ?? null;
+  if (total !== null && total !== last.actual && tellsDone(thread, last.actual)) {
+    last.target = total;
+    setRatio(thread, last, mention, { kind: "ratio", of: "plan", stem: "" });
+  } else last.share = mention;
+}
+
+/** 绿灯（已完成或提前完成）24个: the class of a task list that is done. */
+function tellsDone(thread: Thread, amount: Mention): boolean {
+  const bracket = thread.bracketBefore(amount);
+  return (
+    LIST_UNITS.has(amount.figure.unit) && /^(?:已|提前|基本|全面)?完成|已完成/u.test(bracket + cleanName(amount.before))
+  );
+}
+
+/** 为省定目标的130.26%、市定目标的127%: the same actual held against another target. */
+function variantOf(thread: Thread, mention: Mention): Draft | null {
+  if (variants.all(mention.before).length === 0) return null;
+  return thread.recent((draft) => draft.ratio !== null && draft.actual !== null && thread.inSentence(draft, mention));
+}
+
+/** 办结率, 整改率, 开工率: what was done and the whole of it stand before. */
+function placeRate(thread: Thread, mention: Mention, role: RatioRole): boolean {
+  const subject = subjectIn(mention.before.replace(`${role.stem}率`, ""));
+  const fits = (draft: Draft): boolean => draft.ratio === null && (subject === "" || alike(subject, draft.own));
+  const acted = thread.recent(
+    (draft) =>
+      draft.actual !== null && thread.inSentence(draft, mention) && fits(draft) && isActed(draft.actual, role.stem),
+  );
+  if (acted !== null) {
+    setRatio(thread, acted, mention, role);
+    if (acted.target === null) lendWhole(thread, acted);
+    return true;
+  }
+  const wholes = openWholes(thread, (draft) => fits(draft) && mention.clause.sentence - draft.clause.sentence <= 1);
+  for (const draft of wholes) setWhole(thread, draft, mention, role, wholes.length > 1);
+  return wholes.length > 0;
+}
+
+/** Whether a figure says how much was done of the act: 已开工9项, 政府投资类开工379项, 拨付资金21.27亿元, 完成6万余人体检. */
+function isActed({ before, after }: Mention, act: string): boolean {
+  const words = cleanName(before);
+  if (/(?:限期|尚未|未|其余|剩余)/u.test(words)) return false;
+  return (
+    words.startsWith(act) || words.endsWith(act) || before.includes(`已${act}`) || cleanName(after).startsWith(act)
+  );
+}
+
+function setWhole(thread: Thread, draft: Draft, mention: Mention, role: RatioRole, shared: boolean): void {
+  draft.target ??= draft.actual;
+  if (draft.target === draft.actual) draft.actual = null;
+  draft.shared = shared;
+  setRatio(thread, draft, mention, role);
+}
+
+/** The drafts whose figures are the whole of a rate: the nearest, and the equal ones listed with it. */
+function openWholes(thread: Thread, fits: (draft: Draft) => boolean): readonly Draft[] {
+  const counted = (draft: Draft): boolean => {
+    const amount = draft.target ?? draft.actual;
+    return amount !== null && amount.figure.measure === "amount" && !isMoney(amount) && fits(draft);
+  };
+  const isWhole = (draft: Draft): boolean =>
+    draft.target !== null || (draft.role.kind === "amount" && draft.role.whole);
+  const nearest =
+    thread.recent((draft) => counted(draft) && isWhole(draft)) ??
+    thread.recent((draft) => counted(draft) && draft.role.kind === "amount" && !draft.role.reached);
+  const unit = nearest?.target ?? nearest?.actual ?? null;
+  if (nearest === null || unit === null) return [];
+  const later = thread.drafts.slice(thread.drafts.lastIndexOf(nearest) + 1);
+  const listed = later.every(
+    (draft) =>
+      counted(draft) &&
+      draft.actual !== null &&
+      sameUnit(draft.actual, unit) &&
+      draft.clause.sentence === nearest.clause.sentence,
+  );
+  return listed ? [nearest, ...later] : [nearest];
+}
+
+/** Gives a rate's actual the whole that stands before it: 共10项，…已开工9项，开工率90.0%. */
+function lendWhole(thread: Thread, acted: Draft): void {
+  const { actual } = acted;
+  if (actual === null || isMoney(actual)) return;
+  const from = thread.drafts.lastIndexOf(acted);
+  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
+    const draft = thread.drafts[i];
+    const whole = draft?.actual ?? null;
+    if (
+      draft === undefined ||
+      whole === null ||
+      draft.ratio !== null ||
+      draft.target !== null ||
+      draft.role.kind !== "amount"
+    )
+      continue;
+    if (draft.role.reached || !sameUnit(whole, actual)) continue;
+    if (!draft.role.whole && draft.clause.sentence !== acted.clause.sentence) continue;
+    if (acted.subject !== "" && !alike(acted.subject, draft.own)) continue;
+    acted.target = whole;
+    if (acted.subject === "") acted.name = draft.name;
+    thread.drafts.splice(i, 1);
+    return;
+  }
+}
+
+/** A、B均为100%: one indicator for each subject, or for each amount listed before. */
+function placeForEach(thread: Thread, mention: Mention, role: RatioRole): boolean {
+  const words = mention.before.replace(/(?:均|都).*$/u, "");
+  const hasSubject = subjectIn(words) !== "";
+  const amounts = hasSubject ? [] : listedAmounts(thread, mention);
+  if (amounts.length > 1) {
+    for (const draft of amounts) {
+      if (role.of === "act") setWhole(thread, draft, mention, role, true);
+      else setRatio(thread, draft, mention, role);
+      draft.shared = true;
+    }
+    return true;
+  }
+  const named = subjectsIn(hasSubject ? words : thread.wordsBefore(mention));
+  if (named.length < 2) return false;
+  for (const name of named) placeAlone(thread, mention, role, name);
+  for (const draft of thread.drafts.slice(-named.length)) draft.shared = true;
+  return true;
+}
+
+/** The amounts of one unit listed directly before, none of them with a ratio yet. */
+function listedAmounts(thread: Thread, mention: Mention): readonly Draft[] {
+  const listed: Draft[] = [];
+  for (const draft of thread.drafts.slice(-6).reverse()) {
+    const first = listed[0]?.actual ?? draft.actual;
+    if (draft.actual === null || first === null || draft.ratio !== null) break;
+    if (!sameUnit(draft.actual, first) || !thread.inSentence(draft, mention)) break;
+    listed.unshift(draft);
+  }
+  return listed;
+}

@@ -1,0 +1,212 @@
+/**
+ * What is known while the figures of one paragraph are linked: the drafts so far, the subjects spoken of, and how a figure
+ * looks back for its fellows. Looks back over the last few drafts only, so that linking stays linear.
+ */
+import type { Clause, Mention } from "./clauses";
+import type { Draft, Loose } from "./drafts";
+import { wordsOf } from "./lexicon";
+import { alike, cleanName, ownName, subjectBeside, subjectIn } from "./names";
+import type { Role } from "./roles";
+import { SubjectTrack, type Topic } from "./subjects";
+import { CUMULATIVE_WORDS, EQUAL_UNITS, PARTS_WORDS, PERIOD_WORDS, SCALE_WORDS } from "./words/links";
+
+/** How many drafts back a figure may look. */
+const REACH = 12;
+/** A subject shorter than this needs the whole it is a part of: 个人 of 创业担保贷款. */
+const LEAST_PART = 6;
+
+const scales = wordsOf(SCALE_WORDS);
+const periods = wordsOf(PERIOD_WORDS);
+const cumulatives = wordsOf(CUMULATIVE_WORDS);
+const parts = wordsOf(PARTS_WORDS);
+
+const unitOf = ({ figure: { unit } }: Mention): string => EQUAL_UNITS.get(unit) ?? unit;
+
+/** Whether two figures count the same things; 名 and 人 do. */
+export function sameUnit(a: Mention, b: Mention): boolean {
+  return unitOf(a) === unitOf(b);
+}
+
+export function isMoney(mention: Mention): boolean {
+  return mention.figure.unit === "元";
+}
+
+/** 总投资, 全长: the size of a works, which no ratio of a plan is said of. */
+export function isScale(mention: Mention): boolean {
+  const words = cleanName(mention.before);
+  return scales.endingAt(words, words.length) !== null;
+}
+
+export function isCumulative(mention: Mention): boolean {
+  return cumulatives.all(mention.before).length > 0;
+}
+
+/** One month or quarter alone, and not from the beginning of the year. */
+export function isPeriod(mention: Mention): boolean {
+  if (isCumulative(mention)) return false;
+  if (periods.all(mention.before).length > 0) return true;
+  return mention.clause.dates.some(({ from, precision }) => {
+    const single = precision === "month" || precision === "quarter";
+    return single && from !== null && !from.endsWith("-01-01");
+  });
+}
+
+/** 其中: a part of the figure before it. */
+export function isPart(mention: Mention): boolean {
+  return parts.at(mention.before, 0) !== null;
+}
+
+export class Thread {
+  readonly drafts: Draft[] = [];
+  readonly loose: Loose[] = [];
+  readonly track: SubjectTrack;
+  /** A target inside the words of a ratio: 为全年任务（5.85万人）的110.4%. */
+  inline: Mention | null = null;
+  /** The clause outside brackets that ended before the present one. */
+  previous: Clause | null = null;
+  /** The name of the last figure, for a change or distance that only says by how much. */
+  lastName = "";
+  private lastSentence = -1;
+  /** The whole whose parts are being told. */
+  private whole: { readonly name: string; readonly mention: Mention; readonly segment: number } | null = null;
+
+  private current: Clause | null = null;
+  private readonly order: ReadonlyMap<Clause, number>;
+
+  constructor(
+    private readonly mentions: readonly Mention[],
+    private readonly clauses: readonly Clause[],
+    headingAt: (at: number) => Topic,
+    /** The totals of task lists met so far, by unit: 共分解指标任务132项. */
+    readonly totals: Map<string, Mention>,
+  ) {
+    this.track = new SubjectTrack(headingAt);
+    this.order = new Map(clauses.map((clause, i) => [clause, i]));
+  }
+
+  /** Goes on to the next clause. */
+  enter(clause: Clause): void {
+    if (this.current?.depth === 0) this.previous = this.current;
+    this.current = clause;
+    this.track.enter(clause);
+  }
+
+  /** The figures that come next in the text. */
+  following(mention: Mention, count: number): readonly Mention[] {
+    return this.mentions.slice(mention.rank + 1, mention.rank + 1 + count);
+  }
+
+  /** The words of the clause before, if it belongs to the same sentence. */
+  wordsBefore(mention: Mention): string {
+    return this.previous?.sentence === mention.clause.sentence ? this.previous.words : "";
+  }
+
+  /** The words of a bracket directly before a figure: 绿灯（已完成）24个. */
+  bracketBefore({ clause, figure }: Mention): string {
+    const next = this.clauses[(this.order.get(clause) ?? 0) + 1];
+    return next !== undefined && next.depth > clause.depth && next.end < figure.start ? next.words : "";
+  }
+
+  /** The latest draft that fits, among the last few. */
+  recent(fits: (draft: Draft) => boolean): Draft | null {
+    for (let i = this.drafts.length - 1; i >= Math.max(0, this.drafts.length - REACH); i--) {
+      const draft = this.drafts[i];
+      if (draft !== undefined && fits(draft)) return draft;
+    }
+    return null;
+  }
+
+  /** Whether a draft's figures stand in the sentence of `mention`. */
+  inSentence(draft: Draft, mention: Mention): boolean {
+    const last = draft.actual ?? draft.ratio ?? draft.target;
+    return (last?.clause ?? draft.clause).sentence === mention.clause.sentence;
+  }
+
+  /** Whether a figure names nothing else than a draft does. */
+  agrees(mention: Mention, draft: Draft): boolean {
+    if (subjectBeside(mention) === "") return true;
+    const own = ownName(mention);
+    return alike(own, draft.own) || alike(own, draft.subject) || (draft.own === "" && alike(own, draft.name));
+  }
+
+  /** The target that this figure answers; one that is only wished for needs an answer in its own sentence. */
+  openTarget(mention: Mention, answers: boolean): Draft | null {
+    return this.recent((draft) => {
+      if (draft.target === null || draft.actual !== null || !sameUnit(draft.target, mention)) return false;
+      if (!draft.firm && !(answers && subjectBeside(mention) === "" && this.inSentence(draft, mention))) return false;
+      return this.agrees(mention, draft);
+    });
+  }
+
+  nameOf(mention: Mention): string {
+    return this.track.nameFor(this.withWhole(mention, this.ownNameOf(mention)), mention.clause);
+  }
+
+  /** The words beside a figure; for one that touches another (36家116人) also those beside the other. */
+  private ownNameOf(mention: Mention): string {
+    const before = mention.clause.mentions[mention.place - 1];
+    const own = ownName(mention);
+    if (before === undefined || mention.before !== "") return own;
+    return cleanName(ownName(before) + own);
+  }
+
+  private withWhole(mention: Mention, own: string): string {
+    const { whole } = this;
+    if (whole === null || whole.mention === mention || whole.segment !== this.track.segment) return own;
+    if (!sameUnit(whole.mention, mention) || subjectIn(own).length >= LEAST_PART || alike(own, whole.name)) return own;
+    return whole.name + own;
+  }
+
+  /** Begins or ends the telling of parts. */
+  private noteWhole(mention: Mention): void {
+    const opened = mention.place === 0 && this.wordsBefore(mention) === "其中";
+    if (!isPart(mention) && !opened) return;
+    const last = this.drafts.at(-1);
+    const figure = last?.actual ?? last?.target ?? null;
+    if (last === undefined || figure === null || this.lastSentence !== mention.clause.sentence) return;
+    this.whole = { name: last.name, mention: figure, segment: this.track.segment };
+  }
+
+  setLoose(mention: Mention, name: string, sign: 1 | -1 = 1): void {
+    this.loose.push({ mention, name, sign });
+    this.note(mention, name);
+  }
+
+  private note(mention: Mention, name: string): void {
+    this.lastName = name;
+    this.lastSentence = mention.clause.sentence;
+  }
+
+  /** The name of the figure before, if it stands in the same sentence. */
+  nameBefore(mention: Mention): string {
+    return this.lastSentence === mention.clause.sentence ? this.lastName : "";
+  }
+
+  /** Begins a draft with `mention`. */
+  draft(mention: Mention, role: Role, parts_: Partial<Draft>): Draft {
+    this.noteWhole(mention);
+    const draft: Draft = {
+      target: null,
+      actual: null,
+      ratio: null,
+      period: null,
+      share: null,
+      aim: "amount",
+      firm: role.kind === "target" && role.firm,
+      sign: 1,
+      ratioOf: null,
+      stem: "",
+      role,
+      name: parts_.name ?? this.nameOf(mention),
+      own: ownName(mention),
+      subject: subjectBeside(mention),
+      clause: mention.clause,
+      segment: this.track.segment,
+      shared: false,
+      ...parts_,
+    };
+    this.drafts.push(draft);
+    this.note(mention, draft.name);
+    return draft;
+  }
+}

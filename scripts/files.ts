@@ -16,16 +16,16 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export function filesOf(folder: string): RequestListener {
   const root = resolve(folder);
   return ({ url = "/" }, response) => {
-    const path = resolve(root, `.${decodeURIComponent(new URL(url, "https://localhost").pathname)}`);
-    const read = path.startsWith(root + sep) ? readFile(path) : Promise.reject(new Error(`${path} is outside`));
-    read.then(
-      (content) => {
-        const type = MEDIA_TYPES[extname(path)] ?? "application/octet-stream";
-        response.writeHead(200, { "content-type": type, "cache-control": "no-cache" }).end(content);
-      },
-      () => {
-        response.writeHead(404).end();
-      },
+    readWithin(root, url).then(
+      ({ content, type }) =>
+        response.writeHead(200, { "content-type": type, "cache-control": "no-cache" }).end(content),
+      () => response.writeHead(404).end(),
     );
   };
+}
+
+async function readWithin(root: string, url: string): Promise<{ readonly content: Buffer; readonly type: string }> {
+  const path = resolve(root, `.${new URL(url, "https://localhost").pathname}`);
+  if (!path.startsWith(root + sep)) throw new Error(`${path} is outside ${root}`);
+  return { content: await readFile(path), type: MEDIA_TYPES[extname(path)] ?? "application/octet-stream" };
 }

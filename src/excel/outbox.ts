@@ -13,13 +13,18 @@ export function bytesOf(value: unknown): number {
 export class Outbox {
   private gathered = 0;
 
-  constructor(private readonly context: Excel.RequestContext) {
-    this.suspend();
-  }
+  constructor(private readonly context: Excel.RequestContext) {}
 
-  /** Makes room for a write of `bytes`, sending what has gathered if both do not fit one request. */
+  /**
+   * Makes room for a write of `bytes`, sending what has gathered if both do not fit one request. Excel neither
+   * calculates nor draws before the end of each request.
+   */
   async announce(bytes: number): Promise<void> {
     if (this.gathered > 0 && this.gathered + bytes > LARGEST_REQUEST) await this.send();
+    if (this.gathered === 0) {
+      this.context.application.suspendApiCalculationUntilNextSync();
+      this.context.application.suspendScreenUpdatingUntilNextSync();
+    }
     this.gathered += bytes;
   }
 
@@ -27,12 +32,5 @@ export class Outbox {
   async send(): Promise<void> {
     await this.context.sync();
     this.gathered = 0;
-    this.suspend();
-  }
-
-  /** Neither calculates nor draws until all of a request is written; both end with each request. */
-  private suspend(): void {
-    this.context.application.suspendApiCalculationUntilNextSync();
-    this.context.application.suspendScreenUpdatingUntilNextSync();
   }
 }

@@ -16,12 +16,14 @@ const id = /<Id>(.+)<\/Id>/.exec(readFileSync(MANIFEST, "utf8"))?.[1];
 if (id === undefined) throw new Error(`${MANIFEST} has no Id`);
 
 const remove = process.argv.includes("--remove");
+const DONE = remove ? "Removed. Restart Excel." : "Now: npm run serve, then restart Excel: Home tab, group 序时表.";
 switch (process.platform) {
   case "win32":
     execFileSync(
       "reg",
       remove ? ["delete", REGISTRY, "/v", id, "/f"] : ["add", REGISTRY, "/v", id, "/t", "REG_SZ", "/d", MANIFEST, "/f"],
     );
+    console.log(DONE);
     break;
   case "darwin": {
     const copy = join(MAC_FOLDER, `${id}.manifest.xml`);
@@ -31,9 +33,11 @@ switch (process.platform) {
       mkdirSync(MAC_FOLDER, { recursive: true });
       copyFileSync(MANIFEST, copy);
     }
+    console.log(DONE);
     break;
   }
   default:
-    console.log(`Excel on the web: Home > Add-ins > More add-ins > My add-ins > Upload my add-in, choose ${MANIFEST}`);
+    console.log(
+      `npm run serve; Excel on the web: Home > Add-ins > More add-ins > My add-ins > Upload my add-in, choose ${MANIFEST}`,
+    );
 }
-console.log(remove ? "Removed. Restart Excel." : "Now: npm run serve, then restart Excel: Home tab, group 序时表.");

@@ -20,6 +20,8 @@ export type Outcome = Json | HostObject | undefined;
 
 /** Names are those of the wire, beginning with a capital letter. */
 export interface TypeDefinition<Target> {
+  /** Whether what the object stands for is still in the workbook; asked before every use. Left out: always. */
+  readonly exists?: (target: Target, host: Host) => boolean;
   /** The members by which the client finds the object again in the next batch: `Id`, or `_Id`. */
   readonly identity?: (target: Target, host: Host) => JsonRecord;
   readonly scalars?: Readonly<Record<string, Scalar<Target>>>;
@@ -92,8 +94,16 @@ function objectOf<Target>(
   host: Host,
   target: Target,
 ): HostObject {
-  const missing = (name: string): Refusal =>
-    new Refusal("NotImplemented", `${typeName}.${name} is not implemented by the workbench`);
+  /** Finds a member of the object, unless what it stands for is gone. */
+  const use = <Member>(member: Member | undefined, name: string): Member => {
+    if (definition.exists?.(target, host) === false) {
+      throw new Refusal("ItemNotFound", `The ${typeName} has been deleted.`);
+    }
+    if (member === undefined) {
+      throw new Refusal("NotImplemented", `${typeName}.${name} is not implemented by the workbench`);
+    }
+    return member;
+  };
   return {
     [hostObjectMark]: true,
     typeName,
@@ -101,30 +111,17 @@ function objectOf<Target>(
     scalarNames: () => [...scalars.values()].filter(({ member }) => member.get !== undefined).map(({ name }) => name),
     scalarName: (name) => scalars.get(name.toLowerCase())?.name,
     navigationName: (name) => navigations.get(name.toLowerCase())?.name,
-    get(name) {
-      const read = scalars.get(name.toLowerCase())?.member.get;
-      if (read === undefined) throw missing(name);
-      return read(target, host);
-    },
+    get: (name) => use(scalars.get(name.toLowerCase())?.member.get, name)(target, host),
     set(name, value) {
-      const write = scalars.get(name.toLowerCase())?.member.set;
-      if (write === undefined) throw missing(`${name} (set)`);
+      const write = use(scalars.get(name.toLowerCase())?.member.set, `${name} (set)`);
       write(target, new Arguments([value], `${typeName}.${name}`), host);
     },
-    navigate(name) {
-      const go = navigations.get(name.toLowerCase())?.member;
-      if (go === undefined) throw missing(name);
-      return go(target, host);
-    },
-    call(name, values) {
-      const run = methods.get(name.toLowerCase())?.member;
-      if (run === undefined) throw missing(name);
-      return run(target, new Arguments(values, `${typeName}.${name}`), host);
-    },
+    navigate: (name) => use(navigations.get(name.toLowerCase())?.member, name)(target, host),
+    call: (name, values) =>
+      use(methods.get(name.toLowerCase())?.member, name)(target, new Arguments(values, `${typeName}.${name}`), host),
     items: () => definition.items?.(target, host) ?? null,
     item(key) {
-      if (definition.item === undefined) throw missing("getItem");
-      const found = definition.item(target, key, host);
+      const found = use(definition.item, "getItem")(target, key, host);
       if (found === undefined) throw new Refusal("ItemNotFound", `${typeName} has no item ${key}.`);
       return found;
     },

@@ -252,6 +252,20 @@ describe("refusals", () => {
     expect((await refusal(run)).location).toBe("Range.values");
   });
 
+  test("what was deleted is not written to any more", async () => {
+    const { Excel } = openExcel();
+    const run = Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("指标");
+      const range = sheet.getRange("A1").load("address");
+      await context.sync();
+      sheet.delete();
+      await context.sync();
+      range.values = [[1]];
+      await context.sync();
+    });
+    expect((await refusal(run)).code).toBe("ItemNotFound");
+  });
+
   test("a member the workbench does not know is named", async () => {
     const { Excel } = openExcel();
     const run = Excel.run(async (context) => {

@@ -47,6 +47,7 @@ export const conditionalFormats = defineType<Ranges>("ConditionalFormatCollectio
 });
 
 const conditionalFormat = defineType<PlacedFormat>("ConditionalFormat", {
+  exists: ({ sheet, format }) => sheet.conditionalFormats.includes(format),
   identity: ({ format }) => ({ Id: format.id }),
   scalars: {
     Id: { get: ({ format }) => format.id },

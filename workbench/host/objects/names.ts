@@ -33,6 +33,7 @@ export const names = defineType<Sheet | null>("NamedItemCollection", {
 });
 
 const namedItem = defineType<NameItem>("NamedItem", {
+  exists: (item, host) => host.workbook.names.includes(item),
   identity: ({ name }) => ({ _Id: name }),
   scalars: {
     Name: { get: ({ name }) => name },

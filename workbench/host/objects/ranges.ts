@@ -37,6 +37,7 @@ import { readSortFields } from "./sort-fields";
 import { dataValidation } from "./validation";
 
 export const range = defineType<PlacedArea>("Range", {
+  exists: ({ sheet }, host) => host.workbook.sheets.includes(sheet),
   scalars: {
     Address: { get: addressWithSheet },
     AddressLocal: { get: addressWithSheet },

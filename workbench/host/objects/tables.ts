@@ -47,6 +47,7 @@ export const tables = defineType<Sheet | null>("TableCollection", {
 });
 
 const table = defineType<PlacedTable>("Table", {
+  exists: (placed, host) => host.workbook.sheets.includes(placed.sheet) && placed.sheet.tables.includes(placed.table),
   identity: (placed) => ({ Id: placed.table.id }),
   scalars: {
     Id: { get: (placed) => placed.table.id },

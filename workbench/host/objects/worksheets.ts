@@ -49,6 +49,7 @@ export const worksheets = defineType<Workbook>("WorksheetCollection", {
 });
 
 export const worksheet = defineType<Sheet>("Worksheet", {
+  exists: (sheet, host) => host.workbook.sheets.includes(sheet),
   identity: ({ id }) => ({ Id: id }),
   scalars: {
     Id: { get: ({ id }) => id },

@@ -25,16 +25,23 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => line(row).trimEnd()).join("\n");
 }
 
+/** Completion as the report prints it where that agrees with the figures, else as worked out. */
+function completionOf({ indicator, completion, agreement }: Assessment): string {
+  if (completion === null) return NOTHING;
+  const quotes = completion.source === "ratio" || agreement?.agrees === true;
+  return quotes && indicator.ratio !== null ? figure(indicator.ratio) : completionText(completion);
+}
+
 /** The table of indicators, one line each. */
 export function listing(rows: readonly ListedRow[], words: CliStrings, sheets: SheetStrings): string {
   const lines = rows.map(({ number, assessment }) => {
-    const { indicator, completion, pace, gap } = assessment;
+    const { indicator, pace, gap } = assessment;
     return [
       number,
       indicator.name,
       figure(indicator.target),
       figure(indicator.actual),
-      completion === null ? NOTHING : completionText(completion),
+      completionOf(assessment),
       pace === null ? NOTHING : `${pace.percent.toFixed(1)}%`,
       gap === null ? NOTHING : pointsText(gap.points),
       statusText(assessment, sheets),

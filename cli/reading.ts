@@ -7,7 +7,7 @@ import type { Language } from "../src/locale/language";
 import { documentOf } from "../src/report/plaintext";
 import { readReport } from "../src/report/readReport";
 import type { Report } from "../src/report/report";
-import { Failure } from "./failure";
+import { causeText, Failure } from "./failure";
 
 /** Reads the report in `file`. Throws {@link Failure} that says what is wrong with the file. */
 export async function reportIn(file: string, language: Language, words: CliStrings): Promise<Report> {
@@ -17,10 +17,9 @@ export async function reportIn(file: string, language: Language, words: CliStrin
     if (error instanceof FileError) {
       throw new Failure(1, words.fileUnreadable(file, fileStrings(language)[error.code]), { cause: error });
     }
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new Failure(1, code === "ENOENT" ? words.fileMissing(file) : words.fileUnreadable(file, message), {
-      cause: error,
-    });
+    const failure = error as NodeJS.ErrnoException;
+    if (failure.code === undefined) throw error;
+    const unreadable = words.fileUnreadable(file, causeText(failure, words));
+    throw new Failure(1, failure.code === "ENOENT" ? words.fileMissing(file) : unreadable, { cause: error });
   }
 }

@@ -15,7 +15,7 @@ import { deleteSheet } from "../workbench/model/sheets";
 import { writeXlsx } from "../workbench/xlsx/write";
 import { assessedRows } from "./assessing";
 import { datedReport } from "./dating";
-import { Failure } from "./failure";
+import { causeText, Failure } from "./failure";
 import { countsText, listing } from "./listing";
 import { reportIn } from "./reading";
 
@@ -82,7 +82,7 @@ async function save(output: string, bytes: Uint8Array, words: CliStrings): Promi
     await writeFile(draft, bytes);
     await rename(draft, output);
   } catch (error) {
-    await rm(draft, { force: true });
-    throw new Failure(1, words.fileUnwritable(output, (error as Error).message), { cause: error });
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw new Failure(1, words.fileUnwritable(output, causeText(error as Error, words)), { cause: error });
   }
 }

@@ -12,7 +12,16 @@ export const cli: SameShape<typeof chinese> = {
   written: (file) => `Written: ${file}`,
   fileMissing: (file) => `There is no file ${file}. Check the path.`,
   fileUnreadable: (file, cause) => `Cannot read ${file}: ${cause}`,
-  fileUnwritable: (file, cause) => `Cannot write ${file}: ${cause}. It may be open in Excel; close it and try again.`,
+  fileUnwritable: (file, cause) => `Cannot write ${file}: ${cause}. If it is open in Excel, close it and try again.`,
+  causes: {
+    EACCES: "no permission",
+    EPERM: "no permission",
+    EBUSY: "another program is using it",
+    EISDIR: "it is a folder",
+    ENOTDIR: "a part of the path is not a folder",
+    ENOSPC: "the disk is full",
+    EROFS: "the disk is read-only",
+  },
   noIndicators: (file) => `No indicator (target, figure done or ratio) was found in ${file}. Nothing was written.`,
   noAsOf: (file) =>
     `${file} does not say to which date its figures count. Give it, for example --as-of 2021-06-30. Nothing was written.`,

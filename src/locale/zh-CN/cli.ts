@@ -10,8 +10,17 @@ export const cli = {
   written: (file: string) => `已写入 ${file}`,
   fileMissing: (file: string) => `找不到文件 ${file}。请检查路径。`,
   fileUnreadable: (file: string, cause: string) => `不能读 ${file}：${cause}`,
-  fileUnwritable: (file: string, cause: string) =>
-    `不能写 ${file}：${cause}。文件可能正在 Excel 里打开，请关闭后再试。`,
+  fileUnwritable: (file: string, cause: string) => `不能写 ${file}：${cause}。若文件正在 Excel 里打开，请关闭后再试。`,
+  /** Causes that the system gives, by its code; others are named by the code. */
+  causes: {
+    EACCES: "没有权限",
+    EPERM: "没有权限",
+    EBUSY: "文件正被其他程序使用",
+    EISDIR: "这是一个文件夹",
+    ENOTDIR: "路径中有一段不是文件夹",
+    ENOSPC: "磁盘已满",
+    EROFS: "磁盘只读",
+  } as Readonly<Record<string, string>>,
   noIndicators: (file: string) => `${file} 里没有读到可以跟踪的指标（目标、完成数或完成率）。未写任何文件。`,
   noAsOf: (file: string) => `${file} 没有写明截至日期。请用 --as-of 指定，例如 --as-of 2021-06-30。未写任何文件。`,
   unknownCommand: (word: string) => `没有这个命令：${word}`,

@@ -1,0 +1,133 @@
+/** The command line as a user calls it: what it prints, what it writes, how it ends. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import { strFromU8, unzipSync } from "fflate";
+
+const folder = mkdtempSync(join(tmpdir(), "pacesheet-cli-"));
+const program = join(process.cwd(), "out", "test-cli", "pacesheet.mjs");
+
+beforeAll(() => {
+  buildSync({
+    entryPoints: ["cli/pacesheet.ts"],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    outfile: program,
+    logLevel: "error",
+  });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function pacesheet(...args: readonly string[]): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
+  return { status, out: stdout, err: stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const REPORT =
+  "云泽市2021年上半年工作通报\n一、就业\n2021年职业培训目标4550人次，截至第二季度开展5834人次，完成计划任务的128.2%。\n";
+
+test("read lists the indicators with completion, pace, gap and lamp", () => {
+  const { status, out, err } = pacesheet("read", "samples/halfyear.txt");
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  const line = (figure: string) => out.split("\n").find((each) => each.includes(figure));
+  expect(line("5834人次")).toMatch(/128\.2%\s+50\.0%\s+\+78\.2\s+✓ 完成/u);
+  expect(line("14371人")).toMatch(/34\.96%\s+50\.0%\s+-15\.0\s+■ 滞后/u);
+});
+
+test("read --json prints one object and nothing else", () => {
+  const { status, out } = pacesheet("read", "--json", file("报告.txt", REPORT));
+  expect(status).toBe(0);
+  const report = JSON.parse(out) as { region: string; indicators: { target: { start: number; text: string } }[] };
+  expect(report.region).toBe("云泽市");
+  const target = report.indicators[0]?.target;
+  expect(target?.text).toBe("4550人次");
+  expect(REPORT.slice(target?.start, (target?.start ?? 0) + 6)).toBe("4550人次");
+});
+
+test("GB18030 is read like UTF-8", () => {
+  // 2021年培训目标100人，截至6月底完成50人。 in GB2312.
+  const bytes = Buffer.from("32303231c4eac5e0d1b5c4bfb1ea313030c8cba3acbdd8d6c136d4c2b5d7cdeab3c93530c8cba1a3", "hex");
+  const { status, out } = pacesheet("read", file("国标.txt", bytes));
+  expect(status).toBe(0);
+  expect(out).toContain("50.0%");
+});
+
+test("workbook writes a file that holds the figures and says where it is", () => {
+  const output = join(folder, "成果", "book.xlsx");
+  const { status, out, err } = pacesheet("workbook", file("报告.txt", REPORT), "-o", output);
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  expect(out).toContain(output);
+  const parts = unzipSync(readFileSync(output));
+  expect(strFromU8(parts["xl/tables/table1.xml"] ?? new Uint8Array())).toContain('name="PS_Indicators"');
+  expect(strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).toContain("<v>1.2821978021978022</v>");
+});
+
+test("--lang en-US gives an English workbook", () => {
+  const output = join(folder, "english.xlsx");
+  expect(pacesheet("workbook", file("报告.txt", REPORT), "-o", output, "--lang", "en-US").status).toBe(0);
+  const parts = unzipSync(readFileSync(output));
+  expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain('name="Indicators"');
+});
+
+describe("what cannot be done is said plainly, with 1, and leaves no file", () => {
+  const output = join(folder, "never.xlsx");
+  const cases: readonly (readonly [string, () => string, RegExp])[] = [
+    ["a file that is not there", () => join(folder, "没有.txt"), /找不到文件/u],
+    ["a folder", () => folder, /不能读/u],
+    ["an empty file", () => file("空.txt", ""), /空的/u],
+    ["a picture", () => file("图.txt", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2])), /不是纯文本/u],
+    ["bytes of no encoding", () => file("乱.txt", Uint8Array.from([0x41, 0xff, 0xff, 0x41])), /编码/u],
+    ["a text without numbers", () => file("文.txt", "截至2021年6月30日，各项工作有序推进。"), /没有读到/u],
+    ["half a table", () => file("半.txt", "截至2021年6月30日\n指标\t目标\t完成\n职业培训\t"), /没有读到/u],
+    ["a report without a date", () => file("无期.txt", "职业培训目标4550人次，完成5834人次。"), /--as-of/u],
+  ];
+  test.each(cases)("%s", (_, report, message) => {
+    const { status, out, err } = pacesheet("workbook", report(), "-o", output);
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /u);
+    expect(existsSync(output)).toBe(false);
+  });
+
+  test("a file that cannot be written", () => {
+    const { status, err } = pacesheet(
+      "workbook",
+      file("报告.txt", REPORT),
+      "-o",
+      join(file("挡.txt", "x"), "book.xlsx"),
+    );
+    expect(status).toBe(1);
+    expect(err).toMatch(/不能写/u);
+  });
+
+  test("--as-of gives the date that the text does not", () => {
+    const report = file("无期.txt", "职业培训目标4550人次，完成5834人次。");
+    expect(pacesheet("workbook", report, "-o", join(folder, "dated.xlsx"), "--as-of", "2021-06-30").status).toBe(0);
+  });
+});
+
+test.each([
+  ["no command", []],
+  ["an unknown command", ["write"]],
+  ["an unknown option", ["read", "x.txt", "--yes"]],
+  ["no output", ["workbook", "samples/halfyear.txt"]],
+  ["no file", ["workbook", "-o", "x.xlsx"]],
+  ["a date that is none", ["workbook", "samples/halfyear.txt", "-o", "x.xlsx", "--as-of", "2021-02-30"]],
+  ["a language that is none", ["read", "samples/halfyear.txt", "--lang", "fr"]],
+])("%s is a wrong call: 2, with a word on what is right", (_, args) => {
+  const { status, out, err } = pacesheet(...args);
+  expect({ status, out }).toEqual({ status: 2, out: "" });
+  expect(err.length).toBeGreaterThan(5);
+});

@@ -53,10 +53,6 @@ export function isOnSheet(area: Area): boolean {
   );
 }
 
-export function sameArea(one: Area, other: Area): boolean {
-  return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
-}
-
 export function contains(outer: Area, inner: Area): boolean {
   return (
     outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right

@@ -4,21 +4,17 @@
 
 export type RefusalCode =
   | "AccessDenied"
-  | "ApiNotFound"
   | "GeneralException"
   | "InvalidArgument"
-  | "InvalidBinding"
   | "InvalidObjectPath"
   | "InvalidOperation"
-  | "InvalidReference"
   | "InvalidSelection"
   | "ItemAlreadyExists"
   | "ItemNotFound"
   | "NonBlankCellOffSheet"
   | "NotImplemented"
   | "OperationCellsExceedLimit"
-  | "RangeExceedsLimit"
-  | "UnsupportedOperation";
+  | "RangeExceedsLimit";
 
 export class Refusal extends Error {
   readonly code: RefusalCode;

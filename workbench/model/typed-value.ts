@@ -125,7 +125,7 @@ export function readTyped(text: string, year: number): TypedContent {
 }
 
 /** Days since the last day of 1899, as Excel counts them: 1 January 1900 is 1, and 1900 had a 29 February. */
-export function serialOfDate(year: number, month: number, day: number): number {
+function serialOfDate(year: number, month: number, day: number): number {
   const days = (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
   return days < 61 ? days - 1 : days;
 }

@@ -64,12 +64,12 @@ const edges = [
 type EdgeName = (typeof edges)[number];
 
 /** Changes the style of every cell of some areas. */
-export function restyleAll({ sheet, areas }: Ranges, change: (style: CellStyle) => CellStyle): void {
+function restyleAll({ sheet, areas }: Ranges, change: (style: CellStyle) => CellStyle): void {
   for (const area of areas) restyle(sheet, area, change);
 }
 
 /** What all cells of all areas have in common, or null. */
-export function commonOfAll<Value>({ sheet, areas }: Ranges, read: (style: CellStyle) => Value): Value | null {
+function commonOfAll<Value>({ sheet, areas }: Ranges, read: (style: CellStyle) => Value): Value | null {
   const values = areas.map((area) => commonStyle(sheet, area, read));
   const [first = null] = values;
   return values.every((value) => value === first) ? first : null;

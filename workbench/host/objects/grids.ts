@@ -51,7 +51,7 @@ export function numberFormatGrid(placed: PlacedArea): Json {
 }
 
 /** A value as it travels: blank is an empty text, an error its code. */
-export function wireValue(value: CellValue): Json {
+function wireValue(value: CellValue): Json {
   if (value === null) return "";
   return isError(value) ? value.error : value;
 }

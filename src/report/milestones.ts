@@ -42,14 +42,19 @@ interface Step {
 
 const CLAUSE_ENDS = "，,；;。：:！？\n";
 const LONGEST_PROJECT = 40;
+/** No clause that tells a step is longer; keeps the work linear where a text has no marks. */
+const LONGEST_CLAUSE = 120;
+/** So far back in its sentence the name of a project may stand. */
+const LONGEST_LEAD = 400;
 /** 铺完油面: a verb of one character, 完, and the two characters of what was done; 完成 and 完工 are words of the table. */
 const FINISHED_THING = /\p{Script=Han}完(?![成工])\p{Script=Han}{2}/u;
 
 const endOf = (mention: DateMention): number => mention.start + mention.text.length;
 
 function clauseEnd(text: string, from: number, end: number): number {
+  const limit = Math.min(end, from + LONGEST_CLAUSE);
   let at = from;
-  while (at < end && !CLAUSE_ENDS.includes(text[at] ?? "")) at++;
+  while (at < limit && !CLAUSE_ENDS.includes(text[at] ?? "")) at++;
   return at;
 }
 
@@ -62,8 +67,9 @@ function settingOf(
 ): Setting {
   const byThen = BY_THEN.find((word) => text.startsWith(word, endOf(mention)));
   const from = endOf(mention) + (byThen?.length ?? 0);
+  const earliest = Math.max(sentence.start, mention.start - LONGEST_CLAUSE);
   let start = mention.start;
-  while (start > sentence.start && !CLAUSE_ENDS.includes(text[start - 1] ?? "")) start--;
+  while (start > earliest && !CLAUSE_ENDS.includes(text[start - 1] ?? "")) start--;
   const end = clauseEnd(text, from, sentence.end);
   const stop = from < end ? end : clauseEnd(text, end + 1, sentence.end);
   const told = text.slice(from < end ? from : end + 1, Math.min(stop, following?.start ?? stop));
@@ -137,7 +143,7 @@ function projectOf(text: string, setting: Setting, step: Step): string | null {
   if (beside !== undefined) return beside;
   if (previous !== null) return previous.project;
   const names = text
-    .slice(sentence.start, clause.start)
+    .slice(Math.max(sentence.start, clause.start - LONGEST_LEAD), clause.start)
     .split(/[，,；;：:]/u)
     .map(projectIn)
     .reverse();

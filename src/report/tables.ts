@@ -19,8 +19,9 @@ const HEADER_YEAR = /^(?:19|20)\d\d年?$/u;
 const SENTENCE_MARK = /[。！？；]/u;
 const LONGEST_LOOSE_CELL = 24;
 const MOST_COLUMNS = 12;
-/** So many rows are looked at to decide whether they are a table; keeps the work linear in any text. */
-const PROBE = 40;
+/** So many rows decide whether lines are a table, and so many whether it is worth looking; keeps the work linear. */
+const PROBE = 30;
+const FIRST_PROBE = 4;
 
 function isFigure(text: string, cell: Cell): boolean {
   if (cell.end - cell.start > 20) return false;
@@ -146,8 +147,7 @@ function regular(text: string, rows: readonly Row[], exact: boolean): boolean {
   const body = rows.slice(1);
   const alike = body.filter((row) => row.length === width).length;
   const figured = body.filter((row) => row.some((cell) => isFigure(text, cell))).length;
-  const headed = !(rows[0] ?? []).some((cell) => isFigure(text, cell));
-  return headed && (exact ? alike === body.length : 2 * alike >= body.length) && 2 * figured > body.length;
+  return (exact ? alike === body.length : 2 * alike >= body.length) && 2 * figured > body.length;
 }
 
 /** Rows that only look like a table are read whole once the first of them are regular. */
@@ -158,6 +158,9 @@ function loose(
   exact: boolean,
   cells: (line: Line) => Row | null,
 ): Found | null {
+  const [heading, ...body] = rowsFrom(lines, at, cells, FIRST_PROBE);
+  const hasFigure = (row: Row): boolean => row.some((cell) => isFigure(text, cell));
+  if (heading === undefined || hasFigure(heading) || !body.some(hasFigure)) return null;
   if (!regular(text, rowsFrom(lines, at, cells, PROBE), exact)) return null;
   const rows = rowsFrom(lines, at, cells);
   const table = tableOf(text, rows);
@@ -204,7 +207,7 @@ function stacked(text: string, lines: readonly Line[], at: number): Found | null
   const probe = shortLines(text, lines, at, MOST_COLUMNS + 2);
   const headed = probe.findIndex((cell) => isFigure(text, cell));
   if (headed < 3) return null;
-  const cells = shortLines(text, lines, at, PROBE * MOST_COLUMNS);
+  const cells = shortLines(text, lines, at, PROBE * headed);
   const figures = cells.map((cell) => isFigure(text, cell));
   for (let width = Math.floor(headed / 2) + 1; width <= Math.min(headed, MOST_COLUMNS); width++) {
     if (cells.length < 3 * width || !steady(cells, figures, width)) continue;

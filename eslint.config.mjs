@@ -54,7 +54,7 @@ export default tseslint.config(
   {
     files: ["src/excel/**/*.ts"],
     plugins: { "office-addins": officeAddins },
-    rules: officeAddins.configs.recommended.rules ?? {},
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
   },
   {
     files: ["**/*.mjs"],

@@ -93,7 +93,7 @@ export const comparisonNames: Readonly<Record<CellValueOperator, string>> = {
   LessThanOrEqual: "lessThanOrEqual",
 };
 
-const textRuleNames: Readonly<Record<TextOperator, { readonly type: string; readonly operator: string }>> = {
+export const textRuleNames: Readonly<Record<TextOperator, { readonly type: string; readonly operator: string }>> = {
   Contains: { type: "containsText", operator: "containsText" },
   NotContains: { type: "notContainsText", operator: "notContains" },
   BeginsWith: { type: "beginsWith", operator: "beginsWith" },
@@ -119,7 +119,7 @@ function firstCell({ ranges: [first] }: ConditionalFormat): string {
   return first === undefined ? "A1" : `${columnLetters(first.left)}${first.top + 1}`;
 }
 
-const thresholdNames: Readonly<Record<ThresholdType, string>> = {
+export const thresholdNames: Readonly<Record<ThresholdType, string>> = {
   LowestValue: "min",
   HighestValue: "max",
   Number: "num",
@@ -187,8 +187,8 @@ export function dataBarExtensionXml(formats: readonly ConditionalFormat[]): stri
   return extension("{78C0D931-6437-407d-A8EE-F0AAD7539E65}", element("x14:conditionalFormattings", {}, bars));
 }
 
-const axisNames = { Automatic: null, None: "none", CellMidPoint: "middle" } as const;
-const directionNames = { Context: null, LeftToRight: "leftToRight", RightToLeft: "rightToLeft" } as const;
+export const axisNames = { Automatic: null, None: "none", CellMidPoint: "middle" } as const;
+export const directionNames = { Context: null, LeftToRight: "leftToRight", RightToLeft: "rightToLeft" } as const;
 
 function laterDataBarXml(rule: DataBarRule): string {
   const attributes = {

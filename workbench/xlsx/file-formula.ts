@@ -8,6 +8,7 @@ import { stringifyTokens, tokenize, tokenTypes } from "@borgar/fx";
 import { changeReferences } from "../model/formula-text";
 import { refuseStructuredReference } from "../model/formula-rules";
 import type { Table } from "../model/table";
+import { plainText } from "./xml-tree";
 
 /** Functions of Excel 2010 to 2016 and later that files name with the prefix; of those a planner may meet. */
 const prefixedFunctions: ReadonlySet<string> = new Set(
@@ -39,4 +40,12 @@ export function fileFormula(formula: string, home: Table | null): string {
 export function ruleFormula(formula: string): string {
   refuseStructuredReference(formula);
   return fileFormula(formula, null);
+}
+
+/** A formula of a file as the workbook keeps it: with `=`, functions by their names in Excel. */
+export function modelFormula(text: string): string {
+  const tokens = tokenize(`=${plainText(text)}`).map((token) =>
+    token.type === tokenTypes.FUNCTION ? { ...token, value: token.value.replace(/^(_xlfn\.|_xlws\.)+/i, "") } : token,
+  );
+  return stringifyTokens(tokens);
 }

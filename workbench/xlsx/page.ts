@@ -5,10 +5,10 @@
 import type { HeadersFooters, PageLayout } from "../model/page";
 import { element, textElement } from "./xml";
 
-const pointsPerInch = 72;
+export const pointsPerInch = 72;
 
 /** The numbers by which files name sizes of paper. */
-const paperNumbers: Readonly<Record<string, number>> = {
+export const paperNumbers: Readonly<Record<string, number>> = {
   Letter: 1,
   Legal: 5,
   A3: 8,

@@ -23,7 +23,7 @@ import { element, elementUnlessEmpty, excelName, xmlHeader } from "./xml";
  * Points of a column's width that make one character of the default font (等线 11: 8 pixels a digit); files count widths
  * in such characters.
  */
-const pointsPerCharacter = 6;
+export const pointsPerCharacter = 6;
 
 /**
  * The sheet's part and those of its tables.

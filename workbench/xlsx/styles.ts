@@ -12,7 +12,7 @@ import { element, elementUnlessEmpty, excelName, xmlHeader } from "./xml";
 
 /** Numbers below are formats that every Excel knows. */
 const firstOwnFormat = 164;
-const builtInFormats: Readonly<Record<string, number>> = {
+export const builtInFormats: Readonly<Record<string, number>> = {
   General: 0,
   "0": 1,
   "0.00": 2,
@@ -142,7 +142,7 @@ export function argb(color: string): string {
   return `FF${color.replace("#", "").toUpperCase()}`;
 }
 
-const underlines: Readonly<Record<Underline, string | null>> = {
+export const underlines: Readonly<Record<Underline, string | null>> = {
   None: null,
   Single: "single",
   Double: "double",
@@ -197,7 +197,7 @@ function alignmentXml(style: CellStyle): string {
   });
 }
 
-const horizontalNames: Readonly<Record<Exclude<CellStyle["horizontal"], "General">, string>> = {
+export const horizontalNames: Readonly<Record<Exclude<CellStyle["horizontal"], "General">, string>> = {
   Left: "left",
   Center: "center",
   Right: "right",
@@ -208,7 +208,7 @@ const horizontalNames: Readonly<Record<Exclude<CellStyle["horizontal"], "General
 };
 
 type Borders = CellStyle["borders"];
-const edges: readonly (readonly [name: string, edge: BorderEdge])[] = [
+export const edges: readonly (readonly [name: string, edge: BorderEdge])[] = [
   ["left", "EdgeLeft"],
   ["right", "EdgeRight"],
   ["top", "EdgeTop"],
@@ -241,22 +241,23 @@ function borderXml(name: string, border: Border | undefined): string {
   return element(name, { style: lineName(border) }, element("color", { rgb: argb(border.color) }));
 }
 
-const continuousNames: Readonly<Record<BorderWeight, string>> = {
+export const continuousNames: Readonly<Record<BorderWeight, string>> = {
   Hairline: "hair",
   Thin: "thin",
   Medium: "medium",
   Thick: "thick",
 };
 /** The thin and the medium form of a line; Excel has no other widths of it. */
-const lineNames: Readonly<Record<Exclude<BorderLine, "None" | "Continuous">, readonly [thin: string, medium: string]>> =
-  {
-    Dash: ["dashed", "mediumDashed"],
-    DashDot: ["dashDot", "mediumDashDot"],
-    DashDotDot: ["dashDotDot", "mediumDashDotDot"],
-    Dot: ["dotted", "dotted"],
-    Double: ["double", "double"],
-    SlantDashDot: ["slantDashDot", "slantDashDot"],
-  };
+export const lineNames: Readonly<
+  Record<Exclude<BorderLine, "None" | "Continuous">, readonly [thin: string, medium: string]>
+> = {
+  Dash: ["dashed", "mediumDashed"],
+  DashDot: ["dashDot", "mediumDashDot"],
+  DashDotDot: ["dashDotDot", "mediumDashDotDot"],
+  Dot: ["dotted", "dotted"],
+  Double: ["double", "double"],
+  SlantDashDot: ["slantDashDot", "slantDashDot"],
+};
 
 function lineName({ line, weight }: Border): string {
   if (line === "None") return "none";

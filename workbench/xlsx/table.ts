@@ -99,7 +99,7 @@ function filterXml(filter: ColumnFilter): string {
   );
 }
 
-const filterOperators: Readonly<Record<string, string | null>> = {
+export const filterOperators: Readonly<Record<string, string | null>> = {
   "=": null,
   "<>": "notEqual",
   "<": "lessThan",

@@ -12,7 +12,7 @@ export function validationsXml(validations: readonly Validation[]): string {
   return elementUnlessEmpty("dataValidations", { count: validations.length }, validations.map(validationXml));
 }
 
-const kindNames = {
+export const kindNames = {
   List: "list",
   WholeNumber: "whole",
   Decimal: "decimal",
@@ -21,7 +21,7 @@ const kindNames = {
   TextLength: "textLength",
   Custom: "custom",
 } as const;
-const alertNames = { Stop: null, Warning: "warning", Information: "information" } as const;
+export const alertNames = { Stop: null, Warning: "warning", Information: "information" } as const;
 
 function validationXml({ ranges, rule, ignoreBlanks, errorAlert, prompt }: Validation): string {
   const attributes = {

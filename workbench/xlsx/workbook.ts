@@ -35,8 +35,8 @@ export function workbookXml(workbook: Workbook): string {
   );
 }
 
-const calculationModes = { Automatic: null, AutomaticExceptTables: "autoNoTable", Manual: "manual" } as const;
-const visibilityNames = { Visible: null, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+export const calculationModes = { Automatic: null, AutomaticExceptTables: "autoNoTable", Manual: "manual" } as const;
+export const visibilityNames = { Visible: null, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
 function sheetXml(sheet: Sheet, at: number): string {
   return element("sheet", {

@@ -7,7 +7,7 @@ import type { Area } from "./area";
 import { isEntireColumns, isEntireRows } from "./area";
 import { bandAt, cellAt, placesOf, styleAt } from "./cell-contents";
 import { displayedText } from "./displayed-text";
-import { refuseUnlessAllowed } from "./permissions";
+import { refuseProtected, refuseUnlessAllowed } from "./permissions";
 import { Refusal } from "./refusal";
 import { digitsOf, digitWidth } from "./row-heights";
 import type { CellStyle } from "./style";
@@ -141,26 +141,39 @@ function refuseSize(size: number, largest: number): void {
 
 const deepestOutline = 7;
 
+/** Whether rows or columns of an area are meant. */
+export type OutlineAxis = "ByRows" | "ByColumns";
+
 /** Puts columns or rows into a group of the outline, one level deeper. */
-export function group(bands: Map<number, Band>, first: number, last: number): void {
-  for (let index = first; index <= last; index++) {
-    if ((bands.get(index)?.outlineLevel ?? 0) >= deepestOutline) {
-      throw new Refusal("InvalidOperation", "The outline has no deeper level.");
-    }
+export function group(sheet: Sheet, area: Area, axis: OutlineAxis): void {
+  const bands = outlined(sheet, area, axis);
+  if (bands.some(({ outlineLevel }) => outlineLevel >= deepestOutline)) {
+    throw new Refusal("InvalidOperation", "The outline has no deeper level.");
   }
-  for (let index = first; index <= last; index++) bandAt(bands, index).outlineLevel += 1;
+  for (const band of bands) band.outlineLevel += 1;
 }
 
-export function ungroup(bands: Map<number, Band>, first: number, last: number): void {
-  for (let index = first; index <= last; index++) {
-    const band = bandAt(bands, index);
-    if (band.outlineLevel === 0) throw new Refusal("InvalidOperation", "There is no group to take away.");
-    band.outlineLevel -= 1;
+export function ungroup(sheet: Sheet, area: Area, axis: OutlineAxis): void {
+  const bands = outlined(sheet, area, axis);
+  if (bands.some(({ outlineLevel }) => outlineLevel === 0)) {
+    throw new Refusal("InvalidOperation", "There is no group to take away.");
   }
+  for (const band of bands) band.outlineLevel -= 1;
 }
 
 /** Folds or unfolds the group of columns or rows; the plus sign stands behind its last one. */
-export function foldGroup(bands: Map<number, Band>, first: number, last: number, folded: boolean): void {
-  for (let index = first; index <= last; index++) bandAt(bands, index).hidden = folded;
-  bandAt(bands, last + 1).collapsed = folded;
+export function foldGroup(sheet: Sheet, area: Area, axis: OutlineAxis, folded: boolean): void {
+  for (const band of outlined(sheet, area, axis)) band.hidden = folded;
+  const behind = axis === "ByRows" ? bandAt(sheet.rows, area.bottom + 1) : bandAt(sheet.columns, area.right + 1);
+  behind.collapsed = folded;
+}
+
+/** The rows or columns of an area; a protected sheet keeps its outline. */
+function outlined(sheet: Sheet, area: Area, axis: OutlineAxis): readonly Band[] {
+  refuseProtected(sheet);
+  const { bands, first, last } =
+    axis === "ByRows"
+      ? { bands: sheet.rows, first: area.top, last: area.bottom }
+      : { bands: sheet.columns, first: area.left, last: area.right };
+  return Array.from({ length: last - first + 1 }, (_, index) => bandAt(bands, first + index));
 }

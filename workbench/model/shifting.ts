@@ -9,6 +9,8 @@ import { isBlankArea, noteStructure } from "./cell-contents";
 import type { PlacedCell } from "./cells";
 import type { AreaReference } from "./formula-text";
 import { rewriteFormulas } from "./formulas";
+import type { SheetPermission } from "./permissions";
+import { refuseLocked, refuseProtected, refuseUnlessAllowed } from "./permissions";
 import { Refusal } from "./refusal";
 import type { Band, Sheet, Workbook } from "./workbook";
 import { sameName } from "./workbook";
@@ -38,6 +40,7 @@ export function insertCells(workbook: Workbook, sheet: Sheet, area: Area, direct
     direction === "Down"
       ? { axis: "row", at: area.top, count: area.bottom - area.top + 1, from: area.left, to: area.right }
       : { axis: "column", at: area.left, count: area.right - area.left + 1, from: area.top, to: area.bottom };
+  refuseShift(sheet, area, { rows: "allowInsertRows", columns: "allowInsertColumns" });
   refuseTornTables(sheet, area, shift);
   if (!isBlankArea(sheet, lastPlaces(shift))) {
     throw new Refusal("NonBlankCellOffSheet", "Cells with contents would be moved off the sheet.");
@@ -51,8 +54,21 @@ export function deleteCells(workbook: Workbook, sheet: Sheet, area: Area, direct
     direction === "Up"
       ? { axis: "row", at: area.top, count: area.top - area.bottom - 1, from: area.left, to: area.right }
       : { axis: "column", at: area.left, count: area.left - area.right - 1, from: area.top, to: area.bottom };
+  refuseShift(sheet, area, { rows: "allowDeleteRows", columns: "allowDeleteColumns" });
+  refuseLocked(sheet, area);
   refuseTornTables(sheet, area, shift);
   applyShift(workbook, sheet, shift);
+}
+
+/** A protected sheet may allow to shift entire rows or columns, never parts of them. */
+function refuseShift(
+  sheet: Sheet,
+  area: Area,
+  permissions: { readonly rows: SheetPermission; readonly columns: SheetPermission },
+): void {
+  if (isEntireRows(area)) refuseUnlessAllowed(sheet, permissions.rows);
+  else if (isEntireColumns(area)) refuseUnlessAllowed(sheet, permissions.columns);
+  else refuseProtected(sheet);
 }
 
 function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {

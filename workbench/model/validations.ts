@@ -6,7 +6,7 @@
 import type { Area } from "./area";
 import { overlaps, subtract } from "./area";
 import { refuseFormula, refuseStructuredReference } from "./formula-rules";
-import { refuseUnlessAllowed } from "./permissions";
+import { refuseProtected } from "./permissions";
 import { Refusal } from "./refusal";
 import type { Validation, ValidationRule } from "./validation";
 import { defaultErrorAlert, noPrompt } from "./validation";
@@ -22,7 +22,7 @@ export function setValidationRule(
   areas: readonly Area[],
   rule: ValidationRule,
 ): void {
-  refuseUnlessAllowed(sheet, "allowFormatCells");
+  refuseProtected(sheet);
   for (const formula of formulasOf(rule)) {
     if (!formula.startsWith("=")) continue;
     refuseStructuredReference(formula);
@@ -48,7 +48,7 @@ export function changeValidation(
   areas: readonly Area[],
   changes: Partial<Pick<Validation, "errorAlert" | "prompt" | "ignoreBlanks">>,
 ): void {
-  refuseUnlessAllowed(sheet, "allowFormatCells");
+  refuseProtected(sheet);
   const before = validationOn(sheet, areas);
   if (before === undefined) throw new Refusal("InvalidOperation", "The cells have no validation rule yet.");
   clearValidation(sheet, areas);
@@ -56,7 +56,7 @@ export function changeValidation(
 }
 
 export function clearValidation(sheet: Sheet, areas: readonly Area[]): void {
-  refuseUnlessAllowed(sheet, "allowFormatCells");
+  refuseProtected(sheet);
   sheet.validations = sheet.validations
     .map((validation) => ({
       ...validation,

@@ -6,6 +6,7 @@ async function refusal(work: Promise<unknown>): Promise<{ code: string; message:
   try {
     await work;
   } catch (error) {
+    expect(error).toBeInstanceOf(Error);
     const { code, message, debugInfo } = error as OfficeExtension.Error;
     return { code, message, location: debugInfo.errorLocation ?? "" };
   }
@@ -302,6 +303,64 @@ describe("protection", () => {
     });
     expect((await refusal(wrong)).code).toBe("AccessDenied");
     expect(workbook.sheets[0]?.cells.get(1, 1)?.value).toBe("可");
+  });
+
+  const forbidden: readonly (readonly [string, (sheet: Excel.Worksheet) => void])[] = [
+    ["inserted into", (sheet) => void sheet.getRange("1:1").insert("Down")],
+    [
+      "taken rows from",
+      (sheet) => {
+        sheet.getRange("1:1").delete("Up");
+      },
+    ],
+    [
+      "formatted",
+      (sheet) => {
+        sheet.getRange("A1").format.font.bold = true;
+      },
+    ],
+    [
+      "grouped",
+      (sheet) => {
+        sheet.getRange("A:B").group("ByColumns");
+      },
+    ],
+    [
+      "given a table",
+      (sheet) => {
+        sheet.tables.add("A1:B2", true);
+      },
+    ],
+    [
+      "given a rule",
+      (sheet) => {
+        sheet.getRange("A1").conditionalFormats.add("Custom");
+      },
+    ],
+    [
+      "given validation",
+      (sheet) => {
+        sheet.getRange("A1").dataValidation.clear();
+      },
+    ],
+    [
+      "sorted",
+      (sheet) => {
+        sheet.getRange("A1:A2").sort.apply([{ key: 0 }]);
+      },
+    ],
+  ];
+
+  test.each(forbidden)("a protected sheet is not %s", async (_, work) => {
+    const { Excel } = openExcel();
+    const run = Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.protection.protect();
+      await context.sync();
+      work(sheet);
+      await context.sync();
+    });
+    expect((await refusal(run)).code).toBe("AccessDenied");
   });
 
   test("a protected structure takes no new sheet", async () => {

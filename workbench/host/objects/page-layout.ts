@@ -5,7 +5,6 @@
 import type { Area } from "../../model/area";
 import { isEntireColumns, isEntireRows } from "../../model/area";
 import type { HeadersFooters, Margins, PageLayout, Zoom } from "../../model/page";
-import { refuseProtected } from "../../model/permissions";
 import { Refusal } from "../../model/refusal";
 import type { Sheet } from "../../model/workbook";
 import type { Argument, Arguments } from "../arguments";
@@ -142,7 +141,6 @@ const headerFooter = defineType<Sheet>("HeaderFooter", {
 });
 
 function changePage(sheet: Sheet, changes: Partial<PageLayout>): void {
-  refuseProtected(sheet);
   sheet.page = { ...sheet.page, ...changes };
 }
 

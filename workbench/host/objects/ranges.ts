@@ -18,6 +18,7 @@ import {
 } from "../../model/area";
 import { usedArea } from "../../model/cell-contents";
 import { clearCells, copyCells, mergeCells, setHyperlink, unmergeCells } from "../../model/editing";
+import type { OutlineAxis } from "../../model/formatting";
 import { foldGroup, group, hideColumns, hideRows, setNumberFormats, ungroup } from "../../model/formatting";
 import type { PlacedArea } from "../../model/names";
 import { Refusal } from "../../model/refusal";
@@ -146,21 +147,17 @@ export const range = defineType<PlacedArea>("Range", {
       activateSheet(host.workbook, sheet);
       sheet.selection = [area];
     },
-    Group: (placed, args) => {
-      const { bands, first, last } = bandsOf(placed, args);
-      group(bands, first, last);
+    Group: ({ sheet, area }, args) => {
+      group(sheet, area, axisOf(args));
     },
-    Ungroup: (placed, args) => {
-      const { bands, first, last } = bandsOf(placed, args);
-      ungroup(bands, first, last);
+    Ungroup: ({ sheet, area }, args) => {
+      ungroup(sheet, area, axisOf(args));
     },
-    HideGroupDetails: (placed, args) => {
-      const { bands, first, last } = bandsOf(placed, args);
-      foldGroup(bands, first, last, true);
+    HideGroupDetails: ({ sheet, area }, args) => {
+      foldGroup(sheet, area, axisOf(args), true);
     },
-    ShowGroupDetails: (placed, args) => {
-      const { bands, first, last } = bandsOf(placed, args);
-      foldGroup(bands, first, last, false);
+    ShowGroupDetails: ({ sheet, area }, args) => {
+      foldGroup(sheet, area, axisOf(args), false);
     },
     Calculate: (_placed, _args, host) => {
       host.recalculate();
@@ -227,13 +224,8 @@ function commonHidden(bands: ReadonlyMap<number, Band>, first: number, last: num
   return hidden;
 }
 
-function bandsOf(
-  { sheet, area }: PlacedArea,
-  args: Arguments,
-): { readonly bands: Map<number, Band>; readonly first: number; readonly last: number } {
-  return args.choice(0, ["ByRows", "ByColumns"]) === "ByRows"
-    ? { bands: sheet.rows, first: area.top, last: area.bottom }
-    : { bands: sheet.columns, first: area.left, last: area.right };
+function axisOf(args: Arguments): OutlineAxis {
+  return args.choice(0, ["ByRows", "ByColumns"]);
 }
 
 function hyperlinkOf({ sheet, area }: PlacedArea) {

@@ -15,21 +15,20 @@ import type { Check, Fact, Indicator, IsoDate } from "./report";
  * A total that fails because of a figure which is wrong in its own row already is no second slip: it joins that conflict.
  */
 function joinTotals(ratios: readonly Check[], sums: readonly Check[]): readonly Check[] {
-  const open = new Set(sums);
+  const totalOf = new Map(sums.flatMap((sum) => sum.starts.map((start) => [start, sum] as const)));
+  const taken = new Set<Check>();
   const joined = ratios.map((ratio) => {
-    const total = [...open].find(
-      (sum) => sum.starts.filter((start) => ratio.starts.includes(start)).length === 1 && sum.starts.length > 3,
-    );
-    if (total === undefined) return ratio;
-    open.delete(total);
-    const whole = Math.max(...total.starts);
+    const totals = ratio.starts.map((start) => totalOf.get(start)).filter((sum) => sum !== undefined);
+    const [total] = totals;
+    if (total === undefined || totals.length > 1 || total.starts.length <= ratio.starts.length) return ratio;
+    taken.add(total);
     return {
       arithmetic: `${ratio.arithmetic}，${total.arithmetic}`,
       printed: [ratio.printed, total.printed].filter((text) => text !== null).join("、"),
-      starts: [...ratio.starts, whole].sort((a, b) => a - b),
+      starts: [...ratio.starts, Math.max(...total.starts)].sort((a, b) => a - b),
     };
   });
-  return [...joined, ...open];
+  return [...joined, ...sums.filter((sum) => !taken.has(sum))];
 }
 
 /** Each set of figures is told once. */

@@ -4,7 +4,7 @@
  */
 import type { Document } from "../document";
 import type { Outline } from "../outline";
-import type { Check, Fact, Indicator, IsoDate, Quantity } from "../report";
+import type { Check, Fact, Indicator, IsoDate, Quantity, Sentence } from "../report";
 
 export interface Known {
   readonly quantity: Quantity;
@@ -26,6 +26,8 @@ export interface Findings {
   readonly conflicts: readonly Check[];
   readonly checks: readonly Check[];
 }
+
+const LONGEST_BRACKET = 40;
 
 export const endOf = (quantity: Quantity): number => quantity.start + quantity.text.length;
 
@@ -64,17 +66,6 @@ export function evidenceOf(
   return { document, outline, indicators, figures, asOf };
 }
 
-/** The figures by sentence. */
-export function bySentence(evidence: Evidence): ReadonlyMap<number, readonly Known[]> {
-  const groups = new Map<number, Known[]>();
-  for (const known of evidence.figures) {
-    const group = groups.get(known.sentence);
-    if (group === undefined) groups.set(known.sentence, [known]);
-    else group.push(known);
-  }
-  return groups;
-}
-
 const PEOPLE_UNITS = new Set(["人", "人次", "名", "位"]);
 
 /** Whether two figures count the same kind of thing, so that one can be part of the other. */
@@ -89,9 +80,35 @@ export function wordsBefore(text: string, quantity: Quantity, marks = "，,；;�
   return text.slice(start, quantity.start);
 }
 
-/** Whether the figure stands in round brackets that open in its sentence. */
-export function isBracketed(text: string, quantity: Quantity, from: number): boolean {
-  for (let at = quantity.start - 1; at >= from; at--) {
+/** The figures from the one at or after `from` up to `to`, exclusive, `most` of them at most. */
+export function figuresBetween({ figures }: Evidence, from: number, to: number, most: number): readonly Quantity[] {
+  const found: Quantity[] = [];
+  let index = lastAtOrBefore(figures, from - 1, ({ quantity }) => quantity.start) + 1;
+  for (let next = figures[index]; next !== undefined && next.quantity.start < to; next = figures[++index]) {
+    if (found.length === most) break;
+    found.push(next.quantity);
+  }
+  return found;
+}
+
+/** The figures that begin before `at`, the nearest first, `most` of them at most. */
+export function figuresBefore({ figures }: Evidence, at: number, most: number): readonly Quantity[] {
+  const last = lastAtOrBefore(figures, at - 1, ({ quantity }) => quantity.start);
+  return figures
+    .slice(Math.max(0, last + 1 - most), last + 1)
+    .map(({ quantity }) => quantity)
+    .reverse();
+}
+
+/** The sentence that holds a place, null outside all sentences. */
+export function sentenceAt({ outline: { sentences } }: Evidence, at: number): Sentence | null {
+  const sentence = sentences[lastAtOrBefore(sentences, at, ({ start }) => start)];
+  return sentence !== undefined && at < sentence.end ? sentence : null;
+}
+
+/** Whether the figure stands in round brackets that open near before it. */
+export function isBracketed(text: string, quantity: Quantity): boolean {
+  for (let at = quantity.start - 1; at >= quantity.start - LONGEST_BRACKET; at--) {
     const character = text[at] ?? "";
     if (character === "（" || character === "(") return true;
     if (character === "）" || character === ")") return false;

@@ -6,16 +6,7 @@ import { agree, exactly, productOf, quotientOf, standsFor, wholesIn } from "../i
 import type { Check, Indicator, Quantity } from "../report";
 import { CLAIM_CUES, PART_CUES } from "../words/checks";
 import { checkOf, percentLike, short } from "./arithmetic";
-import {
-  bySentence,
-  endOf,
-  lastAtOrBefore,
-  sameUnit,
-  wordsBefore,
-  type Evidence,
-  type Findings,
-  type Known,
-} from "./evidence";
+import { endOf, figuresBefore, sameUnit, sentenceAt, wordsBefore, type Evidence, type Findings } from "./evidence";
 
 type Rated = Indicator & { readonly ratio: Quantity };
 
@@ -51,25 +42,19 @@ export function noCount(whole: Quantity, ratio: Quantity): Check {
 }
 
 /** Figures of the same unit between target and ratio that claim to be the actual: 实际用户27330户. */
-function claimsBetween(
-  evidence: Evidence,
-  sentences: ReadonlyMap<number, readonly Known[]>,
-  target: Quantity,
-  ratio: Quantity,
-): readonly Quantity[] {
+function claimsBetween(evidence: Evidence, target: Quantity, ratio: Quantity): readonly Quantity[] {
   const { text } = evidence.document;
-  const sentence = lastAtOrBefore(evidence.outline.sentences, ratio.start, ({ start }) => start);
-  return (sentences.get(sentence) ?? [])
-    .map(({ quantity }) => quantity)
-    .filter((quantity) => quantity.start > target.start && quantity.start < ratio.start && sameUnit(quantity, target))
-    .filter((quantity) => CLAIM_CUES.some((cue) => wordsBefore(text, quantity).includes(cue)));
+  const sentence = sentenceAt(evidence, ratio.start);
+  return figuresBefore(evidence, ratio.start, NEAR)
+    .filter((quantity) => quantity.start > Math.max(target.start, sentence?.start ?? 0) && sameUnit(quantity, target))
+    .filter((quantity) => CLAIM_CUES.some((cue) => wordsBefore(text, quantity).includes(cue)))
+    .reverse();
 }
 
 /** Reported ratios of indicators. */
 export function checkRatios(evidence: Evidence): Findings {
   const conflicts: Check[] = [];
   const checks: Check[] = [];
-  const sentences = bySentence(evidence);
   for (const { target, actual, ratio, direction, kind } of evidence.indicators) {
     if (target === null || ratio === null || target.unit === "%" || target.value <= 0 || direction === "down") continue;
     if (actual !== null) {
@@ -78,7 +63,7 @@ export function checkRatios(evidence: Evidence): Findings {
       (holds ? checks : conflicts).push(check);
       continue;
     }
-    const claims = claimsBetween(evidence, sentences, target, ratio);
+    const claims = claimsBetween(evidence, target, ratio);
     if (claims.length > 0) {
       const fits = claims.some(
         (claim) => ratioCheck(claim, target, ratio).holds || ratioCheck(target, claim, ratio).holds,
@@ -94,22 +79,18 @@ export function checkRatios(evidence: Evidence): Findings {
 }
 
 /** The whole that a rate is of: its target, else the nearest count of the part's unit before it. */
-function wholeOf({ figures }: Evidence, { target, ratio }: Rated, like: Quantity): Quantity | null {
-  if (target !== null) return target;
-  const at = lastAtOrBefore(figures, ratio.start, ({ quantity }) => quantity.start);
-  const before = figures.slice(Math.max(0, at - NEAR), Math.max(0, at)).map(({ quantity }) => quantity);
-  return before.findLast((quantity) => sameUnit(quantity, like)) ?? null;
+function wholeOf(evidence: Evidence, { target, ratio }: Rated, like: Quantity): Quantity | null {
+  return target ?? figuresBefore(evidence, ratio.start, NEAR).find((quantity) => sameUnit(quantity, like)) ?? null;
 }
 
 /** 其中 between two indicators with rates of the same name: the part may exceed neither what is done nor the whole. */
 function checkParts(evidence: Evidence): readonly Check[] {
-  const { document, outline, indicators } = evidence;
-  const { text } = document;
+  const { text } = evidence.document;
   const conflicts: Check[] = [];
-  const rated = indicators.filter((item): item is Rated => item.ratio !== null);
+  const rated = evidence.indicators.filter((item): item is Rated => item.ratio !== null);
   rated.forEach((whole, index) => {
-    const sentence = outline.sentences[lastAtOrBefore(outline.sentences, whole.ratio.start, ({ start }) => start)];
-    if (whole.actual !== null || sentence === undefined) return;
+    const sentence = sentenceAt(evidence, whole.ratio.start);
+    if (whole.actual !== null || sentence === null) return;
     for (const part of rated.slice(index + 1, index + 1 + NEAR)) {
       const amount = part.actual ?? part.target;
       if (amount === null || amount.start < whole.ratio.start || amount.start > sentence.end) continue;

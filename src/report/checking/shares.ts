@@ -151,9 +151,10 @@ export function checkShares(evidence: Evidence): Findings {
     const step = Math.max(...counted.map(({ share }) => share.printed.step)) / 100;
     const hundred = Math.abs(counted.reduce((sum, { share }) => sum + share.value, 0) - 1) < step / 2;
     const wrong = counted.filter(({ count, share }) => !fits(count, base, share, hundred ? step : 0));
+    const slips = new Set(wrong);
     conflicts.push(...conflictsOf(wrong, wrong.length === counted.length, base));
     for (const item of counted) {
-      if (!wrong.includes(item)) checks.push(checkOf(told(item, base), null, [base, item.count, item.share]));
+      if (!slips.has(item)) checks.push(checkOf(told(item, base), null, [base, item.count, item.share]));
     }
     for (const { count, share } of list.shares) {
       const follows = count === null && share.start > (counted[0]?.share.start ?? Infinity);

@@ -2,21 +2,34 @@
  * Parts against the whole they are told of: 其中 lists, lists of classes, headings that divide a total, what remains of it,
  * and the total row of a table.
  */
+import type { Cell, Table } from "../document";
 import { agree, standsFor, sumOf } from "../interval";
-import type { Table } from "../document";
 import type { Check, Quantity } from "../report";
 import { CLASS_ENDINGS, PART_CUES, REMAINDER_CUES, REST_WORDS, TOTAL_ROWS, UNSUMMED_COLUMNS } from "../words/checks";
 import { checkOf, short, sumLike } from "./arithmetic";
 import {
-  bySentence,
+  endOf,
+  figuresBefore,
+  figuresBetween,
   isBracketed,
   lastAtOrBefore,
   sameUnit,
+  sentenceAt,
   wordsBefore,
   type Evidence,
   type Findings,
-  type Known,
 } from "./evidence";
+
+/** Both missing where nothing can be said. */
+interface Verdict {
+  readonly conflict?: Check;
+  readonly check?: Check;
+}
+
+/** A list with more parts is not looked at to its end. */
+const MOST_PARTS = 30;
+/** Classes that miss a total by less than this share were meant to make it. */
+const NEAR_WHOLE = 0.2;
 
 const total = (parts: readonly Quantity[]): number => parts.reduce((sum, { value }) => sum + value, 0);
 const addsUp = (parts: readonly Quantity[], whole: Quantity): boolean =>
@@ -30,11 +43,7 @@ function sumCheck(parts: readonly Quantity[], whole: Quantity, holds: boolean): 
 }
 
 /** How a list of parts stands to its whole; a list may end before all of `parts` are used. */
-function judge(
-  parts: readonly Quantity[],
-  whole: Quantity,
-  closed: boolean,
-): { readonly conflict?: Check; readonly check?: Check } {
+function judge(parts: readonly Quantity[], whole: Quantity, closed: boolean): Verdict {
   for (let length = parts.length; length >= 2; length--) {
     const list = parts.slice(0, length);
     if (addsUp(list, whole)) return { check: sumCheck(list, whole, true) };
@@ -46,42 +55,40 @@ function judge(
   return {};
 }
 
-function gather(
-  into: { readonly conflicts: Check[]; readonly checks: Check[] },
-  found: { readonly conflict?: Check; readonly check?: Check },
-): void {
-  if (found.conflict) into.conflicts.push(found.conflict);
-  if (found.check) into.checks.push(found.check);
+/** The first part's list of 其中, and the whole that it is of: the last figure of that unit before. */
+function partListAt(evidence: Evidence, at: number, until: number): Verdict {
+  const { text } = evidence.document;
+  const sentence = sentenceAt(evidence, at);
+  if (sentence === null) return {};
+  const after = figuresBetween(evidence, at, Math.min(until, sentence.end), MOST_PARTS);
+  const [first] = after;
+  if (first === undefined || first.unit === "%") return {};
+  const opens = /^[\s“"]*$/u.test(text.slice(sentence.start, Math.min(at, sentence.start + 4)));
+  const earliest = opens
+    ? (sentenceAt(evidence, Math.max(0, sentence.start - 2))?.start ?? sentence.start)
+    : sentence.start;
+  const isPart = (quantity: Quantity): boolean => sameUnit(quantity, first) && !isBracketed(text, quantity);
+  const whole = figuresBefore(evidence, at, MOST_PARTS).find(
+    (quantity) => quantity.start >= earliest && isPart(quantity),
+  );
+  if (whole === undefined) return {};
+  const parts = after.filter(isPart);
+  const last = parts.at(-1);
+  return judge(parts, whole, last !== undefined && isRest(text, last));
 }
 
-/** 其中 and what follows it up to the end of the sentence, against the last figure of that unit before it. */
-function checkPartLists(evidence: Evidence, sentences: ReadonlyMap<number, readonly Known[]>): Findings {
-  const found = { conflicts: [] as Check[], checks: [] as Check[] };
+/** 其中 and what follows it up to the end of the sentence or the next 其中. */
+function checkPartLists(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
-  evidence.outline.sentences.forEach((sentence, index) => {
-    const figures = (sentences.get(index) ?? []).map(({ quantity }) => quantity);
-    for (const cue of PART_CUES)
-      for (let at = text.indexOf(cue, sentence.start); at >= 0 && at < sentence.end; at = text.indexOf(cue, at + 1)) {
-        const next = text.indexOf(cue, at + 1);
-        const until = next < 0 ? sentence.end : Math.min(next, sentence.end);
-        const after = figures.filter(({ start }) => start > at && start < until);
-        const [first] = after;
-        if (first === undefined || first.unit === "%") continue;
-        const opens = /^[\s“"]*$/u.test(text.slice(sentence.start, at));
-        const before = opens
-          ? (sentences.get(index - 1) ?? []).map(({ quantity }) => quantity)
-          : figures.filter(({ start }) => start < at);
-        const whole = before.findLast(
-          (quantity) => sameUnit(quantity, first) && !isBracketed(text, quantity, sentence.start),
-        );
-        if (whole === undefined) continue;
-        const parts = after.filter((quantity) => sameUnit(quantity, first) && !isBracketed(text, quantity, at));
-        const last = parts.at(-1);
-        const closed = last !== undefined && REST_WORDS.some((word) => wordsBefore(text, last).startsWith(word));
-        gather(found, judge(parts, whole, closed));
-      }
-  });
-  return found;
+  const verdicts: Verdict[] = [];
+  for (const cue of PART_CUES) {
+    for (let at = text.indexOf(cue); at >= 0;) {
+      const next = text.indexOf(cue, at + cue.length);
+      verdicts.push(partListAt(evidence, at, next < 0 ? text.length : next));
+      at = next;
+    }
+  }
+  return verdicts;
 }
 
 /** Whether the figure counts one class of a whole: 工程类16项, 绿灯（已完成）24个. */
@@ -89,127 +96,102 @@ function isClass(text: string, quantity: Quantity): boolean {
   const words = text.slice(Math.max(0, quantity.start - 30), quantity.start).replace(/[（(][^（()）]*[)）]/gu, "");
   return CLASS_ENDINGS.some((ending) => words.endsWith(ending));
 }
-const isRest = (text: string, quantity: Quantity): boolean =>
-  REST_WORDS.some((word) => text.slice(Math.max(0, quantity.start - 4), quantity.start).includes(word));
+
+function isRest(text: string, quantity: Quantity): boolean {
+  const words = text.slice(Math.max(0, quantity.start - 4), quantity.start);
+  return REST_WORDS.some((word) => words.includes(word));
+}
 
 /** Classes told in one sentence: their counts make the whole that stands before them. */
-function checkClasses(evidence: Evidence, sentences: ReadonlyMap<number, readonly Known[]>): Findings {
-  const found = { conflicts: [] as Check[], checks: [] as Check[] };
+function checkClasses(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
-  for (const known of sentences.values()) {
-    const classes = known
-      .map(({ quantity }) => quantity)
-      .filter((quantity) => isClass(text, quantity) || isRest(text, quantity));
+  return evidence.outline.sentences.map((sentence) => {
+    const classes = figuresBetween(evidence, sentence.start, sentence.end, 2 * MOST_PARTS).filter(
+      (quantity) => isClass(text, quantity) || isRest(text, quantity),
+    );
     const [first] = classes;
-    if (first === undefined || classes.length < 3 || !classes.every((quantity) => sameUnit(quantity, first))) continue;
-    const at = lastAtOrBefore(evidence.figures, first.start - 1, ({ quantity }) => quantity.start);
-    const wholes = evidence.figures
-      .slice(Math.max(0, at - 15), at + 1)
-      .map(({ quantity }) => quantity)
-      .filter((quantity) => sameUnit(quantity, first) && quantity.value > first.value)
-      .reverse();
-    const whole =
-      wholes.find((quantity) => addsUp(classes, quantity)) ??
-      wholes.find((quantity) => Math.abs(total(classes) / quantity.value - 1) < 0.2);
-    if (whole !== undefined) gather(found, judge(classes, whole, true));
-  }
-  return found;
+    if (first === undefined || classes.length < 3 || !classes.every((part) => sameUnit(part, first))) return {};
+    const wholes = figuresBefore(evidence, first.start, MOST_PARTS).filter(
+      (quantity) => sameUnit(quantity, first) && quantity.value > first.value,
+    );
+    const near = (quantity: Quantity): boolean => Math.abs(total(classes) / quantity.value - 1) < NEAR_WHOLE;
+    const whole = wholes.find((quantity) => addsUp(classes, quantity)) ?? wholes.find(near);
+    return whole === undefined ? {} : judge(classes, whole, true);
+  });
 }
 
 /** 已整改992处，限期整改195处 of 1187处. */
-function checkRemainders(evidence: Evidence, sentences: ReadonlyMap<number, readonly Known[]>): Findings {
-  const found = { conflicts: [] as Check[], checks: [] as Check[] };
+function checkRemainders(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
-  for (const { target, actual } of evidence.indicators) {
-    if (target === null || actual === null || target.unit === "%") continue;
-    const sentence = lastAtOrBefore(evidence.outline.sentences, actual.start, ({ start }) => start);
-    const rest = (sentences.get(sentence) ?? [])
-      .map(({ quantity }) => quantity)
-      .find(
-        (quantity) =>
-          quantity.start > Math.max(actual.start, target.start) &&
-          sameUnit(quantity, target) &&
-          REMAINDER_CUES.some((cue) => wordsBefore(text, quantity).includes(cue)),
-      );
-    if (rest !== undefined) gather(found, judge([actual, rest], target, true));
-  }
-  return found;
+  return evidence.indicators.map(({ target, actual }) => {
+    if (target === null || actual === null || target.unit === "%") return {};
+    const from = Math.max(endOf(actual), endOf(target));
+    const rest = figuresBetween(evidence, from, sentenceAt(evidence, actual.start)?.end ?? from, 3).find(
+      (quantity) =>
+        sameUnit(quantity, target) && REMAINDER_CUES.some((cue) => wordsBefore(text, quantity).includes(cue)),
+    );
+    return rest === undefined ? {} : judge([actual, rest], target, true);
+  });
 }
 
 /** Headings of one level that each begin with a count divide the total that stands before the first of them. */
-function checkHeadings(evidence: Evidence): Findings {
-  const found = { conflicts: [] as Check[], checks: [] as Check[] };
+function checkHeadings(evidence: Evidence): readonly Verdict[] {
   const { sections } = evidence.outline;
   const levels = new Map<number, Quantity[]>();
-  let counted = 0;
   for (const { quantity } of evidence.figures) {
     const section = sections[lastAtOrBefore(sections, quantity.start, ({ start }) => start)];
-    if (section === undefined || quantity.start >= section.start + section.title.length || quantity.unit === "%")
-      continue;
-    levels.set(section.level, [...(levels.get(section.level) ?? []), quantity]);
-    counted++;
+    const inTitle = section !== undefined && quantity.start < section.start + section.title.length;
+    if (!inTitle || quantity.unit === "%") continue;
+    const level = levels.get(section.level);
+    if (level === undefined) levels.set(section.level, [quantity]);
+    else level.push(quantity);
   }
-  if (counted === 0) return found;
-  for (const [level, parts] of levels) {
-    const [first] = parts;
+  return [...levels].map(([level, parts]) => {
     const headings = sections.filter((section) => section.level === level);
-    if (
-      first === undefined ||
-      parts.length < 3 ||
-      parts.length !== headings.length ||
-      !parts.every((part) => sameUnit(part, first))
-    )
-      continue;
-    const start = headings[0]?.start ?? 0;
-    const whole = evidence.figures
-      .map(({ quantity }) => quantity)
-      .find((quantity) => quantity.start < start && sameUnit(quantity, first) && quantity.value > first.value);
-    if (whole !== undefined) gather(found, judge(parts, whole, true));
-  }
-  return found;
+    const [first] = parts;
+    if (first === undefined || parts.length < 3 || parts.length > MOST_PARTS || parts.length !== headings.length)
+      return {};
+    if (!parts.every((part) => sameUnit(part, first))) return {};
+    const before = figuresBetween(evidence, 0, headings[0]?.start ?? 0, Infinity);
+    const whole = before.find((quantity) => sameUnit(quantity, first) && quantity.value > first.value);
+    return whole === undefined ? {} : judge(parts, whole, true);
+  });
 }
 
-/** The figures of each column above a total row, by the total they should make. */
-function checkTable(evidence: Evidence, table: Table): Findings {
-  const found = { conflicts: [] as Check[], checks: [] as Check[] };
+/** The columns of a table against its total row. */
+function checkTable(evidence: Evidence, table: Table): readonly Verdict[] {
   const { text } = evidence.document;
-  const words = ({ start, end }: { readonly start: number; readonly end: number }): string =>
-    text.slice(start, end).trim();
+  const words = (cell: Cell | undefined): string => (cell ? text.slice(cell.start, cell.end).trim() : "");
   const body = table.rows.slice(table.headerRows);
-  const totals = body.findIndex((row) => row[0] !== undefined && TOTAL_ROWS.has(words(row[0])));
-  const last = body[totals];
-  if (last === undefined || body.length < 3) return found;
-  const others = totals === 0 ? body.slice(1) : body.slice(0, totals);
-  const figureIn = (cell: { readonly start: number; readonly end: number } | undefined): Quantity | null => {
-    if (cell === undefined) return null;
-    const known = evidence.figures[lastAtOrBefore(evidence.figures, cell.end - 1, ({ quantity }) => quantity.start)];
-    return known !== undefined && known.quantity.start >= cell.start ? known.quantity : null;
-  };
-  last.forEach((cell, column) => {
+  const last = body.find((row) => TOTAL_ROWS.has(words(row[0])));
+  if (last === undefined || body.length < 3) return [];
+  const others = last === body[0] ? body.slice(1) : body.slice(0, body.indexOf(last));
+  const figureIn = (cell: Cell | undefined): Quantity | null =>
+    cell ? (figuresBetween(evidence, cell.start, cell.end, 1)[0] ?? null) : null;
+  return last.map((cell, column) => {
     const heading = table.rows
       .slice(0, table.headerRows)
-      .map((row) => (row[column] ? words(row[column]) : ""))
+      .map((row) => words(row[column]))
       .join("");
     const whole = figureIn(cell);
-    if (whole === null || whole.unit === "%" || UNSUMMED_COLUMNS.some((word) => heading.includes(word))) return;
-    const parts = others.map((row) => figureIn(row[column]));
-    if (parts.some((part) => part === null)) return;
-    const figures = parts.filter((part) => part !== null);
-    gather(found, judge(figures, whole, true));
+    const parts = others.map((row) => figureIn(row[column])).filter((part) => part !== null);
+    const summed = whole !== null && whole.unit !== "%" && !UNSUMMED_COLUMNS.some((word) => heading.includes(word));
+    return summed && parts.length === others.length ? judge(parts, whole, true) : {};
   });
-  return found;
 }
 
-/** Checks all sums; a total row that fails says so once per column. */
+/** Checks all sums. */
 export function checkSums(evidence: Evidence): Findings {
-  const sentences = bySentence(evidence);
   const tables = evidence.document.blocks.filter((block) => block.kind === "table");
-  const all = [
-    checkPartLists(evidence, sentences),
-    checkClasses(evidence, sentences),
-    checkRemainders(evidence, sentences),
-    checkHeadings(evidence),
-    ...tables.map((table) => checkTable(evidence, table)),
+  const verdicts = [
+    ...checkPartLists(evidence),
+    ...checkClasses(evidence),
+    ...checkRemainders(evidence),
+    ...checkHeadings(evidence),
+    ...tables.flatMap((table) => checkTable(evidence, table)),
   ];
-  return { conflicts: all.flatMap(({ conflicts }) => conflicts), checks: all.flatMap(({ checks }) => checks) };
+  return {
+    conflicts: verdicts.flatMap(({ conflict }) => conflict ?? []),
+    checks: verdicts.flatMap(({ check }) => check ?? []),
+  };
 }

@@ -1,12 +1,15 @@
 /** What the build writes, for a server of one's own. */
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { gzippedSize, overBudget, type BundleFile } from "../../scripts/budgets";
 import { buildAddin } from "./browser";
 
 const ADDRESS = "https://pace.example.cn/tools/pacesheet";
 const OFFICE = "node_modules/@microsoft/office-js/dist";
+
+/** A build takes seconds, on a busy machine many. */
+jest.setTimeout(120_000);
 
 describe("a build for a server without the internet", () => {
   let folder = "";

@@ -7,7 +7,7 @@ import { PaneBrowser } from "./browser";
 let browser: PaneBrowser;
 beforeAll(async () => {
   browser = await PaneBrowser.launch();
-}, 60_000);
+}, 120_000);
 afterAll(() => browser.close());
 
 /** Names of the actions that manifest.xml calls, with the page each opens. */

@@ -27,7 +27,7 @@ export function placeTarget(thread: Thread, mention: Mention, role: TargetRole):
   noteTotal(thread, mention);
   const answered = role.firm ? answeredBy(thread, mention) : null;
   if (answered !== null) {
-    answered.target = mention;
+    thread.attach(answered, "target", mention);
     answered.aim = role.aim;
     answered.sign = role.sign;
     return;
@@ -41,7 +41,8 @@ function answeredBy(thread: Thread, mention: Mention): Draft | null {
   const last = thread.drafts.at(-1);
   const actual = last?.actual ?? null;
   if (last === undefined || actual === null || last.target !== null || last.ratio !== null) return null;
-  const fits = sameUnit(actual, mention) && thread.inSentence(last, mention) && !isScale(actual);
+  const listed = mention.place > 0 && /^[^，]{0,8}、/u.test(mention.before);
+  const fits = !listed && sameUnit(actual, mention) && thread.inSentence(last, mention) && !isScale(actual);
   return fits && last.clause.stop !== "、" && thread.agrees(mention, last) ? last : null;
 }
 
@@ -66,8 +67,9 @@ function isInline({ clause, after, before, place }: Mention): boolean {
 /** Remembers the total of a task list for the shares told further on: 共分解指标任务132项. */
 function noteTotal(thread: Thread, mention: Mention): void {
   const { unit } = mention.figure;
-  if (LIST_UNITS.has(unit) && listWords.all(mention.before + mention.after).length > 0)
-    thread.totals.set(unit, mention);
+  if (LIST_UNITS.has(unit) && listWords.all(mention.before + mention.after).length > 0) {
+    thread.totals.set(unit, { mention, name: thread.nameOf(mention) });
+  }
 }
 
 export function placeAmount(thread: Thread, mention: Mention, role: AmountRole): void {
@@ -80,20 +82,20 @@ export function placeAmount(thread: Thread, mention: Mention, role: AmountRole):
   }
   const open = thread.openTarget(mention, answers);
   if (open !== null && (answers || open.aim !== "amount" || subjectBeside(mention) === "")) {
-    open.actual = mention;
+    thread.attach(open, "actual", mention);
     return;
   }
   const period = answers ? openPeriod(thread, mention) : null;
   if (period !== null) {
     period.period = period.actual;
-    period.actual = mention;
+    thread.attach(period, "actual", mention);
     period.ratio = null;
     return;
   }
   const whole = answers ? openWhole(thread, mention, role) : null;
   if (whole !== null) {
     whole.target = whole.actual;
-    whole.actual = mention;
+    thread.attach(whole, "actual", mention);
     return;
   }
   thread.draft(mention, role, { actual: mention });

@@ -8,6 +8,7 @@ import { readFigure, type Figure } from "./figures";
 import { wordsOf } from "./lexicon";
 import { markerAt } from "./markers";
 import { digitAt } from "./numerals";
+import type { Span } from "./outline";
 import { BEFORE_IDIOMS, COUNTING_MARKS, COUNTING_VERBS, LONGEST_COUNTED_VERB, SINGLE_UNITS } from "./words/counting";
 import { CHINESE_DIGITS, MINUS_SIGNS, SHARE_STARTS } from "./words/numerals";
 import { LETTERS_BEFORE_FIGURES } from "./words/units";
@@ -29,8 +30,9 @@ export interface Clause {
   end: number;
   /** 0 outside brackets. */
   readonly depth: number;
-  /** Counted through the stretch. */
+  /** Both counted through the stretch. */
   readonly sentence: number;
+  readonly paragraph: number;
   /** For a bracket: the words directly before it, and the figure it follows. */
   readonly lead: string;
   /** All words, without figures, dates and brackets. */
@@ -95,19 +97,27 @@ class Scanner {
   private date = 0;
   private rank = 0;
 
+  private paragraph = 0;
+  private at = 0;
+  private end = 0;
+
   constructor(
     private readonly text: string,
-    private at: number,
-    private readonly end: number,
     private readonly dates: readonly DateMention[],
   ) {}
 
-  scan(): readonly Clause[] {
-    this.date = firstFrom(this.dates, this.at);
-    this.skipMarker();
-    while (this.at < this.end) this.step();
-    while (this.open.length > 1) this.close("");
-    this.finish("");
+  scan(spans: readonly Span[]): readonly Clause[] {
+    for (const { start, end } of spans) {
+      this.at = start;
+      this.end = end;
+      this.date = firstFrom(this.dates, start);
+      this.skipMarker();
+      while (this.at < this.end) this.step();
+      while (this.open.length > 1) this.close("");
+      this.finish("");
+      this.sentence++;
+      this.paragraph++;
+    }
     return this.clauses;
   }
 
@@ -159,6 +169,7 @@ class Scanner {
       end: this.at,
       depth: this.open.length - 1,
       sentence: this.sentence,
+      paragraph: this.paragraph,
       lead: outer?.run ?? "",
       words: "",
       mentions: [],
@@ -307,7 +318,7 @@ function firstFrom(dates: readonly DateMention[], at: number): number {
   return low;
 }
 
-/** The clauses between `start` and `end`; `dates` are those of the whole text, in reading order. */
-export function clausesIn(text: string, start: number, end: number, dates: readonly DateMention[]): readonly Clause[] {
-  return new Scanner(text, start, end, dates).scan();
+/** The clauses of the spans, one paragraph each; `dates` are those of the whole text, in reading order. */
+export function clausesIn(text: string, spans: readonly Span[], dates: readonly DateMention[]): readonly Clause[] {
+  return new Scanner(text, dates).scan(spans);
 }

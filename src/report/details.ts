@@ -78,7 +78,7 @@ export class Surroundings {
 
   statusOf(draft: Draft): Status | null {
     const last = mentionsOf(draft).at(-1);
-    const around = this.about(draft);
+    const around = this.about(draft).filter((clause) => clause.sentence === last?.clause.sentence);
     const words = around
       .map((clause) => (clause.mentions.length === 0 || draft.ratioOf === "progress" ? clause.words : ""))
       .join("，");

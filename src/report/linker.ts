@@ -10,7 +10,7 @@ import { changeName, cleanName, comparedName, subjectIn } from "./names";
 import { placeAlone, placeRatio, setRatio } from "./ratios";
 import { roleOf, type Role } from "./roles";
 import { subjectsIn, type Topic } from "./subjects";
-import { Thread } from "./thread";
+import { Thread, type Total } from "./thread";
 import { PLAN_WORDS } from "./words/cues";
 import { ONE_EACH, PAIRED, RATIO_CONTEXTS } from "./words/links";
 
@@ -36,7 +36,7 @@ class Linker {
   constructor(
     private readonly clauses: readonly Clause[],
     headingAt: (at: number) => Topic,
-    totals: Map<string, Mention>,
+    totals: Map<string, Total>,
   ) {
     this.mentions = clauses.flatMap((clause) => clause.mentions).sort((a, b) => a.rank - b.rank);
     this.thread = new Thread(this.mentions, clauses, headingAt, totals);
@@ -144,7 +144,7 @@ class Linker {
         (subjectIn(own) === "" || thread.agrees(mention, draft)),
     );
     if (open !== null) {
-      open.actual = mention;
+      thread.attach(open, "actual", mention);
       return;
     }
     const before = thread.nameBefore(mention);
@@ -158,7 +158,7 @@ class Linker {
     const { thread } = this;
     const open = thread.openTarget(mention, true);
     if (open !== null) {
-      open.actual = mention;
+      thread.attach(open, "actual", mention);
       return;
     }
     const last = thread.drafts.at(-1);
@@ -189,7 +189,7 @@ class Linker {
       return;
     }
     const open = thread.openTarget(mention, false);
-    if (open !== null && open.aim !== "amount") open.actual = mention;
+    if (open !== null && open.aim !== "amount") thread.attach(open, "actual", mention);
     else thread.draft(mention, role, { actual: mention, aim: "rate" });
   }
 
@@ -229,7 +229,7 @@ class Linker {
 export function draftsOf(
   clauses: readonly Clause[],
   headingAt: (at: number) => Topic,
-  totals: Map<string, Mention>,
+  totals: Map<string, Total>,
 ): Drafts {
   return new Linker(clauses, headingAt, totals).link();
 }

@@ -38,6 +38,7 @@ const ACTOR = /^.*(?:共计|累计|共有|共|已经|已|目前|及时|先后|�
 const POINTS_ON = /(?:为|对|向|给|将|把|等|让|使)(?:全市|全县|全省|全区)?$/u;
 const LONGEST_BEFORE = 16;
 const LONGEST_BEHIND = 12;
+const LONGEST_NAME = 20;
 /** A name whose own subject is shorter than this says too little alone. */
 const LEAST_TELLING = 2;
 
@@ -76,7 +77,8 @@ function balanced(words: string): string {
 export function subjectIn(words: string): string {
   let rest = cleanName(words);
   for (;;) {
-    const next = cleanName(stripStart(acts, stripEnd(generals, rest)));
+    const bare = stripEnd(generals, rest);
+    const next = cleanName(stripStart(acts, bare).length === 1 ? bare : stripStart(acts, bare));
     if (next === rest) return rest.length === 1 ? "" : rest;
     rest = next;
   }
@@ -129,24 +131,41 @@ export function alike(a: string, b: string): boolean {
   return a !== "" && a === b;
 }
 
-/** The words before a figure that name it: without who acted, no longer than a name. */
+/** The words before a figure that name it: without who acted. In a list (1所中学、1所小学) they belong to the figure before. */
 function wordsBefore(mention: Mention): string {
-  const before = cleanName(mention.before);
+  const words = mention.place === 0 ? mention.before : mention.before.replace(/^.*[、，]/u, "");
+  const before = cleanName(words);
   if (before.length <= LONGEST_BEFORE) return before;
   const acted = cleanName(before.replace(ACTOR, ""));
-  const named = subjectIn(acted) === "" ? before : acted;
-  if (named.length <= LONGEST_BEFORE) return named;
-  const phrase = named.slice(-LONGEST_BEFORE);
+  return subjectIn(acted) === "" ? before : acted;
+}
+
+/** The end of a long name, from where a phrase begins. */
+function shortened(words: string): string {
+  if (words.length <= LONGEST_BEFORE) return words;
+  const phrase = words.slice(-LONGEST_BEFORE);
   const open = phrase.search(/[、，”》的]/u);
   return cleanName(open < 0 || open > 8 ? phrase : phrase.slice(open + 1));
 }
 
+/** The verb that a list of figures shares: 新建 of 新建1所中学、1所小学. */
+function sharedVerb(mention: Mention): string {
+  const first = mention.clause.mentions[0];
+  if (mention.place === 0 || first === undefined || !/[、，]/u.test(mention.before)) return "";
+  const before = cleanName(first.before);
+  return acts.endingAt(before, before.length)?.word ?? "";
+}
+
 /** The words before and after a figure that name it, without its cues. */
 export function ownName(mention: Mention): string {
-  const behind = mention.after.startsWith("的") ? "" : cleanName(mention.after).slice(0, LONGEST_BEHIND);
-  const before = POINTS_ON.test(mention.before) && behind !== "" ? "" : wordsBefore(mention);
-  if (subjectIn(before) === "") return cleanName(before + behind);
-  return before.length + behind.length <= LONGEST_BEFORE ? before + behind : before;
+  const before = POINTS_ON.test(mention.before) && mention.after !== "" ? "" : wordsBefore(mention);
+  const attribute = mention.after.startsWith("的");
+  // 总投资25亿元的产业园: the name stands behind.
+  if (attribute && subjectIn(before) === "") return shortened(cleanName(mention.after.slice(1))) + before;
+  const behind = attribute ? "" : cleanName(mention.after).slice(0, LONGEST_BEHIND);
+  if (subjectIn(before) === "") return cleanName(sharedVerb(mention) + before + behind);
+  if (before.length + behind.length <= LONGEST_NAME) return before + behind;
+  return behind !== "" && before.length > LONGEST_BEFORE ? behind : shortened(before);
 }
 
 /** The subject beside a figure: before it, else behind it; "" if neither names one. */
@@ -172,6 +191,6 @@ export function headingSubject(title: string): string {
   const words = cleanName(
     title.replace(/^[（(【]?[一二三四五六七八九十\d㈠-㈩①-⑳]+[)）】、.．是\s]*/u, "").replace(/[【】]/gu, ""),
   );
-  if (words === "" || words.length > 20 || /[，,。；;\d]/u.test(words)) return "";
+  if (words === "" || words.length > 20 || /[，,。；;]|\d+[项个件]|[%％]/u.test(words)) return "";
   return emptyHeadings.endingAt(words, words.length) !== null ? "" : words;
 }

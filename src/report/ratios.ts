@@ -8,7 +8,7 @@ import { wordsOf } from "./lexicon";
 import { alike, cleanName, ownName, subjectIn } from "./names";
 import type { Role } from "./roles";
 import { subjectsIn } from "./subjects";
-import { isMoney, isPart, isScale, sameUnit, type Thread } from "./thread";
+import { isMoney, isPart, isScale, sameUnit, type Thread, type Total } from "./thread";
 import { PLAN_RATES } from "./words/cues";
 import { LIST_UNITS, ONE_EACH, TARGET_VARIANTS } from "./words/links";
 import { BEFORE_DATE_WORDS } from "./words/status";
@@ -36,16 +36,22 @@ export function placeRatio(thread: Thread, mention: Mention, role: RatioRole): v
 }
 
 export function setRatio(thread: Thread, draft: Draft, mention: Mention, role: RatioRole): void {
-  draft.ratio = mention;
+  thread.attach(draft, "ratio", mention);
   draft.ratioOf = role.of;
   draft.stem = role.stem;
   const amount = draft.actual;
   if (draft.target === null) draft.target = thread.inline;
-  if (draft.target === null && amount !== null && /总数/u.test(role.stem))
-    draft.target = thread.totals.get(amount.figure.unit) ?? null;
+  const total = amount === null || !role.stem.includes("总数") ? undefined : thread.totals.get(amount.figure.unit);
+  if (draft.target === null && total !== undefined) setTotal(draft, total);
   if (draft.target === null && amount !== null && role.stem === "总投资")
     draft.target = totalInvestment(thread, amount);
   thread.inline = null;
+}
+
+/** Makes a draft the part done of a task list. */
+function setTotal(draft: Draft, { mention, name }: Total): void {
+  draft.target = mention;
+  draft.name = `${name}完成`;
 }
 
 /** 总投资205.6亿元 …，占总投资73%. */
@@ -118,15 +124,18 @@ function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft 
 
 /** 占X% without a plan: of a task list where it tells the part done, otherwise a fact of the amount before it. */
 function placeShare(thread: Thread, mention: Mention): void {
-  const last = thread.recent((draft) => draft.actual !== null && thread.inSentence(draft, mention));
+  const last = thread.recent(
+    (draft) => draft.ratio === null && draft.aim === "amount" && thread.inSentence(draft, mention),
+  );
   const own = subjectIn(mention.before);
-  if (last?.actual == null || last.share !== null || own !== "") {
+  const amount = last?.actual ?? last?.target ?? null;
+  if (last === null || amount === null || last.share !== null || own !== "") {
     thread.setLoose(mention, `${own === "" ? thread.nameOf(mention) : ownName(mention)}`);
     return;
   }
-  const total = thread.totals.get(last.actual.figure.unit) ?? null;
-  if (total !== null && total !== last.actual && tellsDone(thread, last.actual)) {
-    last.target = total;
+  const total = thread.totals.get(amount.figure.unit);
+  if (total !== undefined && total.mention !== amount && last.actual !== null && tellsDone(thread, amount)) {
+    setTotal(last, total);
     setRatio(thread, last, mention, { kind: "ratio", of: "plan", stem: "" });
   } else last.share = mention;
 }

@@ -2,19 +2,20 @@
  * Reads a report: from a document's text and blocks to indicators, facts, dated steps, headings and what contradicts what.
  */
 import { checkFigures } from "./checks";
-import { clausesIn, type Mention } from "./clauses";
+import { clausesIn } from "./clauses";
 import { datesIn } from "./dates";
 import { Surroundings } from "./details";
-import type { Block, Document } from "./document";
+import type { Block, Document, Table } from "./document";
 import { headOf } from "./head";
 import { indicatorsIn, type Found } from "./indicators";
 import { draftsOf } from "./linker";
 import { milestonesOf } from "./milestones";
 import { headingSubject } from "./names";
-import { outlineOf, pathAt, sectionsAt, type Outline } from "./outline";
+import { outlineOf, pathAt, sectionsAt, type Outline, type Span } from "./outline";
 import { rowsIn } from "./rows";
 import type { Topic } from "./subjects";
-import type { Fact, Indicator, Report } from "./report";
+import type { Total } from "./thread";
+import type { Fact, Indicator, Report, Section } from "./report";
 
 /** A caption is one line. */
 const LONGEST_CAPTION = 80;
@@ -35,11 +36,34 @@ function captionOf({ text, blocks }: Document, index: number): string {
 }
 
 /** The subject of the innermost heading, and whether that heading runs into the paragraph and so names its matter. */
-function topicOf(outline: Outline, at: number, block: Block): Topic {
+function topicOf(outline: Outline, at: number, from: number): Topic {
   const section = sectionsAt(outline, at).at(-1);
   if (section === undefined) return { name: "", runsIn: false, end: 0 };
   const { title, start } = section;
-  return { name: headingSubject(title), runsIn: start >= block.start, end: start + title.length };
+  return { name: headingSubject(title), runsIn: start >= from, end: start + title.length };
+}
+
+/** Paragraphs under one heading, read together because a target and its answer may stand in neighbouring ones; or a table. */
+type Stretch =
+  | { readonly kind: "prose"; readonly paragraphs: Span[]; readonly section: Section | undefined }
+  | { readonly kind: "table"; readonly table: Table; readonly caption: string };
+
+function stretchesOf(document: Document, outline: Outline): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  document.blocks.forEach((block, index) => {
+    if (isFurniture(outline, block)) return;
+    if (block.kind === "table") {
+      stretches.push({ kind: "table", table: block, caption: captionOf(document, index) });
+      return;
+    }
+    const section = sectionsAt(outline, block.end - 1).at(-1);
+    const last = stretches.at(-1);
+    const goesOn =
+      last?.kind === "prose" && last.section === section && section !== undefined && section.start < block.start;
+    if (goesOn) last.paragraphs.push(block);
+    else stretches.push({ kind: "prose", paragraphs: [block], section });
+  });
+  return stretches;
 }
 
 /** Reads `document`; never throws, whatever its text. Places in the result point into `document.text`. */
@@ -50,20 +74,19 @@ export function readReport(document: Document): Report {
   const dates = datesIn(text, 0, text.length, head.year);
   const indicators: Indicator[] = [];
   const facts: Fact[] = [];
-  const totals = new Map<string, Mention>();
+  const totals = new Map<string, Total>();
   const keep = (found: Found): void => {
     indicators.push(...found.indicators.map((each) => ({ ...each, section: pathAt(outline, startOf(each)) })));
     facts.push(...found.facts.map((each) => ({ ...each, section: pathAt(outline, each.start) })));
   };
-  document.blocks.forEach((block, index) => {
-    if (isFurniture(outline, block)) return;
-    if (block.kind === "table") keep(rowsIn(text, block, captionOf(document, index)));
+  for (const stretch of stretchesOf(document, outline)) {
+    if (stretch.kind === "table") keep(rowsIn(text, stretch.table, stretch.caption));
     else {
-      const clauses = clausesIn(text, block.start, block.end, dates);
-      const topicAt = (at: number): Topic => topicOf(outline, at, block);
+      const clauses = clausesIn(text, stretch.paragraphs, dates);
+      const topicAt = (at: number): Topic => topicOf(outline, at, stretch.paragraphs[0]?.start ?? at);
       keep(indicatorsIn(draftsOf(clauses, topicAt, totals), new Surroundings(text, clauses)));
     }
-  });
+  }
   const { conflicts, checks } = checkFigures(document, outline, indicators, facts, head.asOf);
   return {
     text,

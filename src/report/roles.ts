@@ -161,7 +161,7 @@ function shareRole(mention: Mention): Role {
   const words = without(qualifiers, before);
   // 时间过半、任务过半 is a saying.
   if (figure.text.startsWith("过半") && /(?:时间|任务)$/u.test(words)) return { kind: "none" };
-  if (words.endsWith("比") || isExcess(words))
+  if ((words.endsWith("比") && !words.endsWith("占比")) || isExcess(words))
     return isExcess(words) ? { kind: "ratio", of: "excess", stem: "" } : { kind: "state" };
   if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true, sign: 1 };
   const done = doneRates.endingAt(without(links, words), without(links, words).length);

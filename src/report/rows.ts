@@ -142,9 +142,7 @@ class TableReader {
   }
 
   private mentionsIn(cell: Cell | undefined): readonly Mention[] {
-    return cell === undefined
-      ? []
-      : clausesIn(this.text, cell.start, cell.end, []).flatMap((clause) => clause.mentions);
+    return cell === undefined ? [] : clausesIn(this.text, [cell], []).flatMap((clause) => clause.mentions);
   }
 
   private figureIn(row: readonly Cell[], column: Column | null): Figure | null {
@@ -156,9 +154,7 @@ class TableReader {
   }
 
   private rowName(row: readonly Cell[]): string {
-    const clauses = ((cell) => (cell === undefined ? [] : clausesIn(this.text, cell.start, cell.end, [])))(
-      row[this.nameColumn],
-    );
+    const clauses = ((cell) => (cell === undefined ? [] : clausesIn(this.text, [cell], [])))(row[this.nameColumn]);
     const numbered = clauses.some(({ depth, mentions }) => depth > 0 && mentions.length > 0);
     const name = this.words(row[this.nameColumn]);
     return numbered ? name.replace(/[（(][^（）()]*[\d０-９][^（）()]*[）)]/gu, "") : name;

@@ -34,8 +34,10 @@ export class SubjectTrack {
   private topic = "";
   private heading = "";
   private titleEnd = 0;
+  private paragraph = -1;
   private sentence = -1;
   private afterStop = true;
+  private lastStop = "";
   /** Counted through the paragraph; ； and 。 part segments. */
   segment = 0;
 
@@ -48,7 +50,8 @@ export class SubjectTrack {
     if (this.afterStop) this.startSegment();
     const subject = clause.start < this.titleEnd ? "" : subjectOf(clause);
     if (subject !== "") {
-      if (this.segmentSubject === "" || clause.mentions.length > 0) {
+      const listed = clause.stop === "、" || this.lastStop === "、";
+      if (this.segmentSubject === "" || (clause.mentions.length > 0 && !listed)) {
         this.earlierInSegment = this.segmentSubject;
         this.segmentSubject = subject;
         this.segmentClause = clause;
@@ -56,15 +59,17 @@ export class SubjectTrack {
       if (this.sentenceSubject === "") this.sentenceSubject = subject;
       if (isColon(clause.stop) && clause.mentions.length === 0) this.topic = subject;
     }
+    this.lastStop = clause.stop;
     if (isColon(clause.stop) || (clause.stop !== "" && SEGMENT_STOPS.includes(clause.stop))) this.afterStop = true;
   }
 
   private startSentence(clause: Clause): void {
     const { name, runsIn, end } = this.headingAt(clause.start);
     this.titleEnd = end;
-    if (name !== this.heading) {
+    if (name !== this.heading || clause.paragraph !== this.paragraph) {
       this.heading = name;
       this.topic = runsIn ? name : "";
+      this.paragraph = clause.paragraph;
     }
     this.sentence = clause.sentence;
     this.sentenceSubject = "";

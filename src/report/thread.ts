@@ -15,6 +15,9 @@ const REACH = 12;
 /** A subject shorter than this needs the whole it is a part of: 个人 of 创业担保贷款. */
 const LEAST_PART = 6;
 
+/** A bracket between name and figure belongs to the name if it is short: 蓝灯（超进度）10个. */
+const LONGEST_BRACKET = 12;
+
 const scales = wordsOf(SCALE_WORDS);
 const periods = wordsOf(PERIOD_WORDS);
 const cumulatives = wordsOf(CUMULATIVE_WORDS);
@@ -56,6 +59,12 @@ export function isPart(mention: Mention): boolean {
   return parts.at(mention.before, 0) !== null;
 }
 
+/** The total of a task list and its name. */
+export interface Total {
+  readonly mention: Mention;
+  readonly name: string;
+}
+
 export class Thread {
   readonly drafts: Draft[] = [];
   readonly loose: Loose[] = [];
@@ -78,7 +87,7 @@ export class Thread {
     private readonly clauses: readonly Clause[],
     headingAt: (at: number) => Topic,
     /** The totals of task lists met so far, by unit: 共分解指标任务132项. */
-    readonly totals: Map<string, Mention>,
+    readonly totals: Map<string, Total>,
   ) {
     this.track = new SubjectTrack(headingAt);
     this.order = new Map(clauses.map((clause, i) => [clause, i]));
@@ -104,7 +113,7 @@ export class Thread {
   /** The words of a bracket directly before a figure: 绿灯（已完成）24个. */
   bracketBefore({ clause, figure }: Mention): string {
     const next = this.clauses[(this.order.get(clause) ?? 0) + 1];
-    return next !== undefined && next.depth > clause.depth && next.end < figure.start ? next.words : "";
+    return next !== undefined && next.depth > clause.depth && next.end === figure.start - 1 ? next.words : "";
   }
 
   /** The latest draft that fits, among the last few. */
@@ -146,13 +155,18 @@ export class Thread {
   private ownNameOf(mention: Mention): string {
     const before = mention.clause.mentions[mention.place - 1];
     const own = ownName(mention);
-    if (before === undefined || mention.before !== "") return own;
-    return cleanName(ownName(before) + own);
+    if (before !== undefined && (mention.before === "" || subjectIn(own) === ""))
+      return cleanName(ownName(before) + own);
+    const bracket = this.bracketBefore(mention);
+    if (bracket !== "" && bracket.length <= LONGEST_BRACKET && own !== "") return `${own}（${bracket}）`;
+    return own === "" || own === "同期" ? this.nameBefore(mention) + own : own;
   }
 
   private withWhole(mention: Mention, own: string): string {
     const { whole } = this;
     if (whole === null || whole.mention === mention || whole.segment !== this.track.segment) return own;
+    const inList = mention.clause.stop === "、" || this.previous?.stop === "、" || isPart(mention);
+    if (!inList || subjectIn(own) === "") return own;
     if (!sameUnit(whole.mention, mention) || subjectIn(own).length >= LEAST_PART || alike(own, whole.name)) return own;
     return whole.name + own;
   }
@@ -170,6 +184,12 @@ export class Thread {
   setLoose(mention: Mention, name: string, sign: 1 | -1 = 1): void {
     this.loose.push({ mention, name, sign });
     this.note(mention, name);
+  }
+
+  /** Puts a figure into a draft that began with another. */
+  attach(draft: Draft, slot: "target" | "actual" | "ratio", mention: Mention): void {
+    draft[slot] = mention;
+    this.note(mention, draft.name);
   }
 
   private note(mention: Mention, name: string): void {

@@ -20,7 +20,6 @@ import { Directory } from "./references";
 interface FormulaCell {
   readonly place: Place;
   readonly cell: Cell;
-  readonly formula: string;
   readonly expression: Expression;
   /** Everything it may read, whichever way its conditions go. */
   readonly reads: readonly SheetArea[];
@@ -80,7 +79,7 @@ export class FormulaCells {
       const place = { sheet, row, column };
       const expression = this.expressionOf(cell.formula);
       const reads = [...this.areasIn(expression, place, 0)];
-      const formula: FormulaCell = { place, cell, formula: cell.formula, expression, reads };
+      const formula: FormulaCell = { place, cell, expression, reads };
       formulas?.set(cellKey(row, column), formula);
       for (const read of reads) this.readers.add(formula, read);
       if ([...functionsIn(expression)].some((name) => volatileFunctions.has(name))) this.volatile.add(formula);

@@ -11,7 +11,7 @@ import { StyleBook } from "./styles";
 import { element, escaped, excelText, textElement, xmlHeader } from "./xml";
 
 /** The texts of all cells, each once. */
-export class SharedTexts {
+class SharedTexts {
   private readonly places = new Map<string, number>();
   private uses = 0;
 
@@ -36,7 +36,7 @@ export class SharedTexts {
 }
 
 /** Formulas as XML; a column's formula stands in thousands of cells and is put into the file's words once. */
-export class FormulaBook {
+class FormulaBook {
   private readonly written = new Map<string, string>();
 
   xmlOf(formula: string, home: Table | null): string {

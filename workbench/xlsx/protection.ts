@@ -41,7 +41,10 @@ export function workbookProtectionXml(password: string | null): string {
   });
 }
 
-/** The check of a password, four hexadecimal digits: every unit is rotated in 15 bits by its place and mixed in. */
+/**
+ * The check of a password, four hexadecimal digits: every character is rotated in 15 bits by its place and mixed in. Of
+ * characters beyond Latin only the lower byte counts here, which is not what Excel does with Chinese passwords.
+ */
 export function passwordCheck(password: string): string {
   const rotated = (value: number): number => ((value << 1) & 0x7fff) | ((value >> 14) & 1);
   let check = 0;

@@ -31,7 +31,9 @@ test("a format of an entire column is that of cells that come later", async () =
     sheet.getRange("B5").values = [["3-4"]];
     await context.sync();
   });
-  expect(workbook.sheets[0]?.cells.get(4, 1)).toMatchObject({ value: "3-4", style: { numberFormat: "@" } });
+  const [sheet] = workbook.sheets;
+  expect(sheet?.cells.get(4, 1)).toMatchObject({ value: "3-4", style: { numberFormat: "@" } });
+  expect(sheet?.cells.get(5, 1)).toBeUndefined();
 });
 
 test("borders belong to the cells at the edge", async () => {

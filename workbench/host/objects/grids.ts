@@ -64,15 +64,13 @@ export function enterGrid({ sheet, area }: PlacedArea, value: Arguments, host: H
   else enter(host.workbook, sheet, area, rowsOf(given, value));
 }
 
-/** Reads an array of the size of an area, or one value for all its cells; the array's rows are checked when asked. */
-export function readGrid(area: Area, given: Argument): (row: number, column: number) => Argument {
-  if (!isList(given)) return () => given;
-  const fits = given.length === rowCount(area) && given.every((row) => isList(row) && row.length === columnCount(area));
-  if (!fits) throw new Refusal("InvalidArgument", "The array does not have the rows and columns of the range.");
-  return (row, column) => {
-    const cells = given[row] ?? null;
-    return isList(cells) ? (cells[column] ?? null) : null;
-  };
+/** Reads an array of rows that must have the size of an area. */
+export function readGrid(area: Area, given: Argument, args: Arguments): readonly (readonly Argument[])[] {
+  const rows = isList(given) ? given.filter(isList) : args.refuse(0, "an array of rows");
+  if (rows.length !== rowCount(area) || rows.some((row) => row.length !== columnCount(area))) {
+    throw new Refusal("InvalidArgument", "The array does not have the rows and columns of the range.");
+  }
+  return rows;
 }
 
 /** Rows of entries; whether they have the size of the area is for the model to say. */

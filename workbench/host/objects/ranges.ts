@@ -19,12 +19,13 @@ import {
 import { usedArea } from "../../model/cell-contents";
 import { clearCells, copyCells, mergeCells, setHyperlink, unmergeCells } from "../../model/editing";
 import type { OutlineAxis } from "../../model/formatting";
-import { foldGroup, group, hideColumns, hideRows, setNumberFormats, ungroup } from "../../model/formatting";
+import { foldGroup, group, hideColumns, hideRows, restyle, setNumberFormats, ungroup } from "../../model/formatting";
 import type { PlacedArea } from "../../model/names";
 import { Refusal } from "../../model/refusal";
 import { activateSheet } from "../../model/sheets";
 import { deleteCells, insertCells } from "../../model/shifting";
 import { sortRows } from "../../model/sorting";
+import { styleWith } from "../../model/style";
 import type { Band, Sheet } from "../../model/workbook";
 import type { Arguments } from "../arguments";
 import type { Host } from "../host";
@@ -55,13 +56,7 @@ export const range = defineType<PlacedArea>("Range", {
     ValueTypes: { get: (placed, host) => valueTypeGrid(host, placed) },
     NumberFormat: {
       get: numberFormatGrid,
-      set: ({ sheet, area }, value) => {
-        const formats = readGrid(area, value.get(0));
-        setNumberFormats(sheet, area, (row, column) => {
-          const format = formats(row, column);
-          return format === null || typeof format === "string" ? format : value.refuse(0, "number formats");
-        });
-      },
+      set: setNumberFormat,
     },
     Hyperlink: { get: hyperlinkOf, set: setHyperlinkOf },
     RowHidden: {
@@ -222,6 +217,20 @@ function commonHidden(bands: ReadonlyMap<number, Band>, first: number, last: num
   const hidden = isHidden(first);
   for (let index = first + 1; index <= last; index++) if (isHidden(index) !== hidden) return null;
   return hidden;
+}
+
+/** One format for all cells, which entire columns keep as theirs, or a grid of formats. */
+function setNumberFormat({ sheet, area }: PlacedArea, value: Arguments): void {
+  const given = value.get(0);
+  if (typeof given === "string") {
+    restyle(sheet, area, (style) => styleWith(style, { numberFormat: given }));
+    return;
+  }
+  const formats = readGrid(area, given, value);
+  setNumberFormats(sheet, area, (row, column) => {
+    const format = formats[row]?.[column] ?? null;
+    return format === null || typeof format === "string" ? format : value.refuse(0, "number formats");
+  });
 }
 
 function axisOf(args: Arguments): OutlineAxis {

@@ -133,7 +133,7 @@ function openWhole(thread: Thread, mention: Mention, role: AmountRole): Draft | 
     const { actual } = draft;
     if (draft.role.kind !== "amount" || actual === null || draft.target !== null || draft.ratio !== null) return false;
     if (!sameUnit(actual, mention) || draft.clause.stop === "、" || isMoney(mention)) return false;
-    if (draft.role.whole && !draft.role.reached) {
+    if (draft.role.whole !== null && !draft.role.reached && (draft.role.whole === "received" || !hasSubject)) {
       return draft.clause.sentence >= mention.clause.sentence - 1 && thread.agrees(mention, draft);
     }
     return role.answers && !draft.role.reached && draft.segment === thread.track.segment && !hasSubject;

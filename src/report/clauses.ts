@@ -63,7 +63,9 @@ const isLetter = (char: string): boolean => (char >= "A" && char <= "Z") || (cha
 
 /** Whether a small Chinese number counts something where it stands. */
 function countsHere(figure: Figure, before: string, next: string): boolean {
-  if (figure.bare) return false;
+  // 二 belongs to names (纬二路, 二次供水); things are counted with 两.
+  if (figure.bare || figure.text.startsWith("二")) return false;
+  if (figure.unit === "次" && figure.value > 1 && before !== "") return true;
   const closes = next === "" || !(isHan(next) || isLetter(next) || "“《（(".includes(next));
   if (figure.value === 1) {
     const last = before.charAt(before.length - 1);

@@ -60,7 +60,8 @@ function kindOf(draft: Draft, name: string): IndicatorKind {
       ? "whole"
       : "rate";
   }
-  const settled = draft.role.kind === "amount" && draft.role.whole && holds(settling, draft.actual?.before ?? "");
+  const settled =
+    draft.role.kind === "amount" && draft.role.whole === "received" && holds(settling, draft.actual?.before ?? "");
   if (settled && draft.ratioOf !== "plan") return "rate";
   return draft.target === null ? "ratio" : "total";
 }
@@ -82,7 +83,7 @@ function doubtsOf(draft: Draft): readonly Doubt[] {
 
 /** The name of an indicator: without the verb by which its whole came in, with the act that its rate is of. */
 function indicatorName(draft: Draft): string {
-  const whole = draft.ratioOf === "act" || (draft.role.kind === "amount" && draft.role.whole);
+  const whole = draft.ratioOf === "act" || (draft.role.kind === "amount" && draft.role.whole !== null);
   let { name } = draft;
   for (
     let verb = receiving.at(name, 0);

@@ -35,7 +35,7 @@ class Linker {
 
   constructor(
     private readonly clauses: readonly Clause[],
-    headingAt: (at: number) => Topic,
+    headingAt: (clause: Clause) => Topic,
     totals: Map<string, Total>,
   ) {
     this.mentions = clauses.flatMap((clause) => clause.mentions).sort((a, b) => a.rank - b.rank);
@@ -223,12 +223,12 @@ class Linker {
 }
 
 /**
- * Links the figures of one paragraph. `headingAt` tells the heading that a place stands under; `totals` carries the totals
+ * Links the figures of one paragraph. `headingAt` tells the heading that a clause stands under; `totals` carries the totals
  * of task lists from paragraph to paragraph.
  */
 export function draftsOf(
   clauses: readonly Clause[],
-  headingAt: (at: number) => Topic,
+  headingAt: (clause: Clause) => Topic,
   totals: Map<string, Total>,
 ): Drafts {
   return new Linker(clauses, headingAt, totals).link();

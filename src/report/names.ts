@@ -126,7 +126,7 @@ const COMMON_PAIRS: ReadonlySet<string> = new Set([
 export function alike(a: string, b: string): boolean {
   for (let i = 0; i + 1 < a.length; i++) {
     const pair = a.slice(i, i + 2);
-    if (!COMMON_PAIRS.has(pair) && b.includes(pair)) return true;
+    if (!COMMON_PAIRS.has(pair) && !pair.endsWith("率") && b.includes(pair)) return true;
   }
   return a !== "" && a === b;
 }

@@ -149,7 +149,7 @@ function isTopic(text: string, sentence: Span, longest: number): boolean {
 }
 
 /** Headings inside a paragraph: 四是抓好生态环境整治。 or, without them, statements of a topic. */
-function innerHeadings(text: string, block: Block, own: Heading | null): readonly Heading[] {
+function innerHeadings(text: string, block: Block, own: Heading | null, topicsOpenText: boolean): readonly Heading[] {
   const sentences = sentencesOf(text, block);
   const marked = sentences.slice(1).flatMap(({ start }): readonly Heading[] => {
     const heading = markedHeading(text, { start, end: block.end }, false);
@@ -161,8 +161,9 @@ function innerHeadings(text: string, block: Block, own: Heading | null): readonl
     .filter((sentence) => sentence.start >= (own?.end ?? 0) && isTopic(text, sentence, LONGEST_TOPIC))
     .map(({ start, end }): Heading => ({ start, end: end - 1, style: "topic", marker: "" }));
   const [first] = topics;
-  if (own === null && first?.start === block.start) return [first];
-  return topics.length >= 2 ? topics : [];
+  const opening = own === null && first?.start === block.start ? first : null;
+  if (opening !== null && topicsOpenText) return [opening];
+  return opening === null && topics.length >= 2 ? topics : [];
 }
 
 /** The words of a line without what stands in round brackets. */
@@ -247,11 +248,21 @@ function plainHeading(text: string, blocks: readonly Block[], index: number): He
   return stated ? { start: block.start, end: block.end - 1, style: "plain", marker: "" } : null;
 }
 
+/** Whether at least two paragraphs begin by stating their topic, so that this is the report's way to head them. */
+function topicsOpen(text: string, blocks: readonly Block[]): boolean {
+  const opening = blocks.filter((block) => {
+    const end = sentenceEnd(text, block.start, Math.min(block.end, block.start + LONGEST_TOPIC + 1));
+    return block.kind === "paragraph" && end < block.end && isTopic(text, { start: block.start, end }, LONGEST_TOPIC);
+  });
+  return opening.length >= 2;
+}
+
 function headingsOf(text: string, blocks: readonly Block[]): readonly Heading[] {
+  const topicsOpenText = topicsOpen(text, blocks);
   return blocks.flatMap((block, index): readonly Heading[] => {
     if (block.kind === "table") return [];
     const own = markedHeading(text, block, true) ?? bracketHeading(text, block) ?? plainHeading(text, blocks, index);
-    return [...(own ? [own] : []), ...innerHeadings(text, block, own)];
+    return [...(own ? [own] : []), ...innerHeadings(text, block, own, topicsOpenText)];
   });
 }
 

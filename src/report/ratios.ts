@@ -195,7 +195,7 @@ function openWholes(thread: Thread, fits: (draft: Draft) => boolean): readonly D
     return amount !== null && amount.figure.measure === "amount" && !isMoney(amount) && fits(draft);
   };
   const isWhole = (draft: Draft): boolean =>
-    draft.target !== null || (draft.role.kind === "amount" && draft.role.whole);
+    draft.target !== null || (draft.role.kind === "amount" && draft.role.whole !== null);
   const nearest =
     thread.recent((draft) => counted(draft) && isWhole(draft)) ??
     thread.recent((draft) => counted(draft) && draft.role.kind === "amount" && !draft.role.reached);
@@ -229,7 +229,7 @@ function lendWhole(thread: Thread, acted: Draft): void {
     )
       continue;
     if (draft.role.reached || !sameUnit(whole, actual)) continue;
-    if (!draft.role.whole && draft.clause.sentence !== acted.clause.sentence) continue;
+    if (draft.role.whole === null && draft.clause.sentence !== acted.clause.sentence) continue;
     if (acted.subject !== "" && !alike(acted.subject, draft.own)) continue;
     acted.target = whole;
     if (acted.subject === "") acted.name = draft.name;

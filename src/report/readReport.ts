@@ -2,7 +2,7 @@
  * Reads a report: from a document's text and blocks to indicators, facts, dated steps, headings and what contradicts what.
  */
 import { checkFigures } from "./checks";
-import { clausesIn } from "./clauses";
+import { clausesIn, type Clause } from "./clauses";
 import { datesIn } from "./dates";
 import { Surroundings } from "./details";
 import type { Block, Document, Table } from "./document";
@@ -83,7 +83,9 @@ export function readReport(document: Document): Report {
     if (stretch.kind === "table") keep(rowsIn(text, stretch.table, stretch.caption));
     else {
       const clauses = clausesIn(text, stretch.paragraphs, dates);
-      const topicAt = (at: number): Topic => topicOf(outline, at, stretch.paragraphs[0]?.start ?? at);
+      const { paragraphs } = stretch;
+      const topicAt = ({ start, paragraph }: Clause): Topic =>
+        topicOf(outline, start, paragraphs[paragraph]?.start ?? start);
       keep(indicatorsIn(draftsOf(clauses, topicAt, totals), new Surroundings(text, clauses)));
     }
   }

@@ -22,6 +22,7 @@ import {
   RATIO_VERBS,
   REACHED_WORDS,
   TOTAL_BASES,
+  SUM_WORDS,
   WHOLE_WORDS,
 } from "./words/cues";
 import { SMALLER_IS_BETTER } from "./words/kinds";
@@ -33,7 +34,12 @@ export type Aim = "amount" | "limit" | "growth" | "progress" | "rate";
 export type Role =
   /** `firm` if the text names a plan, not only a time or a wish (全年80公里, 安排23896户). */
   | { readonly kind: "target"; readonly aim: Aim; readonly firm: boolean; readonly sign: 1 | -1 }
-  | { readonly kind: "amount"; readonly reached: boolean; readonly answers: boolean; readonly whole: boolean }
+  | {
+      readonly kind: "amount";
+      readonly reached: boolean;
+      readonly answers: boolean;
+      readonly whole: "received" | "summed" | null;
+    }
   /** A ratio of a plan, of a base named otherwise (投资), of an act's whole (办结率), or a share whose base stands before. */
   | {
       readonly kind: "ratio";
@@ -58,6 +64,7 @@ const planning = wordsOf(PLANNING_WORDS);
 const reached = wordsOf(REACHED_WORDS);
 const answers = wordsOf(ANSWER_WORDS);
 const wholes = wordsOf(WHOLE_WORDS, NO_WHOLE_WORDS);
+const sums = wordsOf(SUM_WORDS, NO_WHOLE_WORDS);
 const limits = wordsOf(LIMIT_WORDS);
 const growth = lexiconOf<1 | -1>(GROWTH_WORDS);
 const compared = wordsOf(COMPARED_WORDS);
@@ -212,6 +219,11 @@ function isReached(words: string): boolean {
   return reached.all(words).some(({ end }) => !/^[及和与、]/u.test(words.slice(end)));
 }
 
+function wholeOf(words: string): "received" | "summed" | null {
+  if (holds(wholes, words)) return "received";
+  return holds(sums, words) ? "summed" : null;
+}
+
 function amountRole(mention: Mention): Role {
   const { before, after, figure } = mention;
   const words = without(qualifiers, before);
@@ -227,14 +239,14 @@ function amountRole(mention: Mention): Role {
     const carriedOut = /完成$/u.test(words.slice(0, named.start)) && !/的$/u.test(after) && !after.startsWith("的");
     if (figure.bare && named.end < words.length) return { kind: "none" };
     return carriedOut
-      ? { kind: "amount", reached: true, answers: true, whole: false }
+      ? { kind: "amount", reached: true, answers: true, whole: null }
       : { kind: "target", aim: "amount", firm: true, sign: 1 };
   }
   if (figure.bare && !endsWithOne(reached, says)) return { kind: "none" };
   const role = {
     reached: isReached(words) || REACHED_BEHIND.test(after),
     answers: holds(answers, words) || /实(?:检|办|改|收|到|缴|训|有|绩|建|拨|发)/u.test(words),
-    whole: holds(wholes, words),
+    whole: wholeOf(words),
   };
   if (holds(planning, words) && !role.answers) return { kind: "target", aim: "amount", firm: false, sign: 1 };
   return { kind: "amount", ...role };

@@ -41,7 +41,7 @@ export class SubjectTrack {
   /** Counted through the paragraph; ； and 。 part segments. */
   segment = 0;
 
-  constructor(private readonly headingAt: (at: number) => Topic) {}
+  constructor(private readonly headingAt: (clause: Clause) => Topic) {}
 
   /** Takes note of a clause before its figures are read. */
   enter(clause: Clause): void {
@@ -64,7 +64,7 @@ export class SubjectTrack {
   }
 
   private startSentence(clause: Clause): void {
-    const { name, runsIn, end } = this.headingAt(clause.start);
+    const { name, runsIn, end } = this.headingAt(clause);
     this.titleEnd = end;
     if (name !== this.heading || clause.paragraph !== this.paragraph) {
       this.heading = name;

@@ -18,6 +18,9 @@ const LEAST_PART = 6;
 /** A bracket between name and figure belongs to the name if it is short: 蓝灯（超进度）10个. */
 const LONGEST_BRACKET = 12;
 
+/** A figure without a subject answers no target further back than so many sentences. */
+const FARTHEST_ANSWER = 2;
+
 const scales = wordsOf(SCALE_WORDS);
 const periods = wordsOf(PERIOD_WORDS);
 const cumulatives = wordsOf(CUMULATIVE_WORDS);
@@ -85,7 +88,7 @@ export class Thread {
   constructor(
     private readonly mentions: readonly Mention[],
     private readonly clauses: readonly Clause[],
-    headingAt: (at: number) => Topic,
+    headingAt: (clause: Clause) => Topic,
     /** The totals of task lists met so far, by unit: 共分解指标任务132项. */
     readonly totals: Map<string, Total>,
   ) {
@@ -142,6 +145,8 @@ export class Thread {
   openTarget(mention: Mention, answers: boolean): Draft | null {
     return this.recent((draft) => {
       if (draft.target === null || draft.actual !== null || !sameUnit(draft.target, mention)) return false;
+      const distance = mention.clause.sentence - draft.target.clause.sentence;
+      if (subjectBeside(mention) === "" && distance > FARTHEST_ANSWER) return false;
       if (!draft.firm && !(answers && subjectBeside(mention) === "" && this.inSentence(draft, mention))) return false;
       return this.agrees(mention, draft);
     });

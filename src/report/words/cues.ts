@@ -32,9 +32,12 @@ export const ANSWER_WORDS: readonly string[] = listed("实际 实绩 已 已经 
 
 /** What came in or was found and is now to be dealt with: the whole that a 办结率 or 整改率 is of. */
 export const WHOLE_WORDS: readonly string[] = listed(`
-  接收 接受 受理 收到 收集 征集 发现 排查 排查出 交办 转办 承办 梳理 接报 接办 立案 反馈 查出 查找 检出 共
-  共计 总计 排查治理 建议 提案
+  接收 接受 受理 收到 收集 征集 发现 排查 排查出 交办 转办 承办 梳理 接报 接办 立案 反馈 查出 查找 检出
+  排查治理 建议 提案
 `);
+
+/** Sums up what is then told in parts: 共10项，…已开工9项. */
+export const SUM_WORDS: readonly string[] = listed("共 共计 总计 共有");
 
 /** Words that only contain one of these. */
 export const NO_WHOLE_WORDS: readonly string[] = listed("公共 共同 共享 共建 共管 共青 中共 共有产权 登记失业");

@@ -52,14 +52,14 @@ export const BARE_ACTS: readonly string[] = listed(`
   进度为 提供 涉及 组织 开展 增加 修建 解决 引进 带动 出台 惠及 救助 培育 争取 供应 创建 输出 新设 举办 开通
   派出 选派 归集 申请 认领 查处 排查 发现 成立 设立 推出 印发 累计 购置 更换 配备 推送 发布 召开 扶持 直接扶持
   直接 间接 间接带动 减少 下达 支持 投放 改建 扩建 续建 获评 获批 免费 推动 覆盖 服务 共有 拥有 设置 维修 各类
-  各种 完成 开工以来 审议 处理 扩展 增至 上调 带动就业 落户
+  各种 完成 开工以来 审议 处理 扩展 增至 上调 带动就业 落户 死亡
 `);
 
 /** Nouns that name nothing by themselves, at the end of a name. */
 export const GENERAL_NOUNS: readonly string[] = listed(`
   投资 总投资 完成投资 资金 项目 工程 面积 主体 总 率 的 了 数 数量 工作 任务 进度 标准 总投入 工程量 总工程量
   项目总工程量 形象进度 项目投资 工程进度 工程形象进度 计划投资 年度投资 投资额 金额 资金额 完成率 比例 支出
-  收入 同期 余额 占比 比重
+  收入 同期 余额 占比 比重 人数 总数
 `);
 
 /** By these a figure is compared with another and not named: 快于序时进度6.5个百分点. */

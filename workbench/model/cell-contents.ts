@@ -4,7 +4,6 @@
  */
 
 import type { Area } from "./area";
-import { columnCount, rowCount } from "./area";
 import type { Cell, CellValue } from "./cells";
 import type { CellStyle } from "./style";
 import { defaultStyle, styleWith } from "./style";
@@ -95,11 +94,9 @@ export function noteStructure(workbook: Workbook): void {
   workbook.changes.push({ kind: "structure" });
 }
 
-/** The places of an area, row by row. */
-export function* placesOf(area: Area): Generator<{ readonly row: number; readonly column: number }> {
-  for (let row = 0; row < rowCount(area); row++) {
-    for (let column = 0; column < columnCount(area); column++) {
-      yield { row: area.top + row, column: area.left + column };
-    }
+/** Does something at every place of an area, row by row. */
+export function eachPlace(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) visit(row, column);
   }
 }

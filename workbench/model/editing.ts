@@ -6,7 +6,7 @@
 import type { Area } from "./area";
 import { addressOf, areaAt, columnCount, containsCell, isOnSheet, overlaps, rowCount } from "./area";
 import { followFormulas } from "./calculated-columns";
-import { cellAt, noteCells, placesOf, putContent, styleAt } from "./cell-contents";
+import { cellAt, noteCells, eachPlace, putContent, styleAt } from "./cell-contents";
 import type { Cell, CellValue, Hyperlink } from "./cells";
 import { refuseFormula } from "./formula-rules";
 import type { CopyableFormula } from "./formula-text";
@@ -60,9 +60,9 @@ function readEntries(
   const year = workbook.now().getFullYear();
   const accepted = new Map<number, AcceptedFormula>();
   const contents: PlacedContent[] = [];
-  for (const { row, column } of placesOf(area)) {
+  eachPlace(area, (row, column) => {
     const entry = entryAt(row - area.top, column - area.left);
-    if (entry === null) continue;
+    if (entry === null) return;
     const content = contentOf(entry, styleAt(sheet, row, column).numberFormat, year);
     if (content.formula !== null) {
       const home = sheet.tables.find((table) => containsCell(table.area, row, column));
@@ -74,7 +74,7 @@ function readEntries(
       }
     }
     contents.push({ row, column, content });
-  }
+  });
   return contents;
 }
 
@@ -177,13 +177,13 @@ export function setHyperlink(
   textToDisplay: string | null,
 ): void {
   refuseLocked(sheet, area);
-  for (const { row, column } of placesOf(area)) {
+  eachPlace(area, (row, column) => {
     const cell = cellAt(sheet, row, column);
     cell.link = link;
-    if (textToDisplay === null) continue;
+    if (textToDisplay === null) return;
     cell.formula = null;
     cell.value = textToDisplay;
-  }
+  });
   noteCells(workbook, sheet, area);
 }
 
@@ -206,14 +206,14 @@ export function copyCells(
   for (const { row, column, cell } of source.sheet.cells.within(source.area)) {
     originals.set(`${row - source.area.top},${column - source.area.left}`, { ...cell });
   }
-  for (const { row, column } of placesOf(filled)) {
+  eachPlace(filled, (row, column) => {
     const sourceRow = (row - filled.top) % rowCount(source.area);
     const sourceColumn = (column - filled.left) % columnCount(source.area);
     const rows = row - source.area.top - sourceRow;
     const columns = column - source.area.left - sourceColumn;
     const original = originals.get(`${sourceRow},${sourceColumn}`);
     copyCell(cellAt(target.sheet, row, column), original, part, rows, columns);
-  }
+  });
   followHeaders(workbook, target.sheet, filled);
   followFormulas(target.sheet, filled);
   noteCells(workbook, target.sheet, filled);

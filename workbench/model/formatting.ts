@@ -5,7 +5,7 @@
 
 import type { Area } from "./area";
 import { isEntireColumns, isEntireRows } from "./area";
-import { bandAt, cellAt, placesOf, styleAt } from "./cell-contents";
+import { bandAt, cellAt, eachPlace, styleAt } from "./cell-contents";
 import { displayedText } from "./displayed-text";
 import { refuseProtected, refuseUnlessAllowed } from "./permissions";
 import { Refusal } from "./refusal";
@@ -21,10 +21,10 @@ export function restyle(sheet: Sheet, area: Area, change: (style: CellStyle) => 
   if (isEntireColumns(area)) restyleBands(sheet.columns, area.left, area.right, changed);
   else if (isEntireRows(area)) restyleBands(sheet.rows, area.top, area.bottom, changed);
   else {
-    for (const { row, column } of placesOf(area)) {
+    eachPlace(area, (row, column) => {
       const cell = cellAt(sheet, row, column);
       cell.style = changed(cell.style);
-    }
+    });
     return;
   }
   for (const { cell } of sheet.cells.within(area)) cell.style = changed(cell.style);
@@ -38,14 +38,14 @@ export function setNumberFormats(
 ): void {
   refuseUnlessAllowed(sheet, "allowFormatCells");
   const formatted = new Map<string, (style: CellStyle) => CellStyle>();
-  for (const { row, column } of placesOf(area)) {
+  eachPlace(area, (row, column) => {
     const numberFormat = formatAt(row - area.top, column - area.left);
-    if (numberFormat === null) continue;
+    if (numberFormat === null) return;
     const change = formatted.get(numberFormat) ?? remembered((style) => styleWith(style, { numberFormat }));
     formatted.set(numberFormat, change);
     const cell = cellAt(sheet, row, column);
     cell.style = change(cell.style);
-  }
+  });
 }
 
 /** What all cells of an area have in common, or null when they differ. */
@@ -62,7 +62,7 @@ function stylesWithin(sheet: Sheet, area: Area): ReadonlySet<CellStyle> {
   if (isEntireColumns(area) || isEntireRows(area)) {
     styles.add(styleAt(sheet, area.top, area.left));
     for (const { cell } of sheet.cells.within(area)) styles.add(cell.style);
-  } else for (const { row, column } of placesOf(area)) styles.add(styleAt(sheet, row, column));
+  } else eachPlace(area, (row, column) => styles.add(styleAt(sheet, row, column)));
   return styles;
 }
 

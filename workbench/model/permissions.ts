@@ -4,7 +4,7 @@
 
 import type { Area } from "./area";
 import { cellCount } from "./area";
-import { placesOf, styleAt } from "./cell-contents";
+import { styleAt } from "./cell-contents";
 import type { ProtectionOptions, SheetProtection } from "./protection";
 import { Refusal } from "./refusal";
 import type { Sheet, Workbook } from "./workbook";
@@ -21,7 +21,9 @@ export function refuseLocked(sheet: Sheet, area: Area): void {
 }
 
 function hasLocked(sheet: Sheet, area: Area): boolean {
-  for (const { row, column } of placesOf(area)) if (styleAt(sheet, row, column).locked) return true;
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) if (styleAt(sheet, row, column).locked) return true;
+  }
   return false;
 }
 

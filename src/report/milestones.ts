@@ -129,12 +129,14 @@ function projectIn(words: string): string {
   const bare = words
     .replace(/[（(][^（()）]*[)）]?/gu, "")
     .replace(/^\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+批|其中)?[:：]?/u, "");
-  const story = STORY_WORDS.map((word) => bare.indexOf(word)).filter((at) => at >= 0);
+  const story = [...STORY_WORDS, ...EVENT_WORDS.map(([word]) => word)]
+    .map((word) => bare.indexOf(word))
+    .filter((at) => at >= 0);
   const name = bare.slice(0, Math.min(bare.length, ...story)).replace(/(?<=\p{Script=Han}{2})\d.*$|、$/u, "");
   return name.slice(-LONGEST_PROJECT);
 }
 
-const isName = (name: string): boolean => /^[\p{Script=Han}“A-Z].+/u.test(name);
+const isName = (name: string): boolean => /^(?![这该此])[\p{Script=Han}“A-Z].+/u.test(name);
 
 /** The project's name beside the date, else that of the step before, else further back in the sentence. */
 function projectOf(text: string, setting: Setting, step: Step): string | null {

@@ -67,6 +67,7 @@ describe("what agrees is told, what rounding explains is no slip", () => {
     ["5.31万 of 6.74万", "全年培训任务6.74万人次，已培训5.31万人次，完成率78.8%。", "5.31万/6.74万=78.8%"],
     ["a rounded actual beside a fine ratio", "年度任务139294人，已完成6万余人，完成率43.37%。", "6万/139294=43.07%"],
     ["parts that make the whole", "发放贷款98笔，其中个人58笔，企业40笔。", "58+40=98"],
+    ["parts told without a word about it", "放款98笔，个人拿到58笔，企业拿到40笔。", "58+40=98"],
     ["done and left", "发现隐患120处，已整改95处，限期整改25处。", "95+25=120"],
     ["classes that make the total", "全市实施工程41项。工程类20项，补助类8项，培训类13项。", "20+8+13=41"],
     [
@@ -87,6 +88,7 @@ describe("what agrees is told, what rounding explains is no slip", () => {
       "shares moved to make 100%",
       "细化任务222个。绿灯24个、占10.8%，蓝灯10个、占4.5%，白灯162个、占72.9%，红灯17个、占7.7%，其他9个、占4.1%。",
     ],
+    ["a target that was raised", "培训任务由3000人调整为4000人，已培训3000人，完成率75%。"],
     ["a limit", "年度控制数21起，上半年发生9起。"],
   ])("%s", (_, text) => {
     expect(read(text).conflicts).toEqual([]);

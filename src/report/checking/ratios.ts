@@ -4,11 +4,17 @@
  */
 import { agree, exactly, productOf, quotientOf, standsFor, wholesIn } from "../interval";
 import type { Check, Indicator, Quantity } from "../report";
-import { CLAIM_CUES, PART_CUES } from "../words/checks";
+import { CLAIM_CUES, PART_CUES, PLANNED_CUES } from "../words/checks";
 import { checkOf, percentLike, short } from "./arithmetic";
 import { endOf, figuresBefore, sameUnit, sentenceAt, wordsBefore, type Evidence, type Findings } from "./evidence";
 
 type Rated = Indicator & { readonly ratio: Quantity };
+
+/** Whether the indicator's ratio can be worked out again: no limit, no growth. */
+function isRated(item: Indicator): item is Rated {
+  const { target, ratio, direction } = item;
+  return ratio !== null && direction === "up" && (target === null || (target.unit !== "%" && target.value > 0));
+}
 
 /** So many figures or indicators away something still belongs together. */
 const NEAR = 5;
@@ -41,41 +47,60 @@ export function noCount(whole: Quantity, ratio: Quantity): Check {
   return checkOf(told.join("，"), ratio.text, [whole, ratio]);
 }
 
-/** Figures of the same unit between target and ratio that claim to be the actual: 实际用户27330户. */
-function claimsBetween(evidence: Evidence, target: Quantity, ratio: Quantity): readonly Quantity[] {
+/** Whether one of the figures is the printed ratio of another. */
+function somePairFits(figures: readonly Quantity[], ratio: Quantity): boolean {
+  return figures.some((part) =>
+    figures.some((whole) => whole.value > 0 && part !== whole && ratioCheck(part, whole, ratio).holds),
+  );
+}
+
+/**
+ * 列入计划23896户，实际27330户，其中944户达标，完成率100%: where amounts claim to be what was reached and none of them makes
+ * the ratio of what was planned, all of them and the ratio contradict each other. Null where nothing of the kind is said.
+ * @param taken starts of the figures that belong to some indicator
+ */
+function checkClaims(evidence: Evidence, item: Rated, taken: ReadonlySet<number>): Check | null {
   const { text } = evidence.document;
-  const sentence = sentenceAt(evidence, ratio.start);
-  return figuresBefore(evidence, ratio.start, NEAR)
-    .filter((quantity) => quantity.start > Math.max(target.start, sentence?.start ?? 0) && sameUnit(quantity, target))
-    .filter((quantity) => CLAIM_CUES.some((cue) => wordsBefore(text, quantity).includes(cue)))
-    .reverse();
+  const { target, actual, ratio } = item;
+  const like = target ?? actual;
+  if (like === null) return null;
+  const cued = (cues: readonly string[]) => (quantity: Quantity) =>
+    cues.some((cue) => wordsBefore(text, quantity).includes(cue));
+  const own = [target?.start, actual?.start];
+  const near = figuresBefore(evidence, ratio.start, NEAR).filter(
+    (quantity) => sameUnit(quantity, like) && (own.includes(quantity.start) || !taken.has(quantity.start)),
+  );
+  const planned = target ?? near.findLast(cued(PLANNED_CUES));
+  if (planned === undefined || (actual !== null && planned.start > actual.start)) return null;
+  const claims = near.filter(({ start }) => start > planned.start).reverse();
+  if (!claims.some(cued(CLAIM_CUES)) || somePairFits([planned, ...claims], ratio)) return null;
+  const told = claims.map(
+    (claim) => `${short(claim)}/${short(planned)}=${percentLike(claim.value / planned.value, ratio)}`,
+  );
+  return checkOf(told.join("，"), ratio.text, [planned, ...claims, ratio]);
 }
 
 /** Reported ratios of indicators. */
 export function checkRatios(evidence: Evidence): Findings {
   const conflicts: Check[] = [];
   const checks: Check[] = [];
-  for (const { target, actual, ratio, direction, kind } of evidence.indicators) {
-    if (target === null || ratio === null || target.unit === "%" || target.value <= 0 || direction === "down") continue;
-    if (actual !== null) {
+  const taken = new Set(
+    evidence.indicators.flatMap((item) => [item.target, item.actual]).map((place) => place?.start ?? -1),
+  );
+  for (const item of evidence.indicators.filter(isRated)) {
+    const { target, actual, ratio, kind } = item;
+    if (target !== null && actual !== null) {
       if (!sameUnit(actual, target)) continue;
       const { check, holds } = ratioCheck(actual, target, ratio);
       (holds ? checks : conflicts).push(check);
       continue;
     }
-    const claims = claimsBetween(evidence, target, ratio);
-    if (claims.length > 0) {
-      const fits = claims.some(
-        (claim) => ratioCheck(claim, target, ratio).holds || ratioCheck(target, claim, ratio).holds,
-      );
-      const told = claims.map(
-        (claim) => `${short(claim)}/${short(target)}=${percentLike(claim.value / target.value, ratio)}`,
-      );
-      if (!fits) conflicts.push(checkOf(told.join("，"), ratio.text, [target, ...claims, ratio]));
-    } else if (kind === "rate" && !someCountFits(target, ratio)) conflicts.push(noCount(target, ratio));
+    const claimed = checkClaims(evidence, item, taken);
+    if (claimed !== null) conflicts.push(claimed);
+    else if (target !== null && kind === "rate" && !someCountFits(target, ratio))
+      conflicts.push(noCount(target, ratio));
   }
-  const parts = checkParts(evidence);
-  return { conflicts: [...conflicts, ...parts], checks };
+  return { conflicts: [...conflicts, ...checkParts(evidence)], checks };
 }
 
 /** The whole that a rate is of: its target, else the nearest count of the part's unit before it. */
@@ -87,7 +112,7 @@ function wholeOf(evidence: Evidence, { target, ratio }: Rated, like: Quantity): 
 function checkParts(evidence: Evidence): readonly Check[] {
   const { text } = evidence.document;
   const conflicts: Check[] = [];
-  const rated = evidence.indicators.filter((item): item is Rated => item.ratio !== null);
+  const rated = evidence.indicators.filter(isRated);
   rated.forEach((whole, index) => {
     const sentence = sentenceAt(evidence, whole.ratio.start);
     if (whole.actual !== null || sentence === null) return;
@@ -98,7 +123,7 @@ function checkParts(evidence: Evidence): readonly Check[] {
       const between = text.slice(endOf(whole.ratio), amount.start);
       const sameRate = wordsBefore(text, whole.ratio).slice(-2) === wordsBefore(text, part.ratio).slice(-2);
       if (base === null || !isCount(base) || !sameUnit(amount, base)) continue;
-      if (!sameRate || !PART_CUES.some((cue) => between.includes(cue))) continue;
+      if (!sameRate || !PART_CUES.some(([cue]) => between.includes(cue))) continue;
       const most = productOf(standsFor(base), standsFor(whole.ratio)).high;
       if (amount.value > most) {
         const arithmetic = `${short(base)}×${short(whole.ratio)}=${String(Math.floor(most))}<${short(amount)}`;

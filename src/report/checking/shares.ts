@@ -40,7 +40,7 @@ function shareAt(evidence: Evidence, index: number): Share | null {
     return lead && !planned ? { count: before.quantity, share: known.quantity } : null;
   }
   const own = wordsBefore(text, known.quantity);
-  return own.includes("占比") ? { count: null, share: known.quantity } : null;
+  return own.endsWith("占") || own.includes("占比") ? { count: null, share: known.quantity } : null;
 }
 
 interface ShareList {

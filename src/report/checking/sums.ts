@@ -30,6 +30,9 @@ interface Verdict {
 const MOST_PARTS = 30;
 /** Classes that miss a total by less than this share were meant to make it. */
 const NEAR_WHOLE = 0.2;
+const MOST_NEIGHBOURS = 4;
+/** Smaller sums come about by chance. */
+const LEAST_TELLING = 20;
 
 const total = (parts: readonly Quantity[]): number => parts.reduce((sum, { value }) => sum + value, 0);
 const addsUp = (parts: readonly Quantity[], whole: Quantity): boolean =>
@@ -56,14 +59,14 @@ function judge(parts: readonly Quantity[], whole: Quantity, closed: boolean): Ve
 }
 
 /** The first part's list of 其中, and the whole that it is of: the last figure of that unit before. */
-function partListAt(evidence: Evidence, at: number, until: number): Verdict {
+function partListAt(evidence: Evidence, at: number, until: number, closed: boolean): Verdict {
   const { text } = evidence.document;
   const sentence = sentenceAt(evidence, at);
   if (sentence === null) return {};
   const after = figuresBetween(evidence, at, Math.min(until, sentence.end), MOST_PARTS);
   const [first] = after;
   if (first === undefined || first.unit === "%") return {};
-  const opens = /^[\s“"]*$/u.test(text.slice(sentence.start, Math.min(at, sentence.start + 4)));
+  const opens = figuresBetween(evidence, sentence.start, at, 1).length === 0;
   const earliest = opens
     ? (sentenceAt(evidence, Math.max(0, sentence.start - 2))?.start ?? sentence.start)
     : sentence.start;
@@ -74,21 +77,36 @@ function partListAt(evidence: Evidence, at: number, until: number): Verdict {
   if (whole === undefined) return {};
   const parts = after.filter(isPart);
   const last = parts.at(-1);
-  return judge(parts, whole, last !== undefined && isRest(text, last));
+  return judge(parts, whole, closed || (last !== undefined && isRest(text, last)));
 }
 
 /** 其中 and what follows it up to the end of the sentence or the next 其中. */
 function checkPartLists(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
   const verdicts: Verdict[] = [];
-  for (const cue of PART_CUES) {
+  for (const [cue, closed] of PART_CUES) {
     for (let at = text.indexOf(cue); at >= 0;) {
       const next = text.indexOf(cue, at + cue.length);
-      verdicts.push(partListAt(evidence, at, next < 0 ? text.length : next));
+      verdicts.push(partListAt(evidence, at, next < 0 ? text.length : next, closed));
       at = next;
     }
   }
   return verdicts;
+}
+
+/** 放款487万元，个体户387万元，企业100万元: figures that make the one before them without a word about it. */
+function checkNeighbours(evidence: Evidence): readonly Verdict[] {
+  return evidence.outline.sentences.flatMap((sentence) => {
+    const figures = figuresBetween(evidence, sentence.start, sentence.end, 2 * MOST_PARTS);
+    return figures.map((whole, index) => {
+      const next = figures.slice(index + 1, index + 1 + MOST_NEIGHBOURS);
+      const other = next.findIndex((quantity) => !sameUnit(quantity, whole));
+      const parts = other < 0 ? next : next.slice(0, other);
+      const length = [2, 3, 4].find((count) => count <= parts.length && addsUp(parts.slice(0, count), whole));
+      const told = length !== undefined && whole.value >= LEAST_TELLING && whole.unit !== "%";
+      return told ? { check: sumCheck(parts.slice(0, length), whole, true) } : {};
+    });
+  });
 }
 
 /** Whether the figure counts one class of a whole: 工程类16项, 绿灯（已完成）24个. */
@@ -185,6 +203,7 @@ export function checkSums(evidence: Evidence): Findings {
   const tables = evidence.document.blocks.filter((block) => block.kind === "table");
   const verdicts = [
     ...checkPartLists(evidence),
+    ...checkNeighbours(evidence),
     ...checkClasses(evidence),
     ...checkRemainders(evidence),
     ...checkHeadings(evidence),

@@ -2,8 +2,14 @@
  * Words by which the report's own figures hang together, as data.
  */
 
-/** Introduces the parts of the figure before it. */
-export const PART_CUES = ["其中"] as const;
+/** Introduces the parts of the figure before it; some of these words say that nothing is left out. */
+export const PART_CUES: readonly (readonly [word: string, closed: boolean])[] = [
+  ["其中", false],
+  ["包括", false],
+  ["分，有", true],
+  ["分,有", true],
+  ["分为", true],
+];
 /** Names the last part of a list that leaves nothing out. */
 export const REST_WORDS = ["其他", "其它", "其余"] as const;
 /** Ends the name of each part where a whole is told class by class: 工程类16项, 绿灯24个. */
@@ -22,6 +28,8 @@ export const REMAINDER_CUES = [
   "余下",
   "其余",
 ] as const;
+/** Before a figure that was to be reached. */
+export const PLANNED_CUES = ["计划", "任务", "目标", "安排", "列入", "应"] as const;
 /** Before a figure that claims to have been reached. */
 export const CLAIM_CUES = ["实际", "已", "达标", "完成"] as const;
 /** First cells of rows that add up the others. */

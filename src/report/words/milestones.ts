@@ -111,7 +111,7 @@ export const SINCE_WORDS = [
   "份以来",
 ] as const;
 /** Right before a date: figures are counted up to it or compared with it. */
-export const UNTIL_WORDS = ["截至", "截止", "截止到", "自", "从", "比", "较", "同"] as const;
+export const UNTIL_WORDS = ["截至", "截止", "截止到", "比", "较", "同"] as const;
 
 /** Before a date: the step named just before it is put off to then. */
 export const DELAY_CUES = ["延到", "延至", "延期到", "延期至", "推迟到", "推迟至", "调整到", "调整为"] as const;
@@ -136,6 +136,9 @@ export const PLACE_NOUNS = [
     "枢纽",
     "水库",
     "管网",
+    "改造",
+    "改扩建",
+    "建设",
   ],
 ] as const;
 /** Where the name of a project ends because its story begins. */
@@ -143,6 +146,8 @@ export const STORY_WORDS = [
   ...[
     "已",
     "于",
+    "从",
+    "自",
     "完成",
     "正在",
     "进行",

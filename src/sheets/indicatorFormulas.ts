@@ -4,6 +4,7 @@
  */
 import type { SheetStrings } from "../locale/strings";
 import { OPEN } from "../plan/lamps";
+import { effortFormulas } from "./effortFormulas";
 import { NAMES, TABLES } from "./names";
 import { quoted, thisRow, wholeColumn } from "./references";
 import { sourceLink } from "./sources";
@@ -151,8 +152,9 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
 
   // 推算目标 belongs to the pair the report printed; a corrected 累计完成 must not move it.
   const implies = all(`NOT(${positive("target")})`, number("reportedActual"), positive("reportedRatio"));
-  const decimals = `IF(${cell("actualStep")}=0,0,2)`;
-  const impliedTarget = `IF(${implies},ROUND(${cell("reportedActual")}/${cell("reportedRatio")},${decimals}),"")`;
+  const quotient = `${cell("reportedActual")}/${cell("reportedRatio")}`;
+  const nearest = `IF(${number("pieces")},ROUND(${quotient}*${cell("pieces")},0)/${cell("pieces")},${quotient})`;
+  const impliedTarget = `IF(${implies},${nearest},"")`;
 
   const lowest = `(${cell("actual")}-${cell("actualStep")}/2)/(${cell("target")}+${cell("targetStep")}/2)`;
   const highest = `(${cell("actual")}+${cell("actualStep")}/2)/(${cell("target")}-${cell("targetStep")}/2)`;
@@ -185,6 +187,7 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
   };
   return {
     ...Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, `=${formula}`])),
+    ...effortFormulas(words),
     source: sourceLink(TABLES.indicators, words.columns.key, words),
   };
 }

@@ -114,6 +114,7 @@ export function valuesOf(row: IndicatorRow, words: SheetStrings): Values {
     targetStep: stepCell(target, scale.stepOf),
     actualStep: stepCell(actual, scale.stepOf),
     ratioStep: stepCell(ratio, ({ printed }) => printed.step / 100),
+    pieces: isCounted((target ?? actual)?.unit ?? "") ? scale.worth : null,
     key: row.key,
   };
 }

@@ -74,6 +74,9 @@ const COLUMNS: readonly (readonly [IndicatorColumnId, ColumnLook])[] = [
   ["ruleRow", { format: "General", width: 7 }],
   ["tally", { format: "General", width: 11 }],
   ["lampColor", { format: "General", width: 6, align: "Center" }],
+  ["pieces", { format: "General", width: 8 }],
+  ["required", { format: "General", width: 11 }],
+  ["order", { format: "General", width: 11 }],
   ["source", { format: "General", width: 7, align: "Center" }],
   ["key", { format: "@", width: 36 }],
 ];

@@ -62,7 +62,7 @@ export const pane: SameShape<typeof chinese> = {
       meeting: "Meeting",
       unknown: "?",
       ask: "The report does not say; please fill in",
-      edit: "Edit",
+      edit: "Change",
       done: "OK",
       line: (region, year, asOf, meeting) => `${region} · ${year} · as of ${asOf} · meeting ${meeting}`,
     },
@@ -201,6 +201,7 @@ export const pane: SameShape<typeof chinese> = {
         "Select a row of the table of indicators and open Why to see why it has its status.",
       ],
     },
+    toRead: "Read a report or the sample",
     keys: {
       title: "Keys of the review",
       items: [
@@ -211,6 +212,7 @@ export const pane: SameShape<typeof chinese> = {
         { key: "M", does: "merge into another row" },
         { key: "Delete", does: "delete" },
         { key: "T", does: "switch between list and text" },
+        { key: "W", does: "go on to writing" },
         { key: "Ctrl+Z", does: "take the last step back" },
         { key: "Esc", does: "leave a form, back to the list" },
       ],

@@ -55,7 +55,7 @@ export const pane = {
       meeting: "会议日期",
       unknown: "？",
       ask: "报告没有写明，请填写",
-      edit: "修改",
+      edit: "更改",
       done: "好",
       line: (region: string, year: string, asOf: string, meeting: string) =>
         `${region} · ${year}年 · 截至${asOf} · 会议${meeting}`,
@@ -195,6 +195,7 @@ export const pane = {
         "在“指标”表里选中一行，打开“为什么”，看这一行为什么是这个状态。",
       ],
     },
+    toRead: "去读报告或样例",
     keys: {
       title: "核对时的按键",
       items: [
@@ -205,6 +206,7 @@ export const pane = {
         { key: "M", does: "合并到另一项" },
         { key: "Delete", does: "删除" },
         { key: "T", does: "清单与原文之间切换" },
+        { key: "W", does: "去写入" },
         { key: "Ctrl+Z", does: "撤销上一步" },
         { key: "Esc", does: "从修改回到清单" },
       ],

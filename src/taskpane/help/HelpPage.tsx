@@ -1,5 +1,6 @@
-/** 帮助: the four steps, the keys of the review, and what happens to the data. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+/** 帮助: the four steps with the way to the sample, the keys of the review, and what happens to the data. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { openPage } from "../pages";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 
 export function HelpPage() {
   const styles = useStyles();
-  const { steps, keys, privacy } = useWords().pane.help;
+  const { steps, toRead, keys, privacy } = useWords().pane.help;
   return (
     <div className={styles.page}>
       <h2 className={styles.title}>{steps.title}</h2>
@@ -22,6 +23,13 @@ export function HelpPage() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <Button
+        onClick={() => {
+          openPage("read");
+        }}
+      >
+        {toRead}
+      </Button>
       <h2 className={styles.title}>{keys.title}</h2>
       <dl className={styles.keys}>
         {keys.items.map(({ key, does }) => (

@@ -7,6 +7,7 @@ import { Notice } from "../Notice";
 import { openPage } from "../pages";
 import type { ReviewAction } from "../review/review";
 import { nameOfText, type Session } from "../session";
+import { useFirstFocus } from "../useFirstFocus";
 import { countText, useWords } from "../words";
 import { startReading, type Reading } from "./reading";
 import { fetchSample } from "./sample";
@@ -42,7 +43,9 @@ export function ReadPage({ session, begin }: ReadPageProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [draft, setDraft] = useState<Draft | null>(() => (session === null ? findDraft() : null));
   const [over, setOver] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
+  useFirstFocus(page, "textarea");
   const chooser = useRef<HTMLInputElement>(null);
 
   // Leaving the page breaks the reading off.
@@ -117,6 +120,7 @@ export function ReadPage({ session, begin }: ReadPageProps) {
 
   return (
     <div
+      ref={page}
       className={mergeClasses(styles.page, over && styles.over)}
       onDragOver={(event) => {
         event.preventDefault();

@@ -7,6 +7,7 @@ import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "reac
 import { Notice } from "../Notice";
 import { openPage } from "../pages";
 import type { Session } from "../session";
+import { useFirstFocus } from "../useFirstFocus";
 import { countText, useWords } from "../words";
 import type { Indicator } from "../../report/report";
 import { indicatorOfMark, indicatorOfStretch } from "./adding";
@@ -77,6 +78,9 @@ const COMMAND_KEYS: Readonly<Record<string, RowCommand>> = {
   Delete: "drop",
 };
 
+/** The list or the text, whichever is shown. */
+const ROWS = "[tabindex='0']";
+
 type Form = "edit" | "verify" | "merge";
 
 /** What waits, in the order of the list. */
@@ -87,11 +91,16 @@ function waiting(items: readonly ListItem[]): readonly Choice[] {
   });
 }
 
-/** What is worked on after `choice` is done: the next that waits, else the first that does, else itself. */
-function choiceAfter(items: readonly ListItem[], choice: Choice): Choice {
+/**
+ * What is worked on after `choice` is done: the next that waits, else the first that does, else the row itself; a
+ * contradiction goes from the list, so the first row takes its place.
+ */
+function choiceAfter(items: readonly ListItem[], choice: Choice): Choice | null {
   const all = waiting(items);
   const at = all.findIndex(({ kind, id }) => kind === choice.kind && id === choice.id);
-  return all[at + 1] ?? all.find((_, index) => index !== at) ?? choice;
+  const next = all[at + 1] ?? all.find((_, index) => index !== at);
+  if (next !== undefined || choice.kind === "row") return next ?? choice;
+  return items.map(choiceOf).find((each) => each?.kind === "row") ?? null;
 }
 
 export interface ReviewPageProps {
@@ -121,6 +130,7 @@ export function ReviewPage({ session, act, undo }: ReviewPageProps) {
   const [stretch, setStretch] = useState<Stretch | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const rows = useRef<HTMLDivElement>(null);
+  useFirstFocus(rows, ROWS, view);
 
   const row = choice?.kind === "row" ? review.rows.find(({ id }) => id === choice.id) : undefined;
   const check = choice?.kind === "loose" ? report.conflicts[choice.id] : undefined;
@@ -128,7 +138,7 @@ export function ReviewPage({ session, act, undo }: ReviewPageProps) {
   const backToRows = (): void => {
     setForm(null);
     setFact(null);
-    rows.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+    rows.current?.querySelector<HTMLElement>(ROWS)?.focus();
   };
   const choose = useCallback((next: Choice): void => {
     setChoice(next);
@@ -174,6 +184,7 @@ export function ReviewPage({ session, act, undo }: ReviewPageProps) {
     if (given === "accept" && target.closest("button") !== null) return;
     if (isUndo) undo();
     else if (code === "KeyT") setView(view === "list" ? "text" : "list");
+    else if (code === "KeyW") openPage("write");
     else if (code === "Escape" && !isAtRest) backToRows();
     else if (given === "accept" && check !== undefined && choice !== null)
       settle({ type: "note", conflict: choice.id });

@@ -166,7 +166,7 @@ export function RowList({ items, choice, choose, terms }: RowListProps) {
       className={styles.list}
       role="listbox"
       aria-label={review.list}
-      aria-activedescendant={choice === null ? undefined : elementId(choice)}
+      aria-activedescendant={choice === null || chosenAt < 0 ? undefined : elementId(choice)}
       tabIndex={0}
       keepMounted={chosenAt < 0 ? [] : [chosenAt]}
       onKeyDown={onKeyDown}

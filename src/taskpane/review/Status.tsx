@@ -7,9 +7,9 @@ import { statusText } from "../../sheets/statusWords";
 const useStyles = makeStyles({
   status: { flexShrink: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   blue: { color: tokens.colorPaletteBlueForeground2 },
-  green: { color: tokens.colorStatusSuccessForeground1 },
-  yellow: { color: tokens.colorStatusWarningForeground1 },
-  red: { color: tokens.colorStatusDangerForeground1 },
+  green: { color: tokens.colorStatusSuccessForeground2 },
+  yellow: { color: tokens.colorStatusWarningForeground2 },
+  red: { color: tokens.colorStatusDangerForeground2 },
   grey: { color: tokens.colorNeutralForeground3 },
 });
 

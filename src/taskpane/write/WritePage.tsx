@@ -11,7 +11,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { excelErrorOf } from "../../excel/errors";
 import { insertBlueprint } from "../../excel/insert";
 import { selectedPlace, showRange } from "../../excel/selection";
@@ -26,6 +26,7 @@ import { openPage } from "../pages";
 import { termsOf } from "../review/assessing";
 import { countsOf, looseConflicts, reportOf, type ReviewAction, type RuleSetId } from "../review/review";
 import type { Session } from "../session";
+import { useFirstFocus } from "../useFirstFocus";
 import { useMoreWords } from "../moreWords";
 import { countText, dateText } from "../words";
 import { indicatorRange, partsOf, withoutParts } from "./selection";
@@ -92,6 +93,8 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
   const { write, tabs } = words.pane;
   const { review, name } = session;
   const { heading, rules } = review;
+  const page = useRef<HTMLDivElement>(null);
+  useFirstFocus(page, "button:enabled");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [place, setPlace] = useState<SheetPlace | null>(null);
   const [unfolded, setUnfolded] = useState(false);
@@ -144,7 +147,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
   const where = place === null ? write.newSheets : indicatorRange(place, report.indicators.length);
   const asOf = heading.asOf === null ? words.pane.review.heading.unknown : dateText(words, heading.asOf);
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <p className={styles.summary}>{write.summary(indicators, where, write.ruleSets[rules], asOf)}</p>
       {waiting > 0 && <Notice text={write.waiting(countText(words, waiting))} intent="warning" />}
       {terms === null && (
@@ -268,9 +271,11 @@ function Written({ sheets, counts, fail }: WrittenProps) {
   const words = useMoreWords();
   const { write } = words.pane;
   const text = (count: number): string => countText(words, count);
+  const page = useRef<HTMLDivElement>(null);
+  useFirstFocus(page, "button");
   const { indicators, reached, behind, unconfirmed, unverified, unpaced } = counts;
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <Notice text={write.done(text(indicators))} intent="success" />
       <Text>{write.counts(text(reached), text(behind), text(unconfirmed), text(unverified), text(unpaced))}</Text>
       <div className={styles.links}>

@@ -1,0 +1,240 @@
+/**
+ * The whole way of a planner through the built pane in a real browser: from the pasted report to what is to be written,
+ * by mouse and by keyboard alone, in both languages, narrow and wide, light, dark and high contrast.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { AxeResults } from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import { pane as english } from "../../src/locale/en-US/pane";
+import { sheetStrings } from "../../src/locale/strings";
+import { pane as chinese } from "../../src/locale/zh-CN/pane";
+import type { PaneStrings } from "../../src/taskpane/words";
+import { PaneBrowser, type Pane, type PaneOptions } from "../addin/browser";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const SAMPLE = readFileSync("samples/halfyear.txt", "utf8");
+const WORDS = { "zh-CN": chinese, "en-US": english };
+type Locale = keyof typeof WORDS;
+
+let browser: PaneBrowser;
+beforeAll(async () => {
+  browser = await PaneBrowser.launch();
+}, 60_000);
+afterAll(() => browser.close());
+
+interface Look {
+  readonly locale: Locale;
+  readonly width: number;
+  readonly theme: NonNullable<PaneOptions["theme"]>;
+}
+
+const LOOKS: readonly Look[] = [
+  { locale: "zh-CN", width: 320, theme: "light" },
+  { locale: "en-US", width: 320, theme: "dark" },
+  { locale: "en-US", width: 800, theme: "light" },
+  { locale: "zh-CN", width: 800, theme: "dark" },
+  { locale: "zh-CN", width: 350, theme: "contrast" },
+];
+
+const open = (look: Partial<Look>): Promise<Pane> => browser.openPane(look);
+
+/** What axe finds on the page as it stands, one line each. */
+async function violations(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(AXE);
+  const { violations } = await frame.evaluate<AxeResults>("axe.run()");
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** What is wider than the pane: its text would be cut off. */
+function overflowing(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll("main *")]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}
+
+async function expectGood(pane: Pane): Promise<void> {
+  expect(await violations(pane.frame)).toEqual([]);
+  expect(await overflowing(pane.frame)).toEqual([]);
+}
+
+function expectQuiet(pane: Pane): void {
+  expect(pane.complaints).toEqual([]);
+  expect(pane.strayRequests).toEqual([]);
+}
+
+/** Pastes the sample as a planner does: the clipboard into the field that has the focus. */
+async function paste({ frame }: Pane): Promise<void> {
+  await frame.locator("textarea").focus();
+  await frame.evaluate((text) => document.execCommand("insertText", false, text), SAMPLE);
+}
+
+/** Everything that the cells of the workbook hold. */
+const written = ({ workbook }: Pane): readonly unknown[] =>
+  workbook.sheets.flatMap(({ cells }) =>
+    [...cells.within({ top: 0, left: 0, bottom: 999, right: 99 })].map(({ cell }) => cell.value),
+  );
+
+const waitForReview = (frame: Frame) => frame.waitForSelector("main[data-page=review] [role=listbox]");
+const optionsOf = (frame: Frame) => frame.getByRole("option");
+const chosen = (frame: Frame) => frame.locator("[role=option][aria-selected=true]").innerText();
+const focused = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => {
+    const element = document.activeElement;
+    if (element === document.body) return "";
+    const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+    return element?.getAttribute("aria-label") ?? (label ?? element)?.textContent ?? "";
+  });
+
+/** The counter when nothing waits any more, whatever the number of rows. */
+const settled = (words: PaneStrings): RegExp => new RegExp(`^${words.review.settled("\\d+")}$`);
+
+describe.each(LOOKS)("by mouse ($locale, $width px, $theme)", (look) => {
+  const words = WORDS[look.locale];
+  const { names } = sheetStrings(look.locale);
+
+  test("every page is readable and accessible, and one click settles a doubt", async () => {
+    const pane = await open(look);
+    const { frame } = pane;
+    const click = (name: string) => frame.getByRole("button", { name, exact: true }).click();
+
+    await frame.waitForSelector("textarea");
+    await expectGood(pane);
+    await paste(pane);
+    await click(words.read.read);
+    await waitForReview(frame);
+    await expectGood(pane);
+
+    const doubts = await frame.getByText(new RegExp(`^${words.review.groups.open} \\d+$`)).innerText();
+    let waiting = Number(/\d+$/.exec(doubts)?.[0]);
+    expect(waiting).toBeGreaterThan(0);
+    for (; waiting > 0; waiting -= 1) {
+      await frame
+        .getByRole("button", { name: new RegExp(`^(${words.review.actions.accept}|${words.review.actions.note})$`) })
+        .click();
+    }
+    await frame.getByText(settled(words)).waitFor();
+
+    await click(words.review.actions.edit);
+    await expectGood(pane);
+    await click(words.review.form.cancel);
+    await click(words.review.textView);
+    await expectGood(pane);
+    await click(words.review.toWrite);
+    await frame.getByRole("button", { name: words.write.options }).click();
+    await expectGood(pane);
+    await click(words.write.write);
+    await frame.getByRole("button", { name: words.write.again }).waitFor();
+    await expectGood(pane);
+    expect(pane.workbook.sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([names.indicators, names.sources]),
+    );
+    await frame.getByRole("tab", { name: words.tabs.help }).click();
+    await frame.getByText(words.help.privacy.text).waitFor();
+    await expectGood(pane);
+    expectQuiet(pane);
+    await pane.close();
+  });
+});
+
+describe.each([
+  { locale: "zh-CN", width: 320 },
+  { locale: "en-US", width: 800 },
+] as const)("by keyboard alone ($locale, $width px)", (look) => {
+  const words = WORDS[look.locale];
+
+  /** Goes on with Tab until what has the focus is named so. */
+  async function tabTo(page: Page, frame: Frame, name: string, key = "Tab"): Promise<void> {
+    for (let step = 0; step < 40; step += 1) {
+      if ((await focused(frame)).includes(name)) return;
+      await page.keyboard.press(key);
+    }
+    throw new Error(`Tab does not reach ${name}`);
+  }
+
+  test("from the report to the page that writes", async () => {
+    const pane = await open(look);
+    const { frame, page } = pane;
+    await frame.waitForSelector("textarea");
+    await paste(pane);
+    await tabTo(page, frame, words.read.read);
+    await page.keyboard.press("Enter");
+    await waitForReview(frame);
+    await tabTo(page, frame, words.review.list);
+
+    const first = await chosen(frame);
+    await page.keyboard.press("ArrowDown");
+    expect(await chosen(frame)).not.toBe(first);
+    await page.keyboard.press("ArrowUp");
+    expect(await chosen(frame)).toBe(first);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Home");
+    expect(await chosen(frame)).toBe(first);
+
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("改过的名称");
+    await page.keyboard.press("Enter");
+    expect(await focused(frame)).toBe(words.review.list);
+
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Escape");
+    expect(await focused(frame)).toBe(words.review.list);
+    for (let doubt = 0; doubt < 10; doubt += 1) await page.keyboard.press("Enter");
+    await frame.getByText(settled(words)).waitFor();
+
+    await page.keyboard.press("t");
+    await frame.getByRole("region", { name: words.review.text.label }).waitFor();
+    await page.keyboard.press("t");
+    await page.keyboard.press("w");
+    await frame.waitForSelector("main[data-page=write]");
+    await tabTo(page, frame, words.write.options);
+    await page.keyboard.press("Enter");
+    await tabTo(page, frame, words.write.newSheets);
+    await tabTo(page, frame, words.write.write, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await tabTo(page, frame, words.write.again);
+    expect(written(pane)).toContain("改过的名称");
+    expectQuiet(pane);
+    await pane.close();
+  });
+});
+
+test("a review half done is there again when the pane is opened anew, and the report nowhere else", async () => {
+  const pane = await open({});
+  const { frame } = pane;
+  await frame.waitForSelector("textarea");
+  await frame.getByRole("button", { name: chinese.read.sample }).click();
+  await waitForReview(frame);
+  await frame.getByRole("button", { name: chinese.review.actions.accept, exact: true }).click();
+  const counter = await frame.locator("[aria-live]").innerText();
+
+  await frame.evaluate(() => {
+    location.reload();
+  });
+  await frame.getByRole("button", { name: chinese.read.draft.resume }).click();
+  await waitForReview(frame);
+  expect(await frame.locator("[aria-live]").innerText()).toBe(counter);
+  expectQuiet(pane);
+  await pane.close();
+});
+
+test("a file of another kind is refused with what to do, and a file in GB18030 is read", async () => {
+  const pane = await open({});
+  const { frame } = pane;
+  const choose = (name: string, buffer: Buffer) =>
+    frame.locator("input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer });
+  await frame.waitForSelector("textarea");
+  await choose("报告.docx", Buffer.from("PK"));
+  await frame.getByText(chinese.read.errors.kind("报告.docx")).waitFor();
+  // 目标100件，完成60件。
+  await choose("报告.txt", Buffer.from("c4bfb1ea313030bcfea3acceeab3c93630bcfea1a3".replace("ceea", "cdea"), "hex"));
+  await waitForReview(frame);
+  expect(await optionsOf(frame).count()).toBeGreaterThanOrEqual(0);
+  await pane.close();
+});

@@ -18,6 +18,7 @@ import {
 } from "../../model/area";
 import { usedArea } from "../../model/cell-contents";
 import { clearCells, copyCells, mergeCells, setHyperlink, unmergeCells } from "../../model/editing";
+import { findCell } from "../../model/finding";
 import type { OutlineAxis } from "../../model/formatting";
 import { foldGroup, group, hideColumns, hideRows, restyle, setNumberFormats, ungroup } from "../../model/formatting";
 import type { PlacedArea } from "../../model/names";
@@ -111,6 +112,12 @@ export const range = defineType<PlacedArea>("Range", {
       rangeAt(host, sheet, usedArea(sheet, area, args.flag(0, false)) ?? areaAt(area.top, area.left)),
     GetUsedRangeOrNullObject: ({ sheet, area }, args, host) =>
       rangeOrNull(host, sheet, usedArea(sheet, area, args.flag(0, false))),
+    Find: (placed, args, host) => {
+      const found = find(placed, args, host);
+      if (found === null) throw new Refusal("ItemNotFound", "The range does not hold the text.");
+      return rangeAt(host, placed.sheet, found);
+    },
+    FindOrNullObject: (placed, args, host) => rangeOrNull(host, placed.sheet, find(placed, args, host)),
     Insert: ({ sheet, area }, args, host) => {
       insertCells(host.workbook, sheet, area, args.choice(0, ["Down", "Right"]));
       return rangeAt(host, sheet, area);
@@ -187,6 +194,15 @@ function rangeAt(host: Host, sheet: Sheet, area: Area): HostObject {
 
 function rangeOrNull(host: Host, sheet: Sheet, area: Area | null): HostObject | null {
   return area === null ? null : rangeAt(host, sheet, area);
+}
+
+function find({ sheet, area }: PlacedArea, args: Arguments, host: Host): Area | null {
+  host.settle();
+  const { completeMatch, matchCase, searchDirection } = args.record(1);
+  if (searchDirection === "Backwards") {
+    throw new Refusal("NotImplemented", "Range.find backwards is not implemented by the workbench");
+  }
+  return findCell(sheet, area, args.text(0), { completeMatch: completeMatch === true, matchCase: matchCase === true });
 }
 
 function otherArea(host: Host, sheet: Sheet, args: Arguments): Area {

@@ -193,13 +193,30 @@ function shortLines(text: string, lines: readonly Line[], at: number, most: numb
   return cells;
 }
 
-/** Whether the figures stand in the same columns row after row, if `width` cells make a row. */
-function steady(cells: Row, figures: readonly boolean[], width: number): boolean {
+/** How many cells break the rule that figures stand in the same columns row after row, if `width` cells make a row. */
+function breaks(cells: Row, figures: readonly boolean[], width: number): number {
+  let count = 0;
   for (let place = 2 * width; place < cells.length; place++) {
     const dash = cells[place];
-    if (figures[place] !== figures[place - width] && (dash === undefined || dash.end - dash.start > 1)) return false;
+    if (figures[place] !== figures[place - width] && (dash === undefined || dash.end - dash.start > 1)) count++;
   }
-  return true;
+  return count;
+}
+
+/** Cells that tell their figure in words (已建成6所) may break the columns of a stacked table; so few of the whole. */
+const FEW_BREAKS = 1 / 12;
+
+/** The number of cells in a row of a stacked table, 0 if the lines are none. */
+function stackedWidth(text: string, cells: Row, headed: number): number {
+  const pure = cells.map((cell) => isFigure(text, cell));
+  const holding = cells.map((cell, i) => pure[i] === true || /[\d０-９]/u.test(text.slice(cell.start, cell.end)));
+  const widths: number[] = [];
+  for (let width = Math.floor(headed / 2) + 1; width <= Math.min(headed, MOST_COLUMNS); width++) {
+    if (cells.length >= 3 * width) widths.push(width);
+  }
+  const exact = widths.find((width) => breaks(cells, pure, width) === 0);
+  const loosely = widths.find((width) => breaks(cells, holding, width) <= FEW_BREAKS * (cells.length - 2 * width));
+  return exact ?? loosely ?? 0;
 }
 
 /** One cell on each line: headings first, then rows whose cells hold figures in the same places. */
@@ -208,17 +225,14 @@ function stacked(text: string, lines: readonly Line[], at: number): Found | null
   const headed = probe.findIndex((cell) => isFigure(text, cell));
   if (headed < 3) return null;
   const cells = shortLines(text, lines, at, PROBE * headed);
-  const figures = cells.map((cell) => isFigure(text, cell));
-  for (let width = Math.floor(headed / 2) + 1; width <= Math.min(headed, MOST_COLUMNS); width++) {
-    if (cells.length < 3 * width || !steady(cells, figures, width)) continue;
-    const all = shortLines(text, lines, at, Infinity);
-    const rows = Array.from({ length: Math.floor(all.length / width) }, (_, row) =>
-      all.slice(row * width, (row + 1) * width),
-    );
-    const table = tableOf(text, rows);
-    if (table !== null) return { table, next: at + rows.length * width };
-  }
-  return null;
+  const width = stackedWidth(text, cells, headed);
+  if (width === 0) return null;
+  const all = shortLines(text, lines, at, Infinity);
+  const rows = Array.from({ length: Math.floor(all.length / width) }, (_, row) =>
+    all.slice(row * width, (row + 1) * width),
+  );
+  const table = tableOf(text, rows);
+  return table && { table, next: at + rows.length * width };
 }
 
 /** The table that begins at line `at`, or null. */
@@ -226,6 +240,8 @@ export function tableAt(text: string, lines: readonly Line[], at: number): Found
   return (
     tabbed(text, lines, at) ??
     barred(text, lines, at) ??
+    separated(text, lines, at, "|") ??
+    separated(text, lines, at, "｜") ??
     spaced(text, lines, at, 2) ??
     spaced(text, lines, at, 1) ??
     separated(text, lines, at, ",") ??

@@ -175,9 +175,20 @@ function addValidation(sheet: Excel.Worksheet, plan: ValidationBlueprint): void 
   };
 }
 
+/** Points. Narrow at the sides, for tables are wide; the footer stands in the lower one. */
+const MARGINS = {
+  topMargin: 40,
+  bottomMargin: 46,
+  leftMargin: 36,
+  rightMargin: 36,
+  headerMargin: 20,
+  footerMargin: 22,
+};
+
 function layOutPage(layout: Excel.PageLayout, page: PageBlueprint): void {
   layout.orientation = page.orientation;
   layout.paperSize = "A4";
+  layout.set(MARGINS);
   layout.centerHorizontally = true;
   layout.setPrintArea(page.printArea);
   layout.setPrintTitleRows(page.titleRows);

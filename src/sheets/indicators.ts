@@ -21,9 +21,11 @@ import {
   TABLE_STYLE,
   TITLE,
 } from "./look";
-import { indicatorColumnName, NAMES, TABLES } from "./names";
+import { indicatorColumnName, TABLES } from "./names";
 import { columnLetters, quoted, rangeAddress, wholeColumn } from "./references";
+import { landscapePage } from "./page";
 import { choice } from "./rules";
+import { unitsFormula } from "./subtitle";
 
 /** A place on a sheet that is there already: the cell where the title goes, 0-based. */
 export interface SheetPlace {
@@ -111,7 +113,7 @@ export function indicatorsSheet(
     tabColor: TAB_COLORS.report,
     cells: [
       { row: top, column: left, value: title, style: TITLE },
-      { row: top + 1, column: left, formula: subtitleFormula(words), style: SUBTITLE },
+      { row: top + 1, column: left, formula: unitsFormula(words), style: SUBTITLE },
     ],
     tables: [
       {
@@ -146,33 +148,9 @@ export function indicatorsSheet(
     ],
     columnGroups: [{ first: left + PRINTED, last: left + COLUMNS.length - 1, folded: true }],
     freeze: { rows: header + 1, columns: FROZEN_COLUMNS },
-    page: {
-      orientation: "Landscape",
-      printArea: rangeAddress(top, left, bottom, left + PRINTED - 1),
-      titleRows: `$${String(top + 1)}:$${String(header + 1)}`,
-      fitToWidth: true,
-      footer: { left: title, center: words.footer.page, right: "" },
-    },
+    page: landscapePage(title, rangeAddress(top, left, bottom, left + PRINTED - 1), [top + 1, header + 1], words),
     showGridlines: false,
   };
-}
-
-/** 截至2021年6月30日, 年度序时进度50.0%: follows the settings when they are changed. */
-function subtitleFormula({ subtitle, methods }: SheetStrings): string {
-  const wholeMonths = `AND(${NAMES.method}=${quoted(methods.months)},DAY(${NAMES.asOf})>=25)`;
-  const firstDay = `DATE(${NAMES.year},1,1)`;
-  const days = `(${NAMES.asOf}-${firstDay}+1)/(DATE(${NAMES.year},12,31)-${firstDay}+1)`;
-  const share = `IF(YEAR(${NAMES.asOf})=${NAMES.year},IF(${wholeMonths},MONTH(${NAMES.asOf})/12,${days}),1)`;
-  const date = [
-    quoted(subtitle.asOf),
-    `YEAR(${NAMES.asOf})`,
-    quoted(subtitle.year),
-    `MONTH(${NAMES.asOf})`,
-    quoted(subtitle.month),
-    `DAY(${NAMES.asOf})`,
-    quoted(subtitle.day),
-  ];
-  return `=${[...date, quoted(subtitle.pace), `TEXT(${share},"0.0%")`, quoted(subtitle.end)].join("&")}`;
 }
 
 /** Lamp colours on 状态 and 灯色, a mark on figures in doubt, grey italics on what is assumed. */

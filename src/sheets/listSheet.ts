@@ -8,8 +8,10 @@ import type {
   SheetBlueprint,
   ValidationBlueprint,
 } from "./blueprint";
-import { BODY, HEADER, LINES, TABLE_STYLE, TITLE } from "./look";
+import { BODY, HEADER, LINES, SUBTITLE, TABLE_STYLE, TITLE } from "./look";
+import { landscapePage } from "./page";
 import { rangeAddress } from "./references";
+import { asOfFormula } from "./subtitle";
 
 export type ColumnLook = Pick<ColumnBlueprint, "format" | "width" | "align" | "wrap">;
 
@@ -30,7 +32,7 @@ export interface List<Id extends string> {
   readonly frozenColumns: number;
 }
 
-/** 0-based row of the table's header: one line of title, one empty. */
+/** 0-based row of the table's header: title and line of dates stand above. */
 const HEADER_ROW = 2;
 /** 1-based row of the table's header, for links to its rows. */
 export const LIST_HEADER = HEADER_ROW + 1;
@@ -59,7 +61,10 @@ export function listSheet<Id extends string>(
     name: list.name,
     place: "new",
     tabColor: list.tabColor,
-    cells: [{ row: 0, column: 0, value: list.title, style: TITLE }],
+    cells: [
+      { row: 0, column: 0, value: list.title, style: TITLE },
+      { row: 1, column: 0, formula: asOfFormula(words), style: SUBTITLE },
+    ],
     tables: [
       {
         name: list.table,
@@ -79,13 +84,7 @@ export function listSheet<Id extends string>(
     validations: extras.validations ?? [],
     columnGroups: printed === columns.length ? [] : [{ first: printed, last: columns.length - 1, folded: true }],
     freeze: { rows: LIST_HEADER, columns: list.frozenColumns },
-    page: {
-      orientation: "Landscape",
-      printArea: rangeAddress(0, 0, bottom, printed - 1),
-      titleRows: `$1:$${String(LIST_HEADER)}`,
-      fitToWidth: true,
-      footer: { left: list.title, center: words.footer.page, right: "" },
-    },
+    page: landscapePage(list.title, rangeAddress(0, 0, bottom, printed - 1), [1, LIST_HEADER], words),
     showGridlines: false,
   };
 }

@@ -6,6 +6,7 @@ import type { Cell, ColumnBlueprint, SheetBlueprint, TableBlueprint, ValidationB
 import { DATE_FORMAT, serialOf } from "./dates";
 import { BODY, HEADER, LINES, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
 import { NAMES, TABLES } from "./names";
+import { landscapePage } from "./page";
 import { absoluteReference, rangeAddress } from "./references";
 
 /** What stands on 规则 beside the lamp rules. */
@@ -43,13 +44,12 @@ export function rulesSheet(settings: Settings, rules: RuleSet, words: SheetStrin
     validations: [...settingValidations(settingRows, words), ...ruleValidations(rules, lampRules, words)],
     columnGroups: [],
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
-    page: {
-      orientation: "Landscape",
-      printArea: rangeAddress(0, 0, bottom, RULES_COLUMN + lampRules.columns.length - 1),
-      titleRows: `$1:$${String(HEADER_ROW + 1)}`,
-      fitToWidth: true,
-      footer: { left: words.rules.title, center: words.footer.page, right: "" },
-    },
+    page: landscapePage(
+      words.rules.title,
+      rangeAddress(0, 0, bottom, RULES_COLUMN + lampRules.columns.length - 1),
+      [1, HEADER_ROW + 1],
+      words,
+    ),
     showGridlines: true,
   };
 }

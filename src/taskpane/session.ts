@@ -11,6 +11,8 @@ export interface Session {
   readonly review: Review;
   /** What led from the report as read to `review`, oldest first. */
   readonly actions: readonly ReviewAction[];
+  /** The review before each of the actions. */
+  readonly earlier: readonly Review[];
 }
 
 export type SessionAction =
@@ -23,22 +25,28 @@ export type SessionAction =
   | { readonly type: "act"; readonly action: ReviewAction }
   | { readonly type: "undo" };
 
-const replay = (report: Report, actions: readonly ReviewAction[]): Review =>
-  actions.reduce(reduceReview, reviewOf(report));
+function acted(session: Session, action: ReviewAction): Session {
+  const { review, actions, earlier } = session;
+  return {
+    ...session,
+    review: reduceReview(review, action),
+    actions: [...actions, action],
+    earlier: [...earlier, review],
+  };
+}
 
 /** The session after one action; without a session only `begin` does anything. */
 export function reduceSession(session: Session | null, action: SessionAction): Session | null {
   if (action.type === "begin") {
     const { name, report, actions } = action;
-    return { name, review: replay(report, actions), actions };
+    return actions.reduce(acted, { name, review: reviewOf(report), actions: [], earlier: [] });
   }
   if (session === null) return null;
-  if (action.type === "act") {
-    const review = reduceReview(session.review, action.action);
-    return { ...session, review, actions: [...session.actions, action.action] };
-  }
-  const actions = session.actions.slice(0, -1);
-  return { ...session, review: replay(session.review.report, actions), actions };
+  if (action.type === "act") return acted(session, action.action);
+  const { actions, earlier } = session;
+  const before = earlier.at(-1);
+  if (before === undefined) return session;
+  return { ...session, review: before, actions: actions.slice(0, -1), earlier: earlier.slice(0, -1) };
 }
 
 const LONGEST_NAME = 60;

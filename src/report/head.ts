@@ -101,16 +101,24 @@ function regionOf(document: Document, outline: Outline): string | null {
 const statedYear = (mention: DateMention): number | null =>
   mention.date === null ? null : Number(mention.date.slice(0, 4));
 
-/** The year of the title, else the one that two thirds of the dated years in the text agree on. */
+/** The year that the first words look back on: 刚刚过去的2024年. */
+function pastYear({ text }: Document, { title }: Outline): number | null {
+  const start = title?.end ?? 0;
+  const looking = datesIn(text, start, Math.min(text.length, start + OPENING), null).find(
+    (mention) =>
+      mention.precision === "year" &&
+      PAST_YEAR_CUES.some((cue) => text.slice(Math.max(0, mention.start - 8), mention.start + 14).includes(cue)),
+  );
+  return looking === undefined ? null : statedYear(looking);
+}
+
+/** The year that the text looks back on, else that of the title, else the one that two thirds of the dated years agree on. */
 function yearOf(document: Document, outline: Outline): number | null {
   const { text } = document;
   const { title } = outline;
-  const titled =
-    title &&
-    datesIn(text, title.start, title.end, null)
-      .map(statedYear)
-      .find((year) => year !== null);
-  if (titled) return titled;
+  const titled = title ? datesIn(text, title.start, title.end, null).map(statedYear) : [];
+  const told = pastYear(document, outline) ?? titled.find((year) => year !== null);
+  if (told !== undefined) return told;
   const counts = new Map<number, number>();
   let all = 0;
   for (const mention of datesIn(text, 0, Math.min(text.length, BEGINNING), null)) {
@@ -144,11 +152,7 @@ function asOfFrom(document: Document, outline: Outline, year: number): IsoDate |
   const opening = (title?.end ?? 0) + OPENING;
   const found = cued.find((mention) => mention.start < opening) ?? mentions.find(inTitle) ?? cued[0];
   if (found !== undefined) return found.date;
-  const first = mentions.find((mention) => mention.precision === "year");
-  const past =
-    first !== undefined &&
-    PAST_YEAR_CUES.some((cue) => text.slice(Math.max(0, first.start - 8), first.start + 14).includes(cue));
-  return past && first.start < OPENING && first.date === monthEnd(year, 12) ? first.date : null;
+  return pastYear(document, outline) === year ? monthEnd(year, 12) : null;
 }
 
 /** Reads region, planning year and as-of date. */

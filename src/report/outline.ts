@@ -45,7 +45,7 @@ const LONGEST_TOPIC = 10;
 const SHORTEST_TITLE = 6;
 const LONGEST_STATED_LINE = 15;
 /** （单位：个、亿元） between a heading and its table. */
-const UNIT_LINE = /^[（(]?单位[：:]/u;
+const UNIT_LINE = /^[（(]?[^，。：:]{0,6}单位[：:]/u;
 const SENTENCE_PARTS = "，。；：！？、,;:!?";
 
 /** Where the first sentence that begins at `start` ends, its 。 included; `end` if it has none. */
@@ -240,8 +240,8 @@ function plainHeading(text: string, blocks: readonly Block[], index: number): He
   if (block === undefined || next === undefined || block.kind === "table") return null;
   const unitLine = next.kind === "paragraph" && UNIT_LINE.test(text.slice(next.start, next.end));
   if (!unitLine && !isProse(text, next) && !isHeaded(text, next)) return null;
-  if (isPlainLine(text, block)) {
-    const appendix = APPENDIX_WORDS.some((word) => text.startsWith(word, block.start));
+  const appendix = APPENDIX_WORDS.some((word) => text.startsWith(word, block.start));
+  if (isPlainLine(text, block) || (appendix && block.end - block.start <= LONGEST_OWN_LINE)) {
     return { start: block.start, end: block.end, style: appendix ? "chapter" : "plain", marker: "" };
   }
   const stated = isProse(text, next) && !isHeaded(text, next) && isTopic(text, block, LONGEST_STATED_LINE);

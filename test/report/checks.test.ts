@@ -68,6 +68,8 @@ describe("what agrees is told, what rounding explains is no slip", () => {
     ["a rounded actual beside a fine ratio", "年度任务139294人，已完成6万余人，完成率43.37%。", "6万/139294=43.07%"],
     ["parts that make the whole", "发放贷款98笔，其中个人58笔，企业40笔。", "58+40=98"],
     ["parts told without a word about it", "放款98笔，个人拿到58笔，企业拿到40笔。", "58+40=98"],
+    ["done, under way and left", "年度计划60个，已完工41个，在建12个，尚未动工7个。", "41+12+7=60"],
+    ["a change since last year", "上半年发生事故29起，去年同期34起，同比下降14.7%。", "29/34-1=-14.7%"],
     ["done and left", "发现隐患120处，已整改95处，限期整改25处。", "95+25=120"],
     ["classes that make the total", "全市实施工程41项。工程类20项，补助类8项，培训类13项。", "20+8+13=41"],
     [

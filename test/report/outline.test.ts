@@ -54,6 +54,11 @@ describe("headings", () => {
       "一、就业\n新增3000人。\n附表　县区完成情况（单位：人）\n县区\t任务\n临江县\t800",
       ["1 一、就业", "1 附表　县区完成情况（单位：人）"],
     ],
+    [
+      "of an appendix, with a colon",
+      "一、就业\n新增3000人。\n附表：各村进度\n（面积单位：亩）\n村名\t任务\n柳村\t800",
+      ["1 一、就业", "1 附表：各村进度"],
+    ],
   ])("%s", (_, text, expected) => {
     expect(headings(text)).toEqual(expected);
   });

@@ -2,13 +2,14 @@
  * Distances that the report states in percentage points (快于序时进度6.5个百分点, 差3.2个百分点) against the figures they
  * come from, and deadlines that had passed by the as-of date.
  */
-import { agree, differenceOf, exactly, standsFor } from "../interval";
+import { agree, differenceOf, exactly, quotientOf, standsFor } from "../interval";
 import type { Check, IsoDate, Quantity } from "../report";
-import { AHEAD_WORDS, BEHIND_WORDS, PACE_WORDS, SHORT_WORDS } from "../words/checks";
-import { checkOf, decimalsOf, short } from "./arithmetic";
+import { AHEAD_WORDS, BEHIND_WORDS, CHANGE_WORDS, LAST_YEAR_WORDS, PACE_WORDS, SHORT_WORDS } from "../words/checks";
+import { checkOf, decimalsOf, percentLike, short } from "./arithmetic";
 import { endOf, wordsBefore, type Evidence, type Findings } from "./evidence";
 
 const MOST_BETWEEN = 3;
+const NOTHING: Findings = { conflicts: [], checks: [] };
 
 /** Share of the year that is over: by whole months (from the 25th a month counts as over), and by days. */
 function pacesAt(asOf: IsoDate): readonly number[] {
@@ -30,7 +31,27 @@ function signOf(words: string): 1 | -1 | null {
 
 const asFraction = (points: Quantity): Quantity => ({ ...points, unit: "%", value: points.value / 100 });
 
-/** Checks distances from pace and from a growth target. */
+/** 发生29起，去年同期34起，同比下降14.7%: a change against the two figures before it. */
+function checkChange(evidence: Evidence, index: number): Findings {
+  const { text } = evidence.document;
+  const [change, last, now] = [0, 1, 2].map((back) => evidence.figures[index - back]);
+  if (change?.quantity.unit !== "%" || last === undefined || now === undefined) return NOTHING;
+  const told = CHANGE_WORDS.some((word) => wordsBefore(text, change.quantity).endsWith(word));
+  const against = LAST_YEAR_WORDS.some((word) => wordsBefore(text, last.quantity).endsWith(word));
+  const together = now.sentence === change.sentence && now.quantity.unit === last.quantity.unit;
+  if (!told || !against || !together || last.quantity.value <= 0 || now.quantity.unit === "%") return NOTHING;
+  const falls = now.quantity.value < last.quantity.value;
+  const ratio = quotientOf(standsFor(now.quantity), standsFor(last.quantity));
+  const size = standsFor({ ...change.quantity, value: Math.abs(change.quantity.value) });
+  const holds = agree(falls ? differenceOf(exactly(1), ratio) : differenceOf(ratio, exactly(1)), size);
+  const percent = percentLike(now.quantity.value / last.quantity.value - 1, change.quantity);
+  const figures = [now.quantity, last.quantity, change.quantity];
+  const arithmetic = `${short(now.quantity)}/${short(last.quantity)}-1=${percent}`;
+  const check = checkOf(arithmetic, holds ? null : change.quantity.text, figures);
+  return holds ? { conflicts: [], checks: [check] } : { conflicts: [check], checks: [] };
+}
+
+/** Checks distances from pace and from a growth target, and changes since last year. */
 export function checkDistances(evidence: Evidence): Findings {
   const conflicts: Check[] = [];
   const checks: Check[] = [];
@@ -44,6 +65,9 @@ export function checkDistances(evidence: Evidence): Findings {
     ),
   );
   evidence.figures.forEach(({ quantity: points, sentence }, index) => {
+    const change = checkChange(evidence, index);
+    conflicts.push(...change.conflicts);
+    checks.push(...change.checks);
     if (points.unit !== "百分点") return;
     const near = evidence.figures
       .slice(Math.max(0, index - MOST_BETWEEN), index)

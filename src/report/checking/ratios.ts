@@ -2,7 +2,7 @@
  * Printed ratios against the figures beside them: actual over target, whole numbers that a rate leaves possible, and
  * parts whose figures exceed what the whole's ratio allows.
  */
-import { agree, exactly, productOf, quotientOf, standsFor, wholesIn } from "../interval";
+import { agree, exactly, productOf, quotientOf, standsFor, wholesIn, type Interval } from "../interval";
 import type { Check, Indicator, Quantity } from "../report";
 import { CLAIM_CUES, PART_CUES, PLANNED_CUES } from "../words/checks";
 import { checkOf, percentLike, short } from "./arithmetic";
@@ -25,12 +25,19 @@ export const isCount = (quantity: Quantity): boolean => {
   return low === high && Number.isInteger(low);
 };
 
+/** What a target stands for: whole units without a multiplier are set, not measured (25 公里), so they are exact. */
+function targetStandsFor(target: Quantity): Interval {
+  const { value, qualifier, printed } = target;
+  const set = printed.step === 1 && value === printed.number && (qualifier === null || qualifier === "达");
+  return set ? exactly(value) : standsFor(target);
+}
+
 function ratioCheck(
   part: Quantity,
   whole: Quantity,
   ratio: Quantity,
 ): { readonly check: Check; readonly holds: boolean } {
-  const holds = agree(quotientOf(standsFor(part), standsFor(whole)), standsFor(ratio));
+  const holds = agree(quotientOf(standsFor(part), targetStandsFor(whole)), standsFor(ratio));
   const arithmetic = `${short(part)}/${short(whole)}=${percentLike(part.value / whole.value, ratio)}`;
   return { holds, check: checkOf(arithmetic, holds ? null : ratio.text, [part, whole, ratio]) };
 }

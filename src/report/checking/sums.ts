@@ -31,6 +31,9 @@ const MOST_PARTS = 30;
 /** Classes that miss a total by less than this share were meant to make it. */
 const NEAR_WHOLE = 0.2;
 const MOST_NEIGHBOURS = 4;
+/** The same for a bare list. */
+const NEAR_LIST = 0.02;
+const LONGEST_BRACKET = 80;
 /** Smaller sums come about by chance. */
 const LEAST_TELLING = 20;
 
@@ -94,17 +97,34 @@ function checkPartLists(evidence: Evidence): readonly Verdict[] {
   return verdicts;
 }
 
-/** 放款487万元，个体户387万元，企业100万元: figures that make the one before them without a word about it. */
+/** Whether nothing but 、 or 和 stands between the figures: one list, its parts told together. */
+function isList(text: string, parts: readonly Quantity[]): boolean {
+  return parts.slice(1).every((part, index) => {
+    const before = parts[index];
+    return before !== undefined && /^[、和及与]$/u.test(text.slice(endOf(before), part.start));
+  });
+}
+
+/**
+ * 放款487万元，个体户387万元，企业100万元: figures that make the one before them without a word about it. A bare list of at least
+ * three that all but makes it was meant to (生产总值1286.4亿元 …… 三次产业分别为142.6亿元、498.5亿元、654.3亿元).
+ */
 function checkNeighbours(evidence: Evidence): readonly Verdict[] {
+  const { text } = evidence.document;
   return evidence.outline.sentences.flatMap((sentence) => {
-    const figures = figuresBetween(evidence, sentence.start, sentence.end, 2 * MOST_PARTS);
+    const figures = figuresBetween(evidence, sentence.start, sentence.end, 2 * MOST_PARTS).filter(
+      ({ unit }) => unit !== "%" && unit !== "百分点",
+    );
     return figures.map((whole, index) => {
+      if (whole.value < LEAST_TELLING) return {};
       const next = figures.slice(index + 1, index + 1 + MOST_NEIGHBOURS);
       const other = next.findIndex((quantity) => !sameUnit(quantity, whole));
       const parts = other < 0 ? next : next.slice(0, other);
       const length = [2, 3, 4].find((count) => count <= parts.length && addsUp(parts.slice(0, count), whole));
-      const told = length !== undefined && whole.value >= LEAST_TELLING && whole.unit !== "%";
-      return told ? { check: sumCheck(parts.slice(0, length), whole, true) } : {};
+      if (length !== undefined) return { check: sumCheck(parts.slice(0, length), whole, true) };
+      const list = parts.filter((part, place) => isList(text, parts.slice(0, place + 1)) && part.value < whole.value);
+      const near = Math.abs(total(list) / whole.value - 1) < NEAR_LIST;
+      return list.length >= 3 && near ? judge(list, whole, true) : {};
     });
   });
 }
@@ -138,17 +158,30 @@ function checkClasses(evidence: Evidence): readonly Verdict[] {
   });
 }
 
-/** 已整改992处，限期整改195处 of 1187处. */
+/** 到位6.24亿元（省级3.10亿元、县级3.14亿元）: what a bracket right behind a figure divides it into. */
+function checkBrackets(evidence: Evidence): readonly Verdict[] {
+  const { text } = evidence.document;
+  return evidence.figures.map(({ quantity: whole }) => {
+    const open = endOf(whole);
+    if (text[open] !== "（" && text[open] !== "(") return {};
+    const close = text.slice(open, open + LONGEST_BRACKET).search(/[）)]/u);
+    const inside = close < 0 ? [] : figuresBetween(evidence, open, open + close, MOST_PARTS);
+    const parts = inside.filter((quantity) => sameUnit(quantity, whole));
+    return parts.length >= 2 && parts.length === inside.length && whole.unit !== "%" ? judge(parts, whole, true) : {};
+  });
+}
+
+/** 已完工41个，在建12个，尚未动工7个 of 60个: what is done and what is left, with what stands between. */
 function checkRemainders(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
   return evidence.indicators.map(({ target, actual }) => {
     if (target === null || actual === null || target.unit === "%") return {};
     const from = Math.max(endOf(actual), endOf(target));
-    const rest = figuresBetween(evidence, from, sentenceAt(evidence, actual.start)?.end ?? from, 3).find(
-      (quantity) =>
-        sameUnit(quantity, target) && REMAINDER_CUES.some((cue) => wordsBefore(text, quantity).includes(cue)),
+    const after = figuresBetween(evidence, from, sentenceAt(evidence, actual.start)?.end ?? from, 5).filter(
+      (quantity) => sameUnit(quantity, target),
     );
-    return rest === undefined ? {} : judge([actual, rest], target, true);
+    const last = after.findIndex((quantity) => REMAINDER_CUES.some((cue) => wordsBefore(text, quantity).includes(cue)));
+    return last < 0 ? {} : judge([actual, ...after.slice(0, last + 1)], target, true);
   });
 }
 
@@ -204,6 +237,7 @@ export function checkSums(evidence: Evidence): Findings {
   const verdicts = [
     ...checkPartLists(evidence),
     ...checkNeighbours(evidence),
+    ...checkBrackets(evidence),
     ...checkClasses(evidence),
     ...checkRemainders(evidence),
     ...checkHeadings(evidence),

@@ -84,3 +84,7 @@ export const AHEAD_WORDS = ["快", "超", "高于", "高", "领先", "提前"] a
 export const BEHIND_WORDS = ["慢", "落后", "滞后", "低于", "低", "差", "欠"] as const;
 /** 差3.2个百分点: what a growth rate lacks of its target. */
 export const SHORT_WORDS = ["差", "低于目标", "距目标差", "比目标低"] as const;
+
+/** Before last year's figure, and of a change against it. */
+export const LAST_YEAR_WORDS = ["去年同期", "上年同期", "去年", "上年"] as const;
+export const CHANGE_WORDS = ["增长", "下降", "增加", "减少", "上升", "降低", "提高"] as const;

@@ -45,6 +45,9 @@ export const PLACE_ENDINGS = [
   "县",
   "区",
   "旗",
+  "镇",
+  "乡",
+  "街道",
 ] as const;
 
 /** No place although it ends so: the last two characters of 城市, 示范区, 全县. */

@@ -26,8 +26,8 @@ export interface Grounds {
   readonly deadline: string | null;
   /** What contradicts its figures. */
   readonly conflicts: string;
-  /** How far a limit or growth stands from its target. */
-  readonly margin: { readonly distance: number; readonly text: string } | null;
+  /** How far a limit or growth stands from its target, in words. */
+  readonly margin: string | null;
 }
 
 function sourceOf({ completion, indicator }: Assessment, { pane: { why } }: Words): string {
@@ -45,10 +45,22 @@ function sourceOf({ completion, indicator }: Assessment, { pane: { why } }: Word
   }
 }
 
+/** On which side of its line a limit or growth stands, and how far: 低于控制线0.84个百分点. */
+function marginText({ margin, indicator }: Assessment, { pane: { why }, sheets }: MoreWords): string | null {
+  if (margin === null) return null;
+  const { kind, direction } = indicator;
+  const line =
+    kind === "growth" ? sheets.sources.roles.target : sheets.kinds[direction === "down" ? "ceiling" : "floor"];
+  const amount = Math.abs(margin.distance);
+  if (amount === 0) return why.equal(line);
+  const side = margin.distance > 0 === (direction === "up") ? why.above : why.below;
+  return side(line, margin.unit === "百分点" ? why.points(String(amount)) : `${String(amount)}${margin.unit}`);
+}
+
 /** The grounds of a row under review; `conflicts` are the contradictions it takes part in, in words. */
 export function groundsOf(assessment: Assessment, conflicts: string, words: MoreWords): Grounds {
   const { why } = words.pane;
-  const { state, lamp, completion, pace, gap, margin, indicator } = assessment;
+  const { state, lamp, completion, pace, gap, indicator } = assessment;
   const time = pace?.time;
   return {
     state,
@@ -64,7 +76,7 @@ export function groundsOf(assessment: Assessment, conflicts: string, words: More
     gap: gap?.points ?? null,
     deadline: indicator.deadline && dateText(words, indicator.deadline),
     conflicts: conflicts === "" && isImpossible(indicator) ? why.datesClash : conflicts,
-    margin: margin && { distance: margin.distance, text: `${String(Math.abs(margin.distance))}${margin.unit}` },
+    margin: marginText(assessment, words),
   };
 }
 
@@ -95,14 +107,12 @@ function clauses(grounds: Grounds, words: Words): readonly string[] {
     case "open":
     case "closed":
     case "met":
-    case "unmet": {
-      const side = margin && (margin.distance > 0 ? why.better : why.worse);
+    case "unmet":
       return [
         completion === null ? "" : why.completion(completion) + source,
-        margin && side ? (margin.distance === 0 ? why.equal : side(margin.text)) : "",
+        margin ?? "",
         state === "open" ? `${status}${why.clause}${why.open}` : status,
       ];
-    }
     default:
       return [why[state]];
   }

@@ -83,7 +83,8 @@ function unitNamedBefore(before: string): ReadUnit["unit"] | null {
   return noun === null ? null : { name: noun.meaning, measure: "amount", size: 1 };
 }
 
-const rounded = (value: number): number => Number(value.toPrecision(12));
+/** Binary fractions miss decimals by a hair; whole numbers never do. */
+const rounded = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(12)));
 
 function figureOf(text: string, numeral: Numeral, read: ReadUnit | null, qualifier: Qualifier | null): Figure {
   const end = read?.end ?? numeral.end;

@@ -5,17 +5,19 @@
 import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { cleanName, subjectBeside } from "./names";
-import type { Role } from "./roles";
+import { cleanName, ownName, subjectBeside } from "./names";
+import { fitsRatio } from "./proportions";
+import { roleOf, type Role } from "./roles";
 import { isCumulative, isMoney, isPeriod, isScale, sameUnit, type Thread } from "./thread";
 import { PLAN_WORDS } from "./words/cues";
-import { LIST_UNITS, LIST_WORDS } from "./words/links";
+import { LIST_UNITS, LIST_WORDS, ONE_EACH } from "./words/links";
 
 type TargetRole = Extract<Role, { kind: "target" }>;
 type AmountRole = Extract<Role, { kind: "amount" }>;
 
 const planWords = wordsOf(PLAN_WORDS);
 const listWords = wordsOf(LIST_WORDS);
+const oneEach = wordsOf(ONE_EACH);
 /** The words of a ratio that a target may stand inside of. */
 const RATIO_VERB = /(?:占|为|完成|达|到)/u;
 
@@ -25,6 +27,7 @@ export function placeTarget(thread: Thread, mention: Mention, role: TargetRole):
     return;
   }
   noteTotal(thread, mention);
+  if (placeForEach(thread, mention, role)) return;
   const answered = role.firm ? answeredBy(thread, mention) : null;
   if (answered !== null) {
     thread.attach(answered, "target", mention);
@@ -43,7 +46,24 @@ function answeredBy(thread: Thread, mention: Mention): Draft | null {
   if (last === undefined || actual === null || last.target !== null || last.ratio !== null) return null;
   const listed = mention.place > 0 && /^[^，]{0,8}、/u.test(mention.before);
   const fits = !listed && sameUnit(actual, mention) && thread.inSentence(last, mention) && !isScale(actual);
-  return fits && last.clause.stop !== "、" && thread.agrees(mention, last) ? last : null;
+  const named = mention.after.startsWith("的") || thread.agrees(mention, last);
+  return fits && last.clause.stop !== "、" && named ? last : null;
+}
+
+/** 年度目标均为75%, 均高于95%的目标值: one target for the states listed before it. */
+function placeForEach(thread: Thread, mention: Mention, role: TargetRole): boolean {
+  if (oneEach.all(mention.before).length === 0) return false;
+  const listed: Draft[] = [];
+  for (const draft of thread.drafts.slice(-6).reverse()) {
+    const open = draft.actual !== null && draft.target === null && draft.ratio === null;
+    if (!open || draft.actual === null || !thread.inSentence(draft, mention) || !sameUnit(draft.actual, mention)) break;
+    listed.push(draft);
+  }
+  for (const draft of listed) {
+    thread.attach(draft, "target", mention);
+    draft.aim = role.aim;
+  }
+  return listed.length > 0;
 }
 
 /** 拨付率83%，高于70%的要求: a floor for the rate makes an indicator of its own beside the money's. */
@@ -75,30 +95,67 @@ function noteTotal(thread: Thread, mention: Mention): void {
 export function placeAmount(thread: Thread, mention: Mention, role: AmountRole): void {
   if (isBracketTarget(thread, mention)) return;
   noteTotal(thread, mention);
-  const answers = role.answers || role.reached;
   if (isPeriod(mention) && isBesideCumulative(thread, mention)) {
     thread.draft(mention, role, { actual: mention });
     return;
   }
+  const answers = isAnswer(thread, mention, role);
   const open = thread.openTarget(mention, answers);
-  if (open !== null && (answers || open.aim !== "amount" || subjectBeside(mention) === "")) {
-    thread.attach(open, "actual", mention);
+  if (open !== null && (answers || open.aim !== "amount" || open.own.includes(ownName(mention)))) {
+    thread.answer(open, mention);
     return;
   }
-  const period = answers ? openPeriod(thread, mention) : null;
-  if (period !== null) {
-    period.period = period.actual;
-    thread.attach(period, "actual", mention);
-    period.ratio = null;
+  if (answers && replacePeriod(thread, mention)) return;
+  const partner =
+    (answers ? (openRatio(thread, mention) ?? openWhole(thread, mention, role)) : null) ??
+    confirmed(thread, mention, role, answers);
+  if (partner === null) {
+    thread.draft(mention, role, { actual: mention });
     return;
   }
-  const whole = answers ? openWhole(thread, mention, role) : null;
-  if (whole !== null) {
-    whole.target = whole.actual;
-    thread.attach(whole, "actual", mention);
-    return;
-  }
-  thread.draft(mention, role, { actual: mention });
+  if (partner.ratio === null) partner.target ??= partner.actual;
+  thread.answer(partner, mention);
+}
+
+/** Whether the text tells this figure as done; a figure listed behind one that is told so is too (已完工9个、1,046户). */
+function isAnswer(thread: Thread, mention: Mention, role: AmountRole): boolean {
+  if (role.answers) return true;
+  const listed = thread.answered?.rank === mention.rank - 1 && mention.before === "";
+  return listed || (role.reached && (!thread.tellsPart(mention) || /^(?:已|完成)/u.test(mention.after)));
+}
+
+/** A cumulative figure takes the place of the period's. */
+function replacePeriod(thread: Thread, mention: Mention): boolean {
+  const period = openPeriod(thread, mention);
+  if (period === null) return false;
+  period.period = period.actual;
+  period.ratio = null;
+  thread.answer(period, mention);
+  return true;
+}
+
+/** 完成任务数的103.6%，共签约48.7万人: the amount behind its ratio. */
+function openRatio(thread: Thread, mention: Mention): Draft | null {
+  const last = thread.drafts.at(-1);
+  if (last?.ratio?.rank !== mention.rank - 1 || last.actual !== null || last.target !== null) return null;
+  const ofPlan = last.ratioOf === "plan" || last.ratioOf === "done";
+  return ofPlan && thread.inSentence(last, mention) && thread.agrees(mention, last) ? last : null;
+}
+
+/** The target or whole that the ratio printed behind this figure was worked out with. */
+function confirmed(thread: Thread, mention: Mention, role: AmountRole, answers: boolean): Draft | null {
+  const ratio = thread.shareAfter(mention);
+  if (ratio === null || role.whole === "received") return null;
+  const said = roleOf(ratio);
+  if (said.kind !== "ratio" && said.kind !== "bare" && said.kind !== "state") return null;
+  return thread.recent((draft) => {
+    const whole = draft.target ?? draft.actual;
+    if (whole === null || draft.ratio !== null || (draft.target !== null && draft.actual !== null)) return false;
+    const planned = draft.target !== null;
+    if (!planned && (!answers || said.kind === "state" || thread.isTotal(whole))) return false;
+    if (said.kind === "state" && !cleanName(ratio.before).endsWith("率")) return false;
+    return mention.clause.sentence - whole.clause.sentence <= 1 && fitsRatio(mention, whole, ratio);
+  });
 }
 
 /** （5.85万人） behind 为全年任务, or （2.1亿元） behind 占总投资. */

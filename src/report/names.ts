@@ -36,6 +36,8 @@ const EDGES = /^[\s、，,：:；;—\-–~·”"'.]+|[\s、，,：:；;—\-–
 const ACTOR = /^.*(?:共计|累计|共有|共|已经|已|目前|及时|先后|全市|全县|全省|全区)(?=[^建享同管筹])/u;
 /** With one of these in front, the noun behind the figure is what is counted: 为72名劳动者. */
 const POINTS_ON = /(?:为|对|向|给|将|把|等|让|使)(?:全市|全县|全省|全区)?$/u;
+/** 已收获, 仅完成: whatever the verb, it names no subject; what stands before it may. */
+const ACTED = /^(.*?)(?:已经|已|仅|只)[\u4e00-\u9fff]{0,3}$/u;
 const LONGEST_BEFORE = 16;
 const LONGEST_BEHIND = 12;
 const LONGEST_NAME = 20;
@@ -170,7 +172,11 @@ export function ownName(mention: Mention): string {
 
 /** The subject beside a figure: before it, else behind it; "" if neither names one. */
 export function subjectBeside(mention: Mention): string {
-  return subjectIn(mention.before) || (mention.after.startsWith("的") ? "" : subjectIn(mention.after));
+  const acted = ACTED.exec(mention.before);
+  return (
+    subjectIn(acted === null ? mention.before : (acted[1] ?? "")) ||
+    (mention.after.startsWith("的") ? "" : subjectIn(mention.after))
+  );
 }
 
 /** What changed, without the verb of change. */

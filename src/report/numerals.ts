@@ -184,7 +184,7 @@ function share(start: number, end: number, percent: number, step: number, bound:
 function readTenths(text: string, start: number, tenths: Digits, limit: number): Numeral | null {
   if (text.charAt(tenths.end) !== "成" || tenths.end >= limit || tenths.number > 10) return null;
   const end = tenths.end + 1;
-  const half = CHINESE_DIGITS.get(text.charAt(end));
+  const half = text.charAt(end) === "半" ? 5 : CHINESE_DIGITS.get(text.charAt(end));
   if (half !== undefined && end < limit && tenths.decimals === 0) {
     return share(start, end + 1, tenths.number * 10 + half, 1);
   }

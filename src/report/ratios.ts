@@ -6,10 +6,11 @@ import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { alike, cleanName, ownName, subjectIn } from "./names";
+import { fitsRatio } from "./proportions";
 import type { Role } from "./roles";
 import { subjectsIn } from "./subjects";
 import { isMoney, isPart, isScale, sameUnit, type Thread, type Total } from "./thread";
-import { PLAN_RATES } from "./words/cues";
+import { PLAN_RATES, TOTAL_BASES } from "./words/cues";
 import { LIST_UNITS, ONE_EACH, TARGET_VARIANTS } from "./words/links";
 import { BEFORE_DATE_WORDS } from "./words/status";
 
@@ -17,6 +18,7 @@ export type RatioRole = Extract<Role, { kind: "ratio" }>;
 
 const variants = wordsOf(TARGET_VARIANTS);
 const oneEach = wordsOf(ONE_EACH);
+const totals = wordsOf(TOTAL_BASES);
 const deadlines = wordsOf(BEFORE_DATE_WORDS);
 const RATIO_CUE = /(?:仅为|为|占|完成|达到?|实现|超).*$/u;
 
@@ -43,8 +45,7 @@ export function setRatio(thread: Thread, draft: Draft, mention: Mention, role: R
   if (draft.target === null) draft.target = thread.inline;
   const total = amount === null || !role.stem.includes("总数") ? undefined : thread.totals.get(amount.figure.unit);
   if (draft.target === null && total !== undefined) setTotal(draft, total);
-  if (draft.target === null && amount !== null && role.stem === "总投资")
-    draft.target = totalInvestment(thread, amount);
+  if (draft.target === null && amount !== null) draft.target = wholeBehind(thread, draft, amount, mention, role);
   thread.inline = null;
 }
 
@@ -54,12 +55,25 @@ function setTotal(draft: Draft, { mention, name }: Total): void {
   draft.name = `${name}完成`;
 }
 
-/** 总投资205.6亿元 …，占总投资73%. */
-function totalInvestment(thread: Thread, amount: Mention): Mention | null {
-  const total = thread.recent(
-    ({ actual }) => actual !== null && actual !== amount && cleanName(actual.before).endsWith("总投资"),
-  );
-  return total?.actual ?? null;
+/**
+ * The whole that a ratio names (总投资205.6亿元 …，占总投资73%), or that the ratio was worked out with: an earlier figure of the
+ * unit that gives it. A figure that was only waiting for this leaves its own draft.
+ */
+function wholeBehind(thread: Thread, draft: Draft, amount: Mention, ratio: Mention, role: RatioRole): Mention | null {
+  if (role.of === "excess" || role.of === "progress") return null;
+  const named = totals.all(role.stem).length > 0;
+  const found = thread.recent((other) => {
+    const whole = other.target ?? other.actual;
+    if (other === draft || whole === null || whole.figure.start > amount.figure.start) return false;
+    if (named && sameUnit(whole, amount) && cleanName(whole.before).endsWith(role.stem)) return true;
+    if (ratio.clause.sentence - whole.clause.sentence > 1 || other.clause.paragraph !== draft.clause.paragraph)
+      return false;
+    return !thread.isTotal(whole) && fitsRatio(amount, whole, ratio);
+  });
+  const whole = found?.target ?? found?.actual ?? null;
+  if (found !== null && found.target === null && found.ratio === null && !isScale(found.actual ?? amount))
+    thread.remove(found);
+  return whole;
 }
 
 /** A ratio without an amount: 完成工程量的30%. */
@@ -233,7 +247,7 @@ function lendWhole(thread: Thread, acted: Draft): void {
     if (acted.subject !== "" && !alike(acted.subject, draft.own)) continue;
     acted.target = whole;
     if (acted.subject === "") acted.name = draft.name;
-    thread.drafts.splice(i, 1);
+    thread.remove(draft);
     return;
   }
 }

@@ -28,11 +28,13 @@ function isFurniture(outline: Outline, block: Block): boolean {
   return outline.furniture.some(({ start, end }) => start <= block.start && block.end <= end);
 }
 
-/** The words above a table: the block before it, and the one before that if it only gives the units. */
-function captionOf({ text, blocks }: Document, index: number): string {
-  const wordsOf = (block: Block | undefined): string =>
-    block?.kind === "paragraph" && block.end - block.start <= LONGEST_CAPTION ? text.slice(block.start, block.end) : "";
-  return wordsOf(blocks[index - 1]);
+/** The words above a table: the line before it, and the heading it stands under if that line only gives the units. */
+function captionOf({ text, blocks }: Document, outline: Outline, index: number): string {
+  const before = blocks[index - 1];
+  const short = before?.kind === "paragraph" && before.end - before.start <= LONGEST_CAPTION;
+  const line = short ? text.slice(before.start, before.end) : "";
+  const heading = sectionsAt(outline, blocks[index]?.start ?? 0).at(-1)?.title ?? "";
+  return line.includes(heading) || !/^[（(]?[^，。]{0,6}单位[：:]/u.test(line) ? line : `${heading}（${line}）`;
 }
 
 /** The subject of the innermost heading, and whether that heading runs into the paragraph and so names its matter. */
@@ -53,7 +55,7 @@ function stretchesOf(document: Document, outline: Outline): readonly Stretch[] {
   document.blocks.forEach((block, index) => {
     if (isFurniture(outline, block)) return;
     if (block.kind === "table") {
-      stretches.push({ kind: "table", table: block, caption: captionOf(document, index) });
+      stretches.push({ kind: "table", table: block, caption: captionOf(document, outline, index) });
       return;
     }
     const section = sectionsAt(outline, block.end - 1).at(-1);

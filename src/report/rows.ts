@@ -37,31 +37,43 @@ interface Group {
   ratio: Column | null;
 }
 
-const columnWords = COLUMN_WORDS;
 const naming = wordsOf(NAMING_COLUMNS);
 const money = wordsOf(MONEY_COLUMNS);
 const totals = wordsOf(TOTAL_ROWS);
 const statuses = lexiconOf<Status>(STATUS_WORDS);
-const UNIT_LINE = /单位[：:]\s*([^）)\n]{1,20})/u;
+/** 单位：个、亿元, or 面积单位：亩；改厕单位：户. */
+const UNIT_LINE = /([^（(；;，,、\s]{0,6})单位[：:]\s*([^；;）)\n]{1,20})/gu;
 const HEADING_UNIT = /[（(]([^（）()]{1,10})[）)]/u;
 const isNumber = /[\d０-９]/u;
 
 function roleOfHeading(heading: string): ColumnRole | "other" {
-  return columnWords.find(([word]) => heading.includes(word))?.[1] ?? "other";
+  return COLUMN_WORDS.find(([word]) => heading.includes(word))?.[1] ?? "other";
 }
 
-/** The units that the line above a table names. */
-function captionUnits(caption: string): readonly string[] {
-  const listed = UNIT_LINE.exec(caption)?.[1] ?? "";
-  return listed.split(/[、，,\s]+/u).filter((unit) => unit !== "" && !/^[%％]$/u.test(unit));
+/** A unit that the line above a table names, and the word for which columns it does, "" if for all. */
+interface StatedUnit {
+  readonly of: string;
+  readonly unit: string;
 }
 
-/** Which of the caption's units a column is in. */
-function unitFor(heading: string, units: readonly string[]): string {
-  if (units.length < 2) return units[0] ?? "";
+function statedUnits(caption: string): readonly StatedUnit[] {
+  return [...caption.matchAll(UNIT_LINE)].flatMap(([, of = "", listed = ""]) =>
+    listed
+      .split(/[、，,\s]+/u)
+      .filter((unit) => unit !== "" && !/^[%％]$/u.test(unit))
+      .map((unit) => ({ of, unit })),
+  );
+}
+
+/** Which of the stated units a column is in: the one named for it, whose own character it holds, or that is money. */
+function unitFor(heading: string, stated: readonly StatedUnit[]): string {
+  const named = stated.find(({ of }) => of !== "" && heading.includes(of));
+  if (named !== undefined || stated.length < 2) return (named ?? stated[0])?.unit ?? "";
   const isMoney = (unit: string): boolean => unit.endsWith("元");
-  const wantsMoney = money.all(heading).length > 0 || /完成/u.test(heading);
-  return units.find((unit) => isMoney(unit) === (wantsMoney && !/数$/u.test(heading))) ?? "";
+  const told = stated.find(({ unit }) => heading.includes(unit) || (unit === "人" && /死亡|人数/u.test(heading)));
+  if (told !== undefined) return told.unit;
+  const wantsMoney = (money.all(heading).length > 0 || heading.includes("完成")) && !heading.endsWith("数");
+  return stated.find(({ unit }) => isMoney(unit) === wantsMoney)?.unit ?? stated[0]?.unit ?? "";
 }
 
 class TableReader {
@@ -74,7 +86,7 @@ class TableReader {
     private readonly caption: string,
   ) {
     const width = Math.max(0, ...table.rows.map((row) => row.length));
-    const units = captionUnits(caption);
+    const units = statedUnits(caption);
     const draft = Array.from({ length: width }, (_, index) => this.columnAt(index, units));
     const body = table.rows.slice(table.headerRows);
     const namedBy = (index: number): boolean => {
@@ -99,7 +111,7 @@ class TableReader {
         if (found !== null) indicators.push(found);
         else facts.push(...this.loneFigures(row, group));
       }
-      facts.push(...this.otherFigures(row), ...this.figuresInName(row));
+      facts.push(...this.otherFigures(row), ...this.furtherFigures(row), ...this.figuresInName(row));
     }
     return { indicators, possible: [], facts };
   }
@@ -108,7 +120,7 @@ class TableReader {
     return cell === undefined ? "" : this.text.slice(cell.start, cell.end).trim();
   }
 
-  private columnAt(index: number, units: readonly string[]): Column {
+  private columnAt(index: number, units: readonly StatedUnit[]): Column {
     const headings = this.table.rows.slice(0, this.table.headerRows).map((row) => this.words(row[index]));
     const distinct = headings.filter((heading, i) => heading !== "" && headings.indexOf(heading) === i);
     const heading = distinct.at(-1) ?? "";
@@ -166,16 +178,10 @@ class TableReader {
     const naming_ = this.columns[this.nameColumn]?.heading ?? "";
     if (group.name !== "") return name + group.name;
     if (naming.all(naming_).length > 0) return name;
-    const measured =
-      [group.actual, group.target]
-        .map((column) => subjectOfHeading(column?.heading ?? ""))
-        .find((noun) => noun !== "") ?? "";
-    const about = subjectIn(
-      this.caption
-        .replace(HEADING_UNIT, "")
-        .replace(CAPTION_NOISE, "")
-        .replace(/.*[县市区]区/u, ""),
-    );
+    const nouns = [group.actual, group.target].map((column) => subjectOfHeading(column));
+    const measured = nouns.reduce((longest, noun) => (noun.length > longest.length ? noun : longest), "");
+    const words = this.caption.replace(/[（(][^（）()]*[）)]/gu, "").replace(UNIT_LINE, "");
+    const about = measured.length > 2 ? "" : subjectIn(words.trim().replace(CAPTION_NOISE, ""));
     return totals.all(name).length > 0 ? about + measured + name : name + about + measured;
   }
 
@@ -244,6 +250,15 @@ class TableReader {
     });
   }
 
+  /** 竣工102部、在建11部: what a cell tells beside its first figure. */
+  private furtherFigures(row: readonly Cell[]): readonly Fact[] {
+    return this.columns.flatMap((column) => {
+      if (column.role === "name" || column.role === "skip" || column.role === "owner") return [];
+      const [, ...further] = this.mentionsIn(row[column.index]);
+      return further.map((mention) => this.factOf(mention.figure, this.rowName(row) + cleanName(mention.before)));
+    });
+  }
+
   /** 村卫生室空白村消除（平江17、汨罗4）. */
   private figuresInName(row: readonly Cell[]): readonly Fact[] {
     const name = this.rowName(row);
@@ -257,10 +272,13 @@ function quantityOf({ start, text, value, unit, qualifier, printed }: Figure): Q
   return { start, text, value, unit, qualifier, printed };
 }
 
-const subjectOfHeading = (heading: string): string => {
-  const noun = cleanName(heading.replace(HEADING_UNIT, ""));
-  return /^(?:数|数量|量)?$/u.test(noun) ? "" : noun;
-};
+/** What a column measures, without the word that gives its role: 投资 of 完成投资, 离田 of 应离田. */
+function subjectOfHeading(column: Column | null): string {
+  if (column === null) return "";
+  const role = COLUMN_WORDS.find(([word]) => column.heading.includes(word))?.[0] ?? "";
+  const noun = cleanName(column.heading.replace(HEADING_UNIT, "").replace(role, ""));
+  return /^(?:数|数量|量|月|情况|[\d０-９－—-]+月末?)?$/u.test(noun) ? "" : noun;
+}
 
 /** Reads the rows of a table; `caption` is the line or heading above it. */
 export function rowsIn(text: string, table: Table, caption: string): Found {

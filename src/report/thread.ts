@@ -76,6 +76,8 @@ export class Thread {
   inline: Mention | null = null;
   /** The clause outside brackets that ended before the present one. */
   previous: Clause | null = null;
+  /** The last figure that answered a target or whole. */
+  answered: Mention | null = null;
   /** The name of the last figure, for a change or distance that only says by how much. */
   lastName = "";
   private lastSentence = -1;
@@ -106,6 +108,19 @@ export class Thread {
   /** The figures that come next in the text. */
   following(mention: Mention, count: number): readonly Mention[] {
     return this.mentions.slice(mention.rank + 1, mention.rank + 1 + count);
+  }
+
+  /** Whether a figure tells a part of the one before: 其中新建6,000亩、改造提升2,600亩. */
+  tellsPart(mention: Mention): boolean {
+    if (isPart(mention)) return true;
+    const first = this.previous?.stop === "、" ? this.previous.mentions[0] : undefined;
+    return first !== undefined && isPart(first);
+  }
+
+  /** The share that follows within two figures in the same sentence. */
+  shareAfter(mention: Mention): Mention | null {
+    const next = this.following(mention, 2).find(({ figure }) => figure.measure === "share");
+    return next?.clause.sentence === mention.clause.sentence ? next : null;
   }
 
   /** The words of the clause before, if it belongs to the same sentence. */
@@ -148,7 +163,8 @@ export class Thread {
       const distance = mention.clause.sentence - draft.target.clause.sentence;
       if (subjectBeside(mention) === "" && distance > FARTHEST_ANSWER) return false;
       if (!draft.firm && !(answers && subjectBeside(mention) === "" && this.inSentence(draft, mention))) return false;
-      return this.agrees(mention, draft);
+      // A target that names no subject of its own (建设任务8,600亩) is answered by what comes next.
+      return this.agrees(mention, draft) || (answers && draft.subject === "" && distance <= 1);
     });
   }
 
@@ -195,6 +211,23 @@ export class Thread {
   attach(draft: Draft, slot: "target" | "actual" | "ratio", mention: Mention): void {
     draft[slot] = mention;
     this.note(mention, draft.name);
+  }
+
+  /** Gives a draft its actual. */
+  answer(draft: Draft, mention: Mention): void {
+    this.attach(draft, "actual", mention);
+    this.answered = mention;
+  }
+
+  /** Takes back a draft whose figure belongs to another. */
+  remove(draft: Draft): void {
+    const at = this.drafts.lastIndexOf(draft);
+    if (at >= 0) this.drafts.splice(at, 1);
+  }
+
+  /** Whether a figure is the total of a task list. */
+  isTotal(mention: Mention): boolean {
+    return this.totals.get(mention.figure.unit)?.mention === mention;
   }
 
   private note(mention: Mention, name: string): void {

@@ -8,27 +8,16 @@ export type ColumnRole = "skip" | "owner" | "unit" | "deadline" | "ratio" | "cha
 export const COLUMN_WORDS: readonly (readonly [string, ColumnRole])[] = [
   ...listed("名次 排名 位次 序号 编号 备注 排序").map((word) => [word, "skip"] as const),
   ...listed("责任 牵头 主责 部门 单位名称 联系人").map((word) => [word, "owner"] as const),
-  ...(["计量单位", "单位"] as const).map((word) => [word, "unit"] as const),
-  ...(["时限", "完成时间", "截止"] as const).map((word) => [word, "deadline"] as const),
-  ...(
-    [
-      "完成率",
-      "完成比",
-      "比例",
-      "占年",
-      "占计划",
-      "占全年",
-      "占任务",
-      "完成％",
-      "完成%",
-      "进度％",
-      "进度%",
-      "率",
-    ] as const
-  ).map((word) => [word, "ratio"] as const),
+  ...listed("计量单位 单位").map((word) => [word, "unit"] as const),
+  ...listed("时限 完成时间 截止").map((word) => [word, "deadline"] as const),
+  ...listed("完成率 完成比 比例 占年 占计划 占全年 占任务 完成％ 完成% 进度％ 进度% 率").map(
+    (word) => [word, "ratio"] as const,
+  ),
   ...listed("同比 环比 增长 增幅 增速").map((word) => [word, "change"] as const),
-  ...listed("任务 计划 目标 应完成 应").map((word) => [word, "target"] as const),
-  ...listed("完成 累计 实际 实绩 实现 已 进度 到位").map((word) => [word, "actual"] as const),
+  ...listed("任务 计划 目标 应完成 应 控制").map((word) => [word, "target"] as const),
+  ...listed("完成 累计 实际 实绩 实现 已 进度 到位 完工 竣工 建成 开工 办结 支付 拨付 发放").map(
+    (word) => [word, "actual"] as const,
+  ),
 ];
 
 /** Headings of the first column whose cells name indicators by themselves; below others (县区, 阶段) they name classes. */
@@ -40,6 +29,6 @@ export const TOTAL_ROWS: readonly string[] = listed("合计 总计 小计 全市
 /** Columns that hold money where a table has several units: （单位：个、亿元）. */
 export const MONEY_COLUMNS: readonly string[] = listed("投资 资金 金额 计划 支出 收入 贷款 产值");
 
-/** A cell that says in words how a row stands. */
+/** What a caption holds beside its subject: 附表 部分县区城镇新增就业, 分县区固定资产投资. */
 export const CAPTION_NOISE =
-  /^(?:附表|附件|表)[一二三四五六七八九十\d]*|部分|一览表|进度表|情况表|统计表|完成情况|情况|表$/gu;
+  /^(?:附表|附件|表)[一二三四五六七八九十\d]*|^.*?(?:县区|地区|区县|县市|乡镇|部门)(?=[^的])|部分|一览表|进度表|情况表|统计表|完成情况|进度|情况|表$/gu;

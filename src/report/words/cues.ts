@@ -10,8 +10,9 @@ export const PLAN_WORDS: readonly string[] = listed(`
   全年目标 年度任务 全年任务 年度计划 全年计划 年计划 年任务 年目标 总计划 总任务 总目标 计划任务 计划数
   任务数 目标数 目标值 计划目标 预期目标 责任目标 考核目标 奋斗目标 考核任务 省定目标 市定目标 省定任务
   市定任务 省下达任务 市下达任务 下达任务 既定目标 序时任务 总体目标 计划 任务 目标 指标任务 任务量 计划量
-  目标量 任务总数 应完成 应检 应办 应办结 应整改 应缴 应收 应建 应安置 应安置人数 应接种 应参保 应搬迁
-  应开工 应发放 应兑付 应培训 应体检 应到位 应拨付
+  目标量 任务总数 应完成 应检 应办 应办结 应整改 应缴 应收 应建 应安置 应安置人数 应接种 应参保 应搬迁 应开工
+  应发放 应兑付 应培训 应体检 应到位 应拨付 县定目标 区定目标 州定目标 国定目标 县定任务 区定任务 应离田 应播
+  应到 应缴费 应签约 签约任务
 `);
 
 /** Verbs and adverbs that announce a target without naming it: 全年80公里, 安排实施23896户. */
@@ -21,10 +22,10 @@ export const PLANNING_WORDS: readonly string[] = listed(
 
 /** What has been reached, and says so itself. */
 export const REACHED_WORDS: readonly string[] = listed(`
-  实际 实绩 实有 已 已经 累计 目前 截至 完成 实现 实施 达到 仅 只 只有 现已 业已 完工 竣工 建成 开工 动工
-  签约 到位 铺油 落地 办结 整改 处置 拨付 支付 兑付 兑现 发放 投入 筹资 筹集 安装 通车 打通 投用 投产 验收
-  交付 改造 新建 入库 发生 销号 化解 回收 招募 招录 培训 开展 实训 实检 检查 出栏 播种 栽植 完成率 接种
-  征收 收缴 搬迁 安置 腾退
+  实际 实绩 实有 已 已经 累计 目前 截至 完成 实现 实施 达到 仅 只 只有 现已 业已 完工 竣工 建成 开工 动工 签约
+  到位 铺油 落地 办结 整改 处置 拨付 支付 兑付 兑现 发放 投入 筹资 筹集 安装 通车 打通 投用 投产 验收 交付
+  改造 新建 入库 发生 销号 化解 回收 招募 招录 培训 开展 实训 实检 检查 出栏 播种 栽植 完成率 接种 征收 收缴
+  搬迁 安置 腾退 支出 收获 播 获批 放款 成井 淘汰 筛查 铺设 贯通
 `);
 
 /** The strongest of them: a figure behind one answers the target or whole before it, whatever its verb (目前仅落地1家). */
@@ -50,42 +51,12 @@ export const LIMIT_WORDS: readonly string[] = listed(
 
 /** Change against an earlier period; the number says the sign in print, the verb in words. */
 export const GROWTH_WORDS: readonly (readonly [string, 1 | -1])[] = [
-  ...(
-    [
-      "增长",
-      "增加",
-      "上升",
-      "提高",
-      "提升",
-      "增幅",
-      "增速",
-      "增长了",
-      "上涨",
-      "增",
-      "升",
-      "扩大",
-      "增幅为",
-      "增速为",
-    ] as const
-  ).map((word) => [word, 1] as const),
-  ...(
-    [
-      "下降",
-      "降低",
-      "减少",
-      "降",
-      "减",
-      "回落",
-      "下滑",
-      "下降了",
-      "降幅",
-      "降低了",
-      "减少了",
-      "收窄",
-      "压减",
-      "下跌",
-    ] as const
-  ).map((word) => [word, -1] as const),
+  ...listed("增长 增加 上升 提高 提升 增幅 增速 增长了 上涨 增 升 扩大 增幅为 增速为 多 净增长").map(
+    (word) => [word, 1] as const,
+  ),
+  ...listed("下降 降低 减少 降 减 回落 下滑 下降了 降幅 降低了 减少了 收窄 压减 下跌 少").map(
+    (word) => [word, -1] as const,
+  ),
 ];
 
 /** What a figure of change is compared with; without one of these an amount behind 减少 is an amount (减少碳排放). */
@@ -100,7 +71,9 @@ export const RATIO_VERBS: readonly string[] = listed("完成 占 为 达 达到 
 export const RATIO_FILLERS: readonly string[] = listed("的 数 总数 投资 资金 总额 额 量 人数 总量");
 
 /** A total that a share is of without the word plan: 完成项目投资的43.6%, 占总投资73%. */
-export const TOTAL_BASES: readonly string[] = listed("项目投资 项目总投资 总投资 投资 投资总额 工程投资 总投资额");
+export const TOTAL_BASES: readonly string[] = listed(`
+  项目投资 项目总投资 总投资 投资 投资总额 工程投资 总投资额 概算 总概算 概算投资 批复投资
+`);
 
 /** More than planned by so much: 超计划14%, 比年度计划多. */
 export const EXCESS_WORDS: readonly string[] = listed("超 超出 超过 超额完成 比 较");
@@ -115,9 +88,9 @@ export const PROGRESS_WORDS: readonly string[] = listed(
  * and no completion.
  */
 export const ACT_RATES: readonly string[] = listed(`
-  办结 结案 整改 开工 竣工 完工 拨付 支付 处置 办复 回复 答复 交付 回收 签约 兑付 兑现 到位 落实 化解 销号
-  清零 投产 投用 复工 验收 体检 执行 达产 办理 调解成功 结办 收缴 整治 发放 腾退 搬迁 入住 收养 供养
-  安置完成 建成 启动 治理完成 接种完成 反馈 核查 查处
+  办结 结案 整改 开工 竣工 完工 拨付 支付 处置 办复 回复 答复 交付 回收 签约 兑付 兑现 到位 化解 销号 清零
+  投产 投用 复工 验收 体检 执行 达产 办理 调解成功 结办 收缴 整治 发放 腾退 搬迁 收养 供养 安置完成 建成 启动
+  接种完成 反馈 核查 查处 完结 按期办结 按时办结
 `);
 
 /** Rates of a plan: 完成 before 率, 比例 or 进度. */

@@ -36,11 +36,15 @@ export const TARGET_VARIANTS: readonly string[] = listed(
 );
 
 /** The size of a works, which no ratio of a plan is said of: 总投资2.3亿元，目前完成85%. */
-export const SCALE_WORDS: readonly string[] = listed(
-  "总投资 全长 总长 长 全线里程 里程 建筑面积 总建筑面积 占地 占地面积 用地 规模 概算 估算 辅道路 设计",
-);
+export const SCALE_WORDS: readonly string[] = listed(`
+  总投资 全长 总长 长 全线里程 里程 建筑面积 总建筑面积 占地 占地面积 用地 规模 概算 估算 辅道路 设计 概算投资
+  总概算 批复投资
+`);
 
 /** A figure of one month or quarter alone. */
 export const PERIOD_WORDS: readonly string[] = listed("当月 本月 单月 当季 本季 当季度 本季度 月度");
 /** A figure that adds up from the beginning of the year. */
 export const CUMULATIVE_WORDS: readonly string[] = listed("累计 今年以来 年初以来 截至 截止 至今 以来");
+
+/** Verbs that a report puts between 已 and a number: they name no subject, whatever they are (已收获, 已离田). */
+export const LONGEST_BARE_ACT = 3;

@@ -6,85 +6,29 @@ import type { Status } from "../report";
 
 /** In the words of the figure's own sentence part. */
 export const STATUS_WORDS: readonly (readonly [string, Status])[] = [
-  ...(
-    [
-      "全部完工",
-      "全面完工",
-      "超额完成",
-      "已竣工",
-      "已完工",
-      "已建成",
-      "已投用",
-      "已全部完成",
-      "已全面完成",
-      "提前实现",
-      "已提前完成",
-      "提前完成",
-      "全部竣工",
-      "任务已完成",
-      "达标",
-    ] as const
-  ).map((word) => [word, "done"] as const),
-  ...(
-    [
-      "尚未动工",
-      "尚未开工",
-      "未开工",
-      "未动工",
-      "尚未启动",
-      "未启动",
-      "尚未开始",
-      "没有动工",
-      "没有开工",
-      "尚未实施",
-      "未实施",
-      "仍未开工",
-      "才能安装",
-      "才能开工",
-    ] as const
-  ).map((word) => [word, "notstarted"] as const),
-  ...(
-    [
-      "正在",
-      "都已动工",
-      "都已开工",
-      "均已开工",
-      "均已动工",
-      "全部开工",
-      "全部动工",
-      "在建",
-      "加紧施工",
-      "有序推进",
-      "限期整改",
-      "进度为",
-      "预计延",
-      "原计划",
-    ] as const
-  ).map((word) => [word, "ongoing"] as const),
+  ...listed(`
+    全部完工 全面完工 超额完成 已竣工 已完工 已建成 已投用 已全部完成 已全面完成 提前实现 已提前完成 提前完成 全部竣工
+    任务已完成 达标 全部建成 全部播完 全部投用 全部完成 全部交付 全部开通 全部通车 均已完成 均已建成 均已投用 提前半年完成
+  `).map((word) => [word, "done"] as const),
+  ...listed(`
+    尚未动工 尚未开工 未开工 未动工 尚未启动 未启动 尚未开始 没有动工 没有开工 尚未实施 未实施 仍未开工 才能安装 才能开工
+  `).map((word) => [word, "notstarted"] as const),
+  ...listed(`
+    正在 都已动工 都已开工 均已开工 均已动工 全部开工 全部动工 在建 加紧施工 有序推进 限期整改 进度为 预计延 原计划
+  `).map((word) => [word, "ongoing"] as const),
 ];
 
 /** 已开工 without a number behind it. */
 export const STARTED_WORDS: readonly string[] = listed("已开工 已动工 已启动 已进场");
 
+/** What is said of the remainder says that the whole is under way: 剩余8户正在返工, 其余13个限期整改. */
+export const REMAINDER_WORDS: readonly string[] = listed("其余 剩余 余下 剩下 另有");
+
 /** N件…全面完成: a list of matters told as done or begun as a whole. */
 export const WHOLE_STATUS: readonly (readonly [string, Status])[] = [
-  ...(
-    [
-      "全面完成",
-      "全部完成",
-      "如期兑现",
-      "如期完成",
-      "全部兑现",
-      "全部办结",
-      "全部建成",
-      "全部竣工",
-      "圆满完成",
-      "全部落实",
-      "均已完成",
-      "全部完工",
-      "已全部完成",
-    ] as const
-  ).map((word) => [word, "done"] as const),
+  ...listed(`
+    全面完成 全部完成 如期兑现 如期完成 全部兑现 全部办结 全部建成 全部竣工 圆满完成 全部落实 均已完成 全部完工 已全部完成
+  `).map((word) => [word, "done"] as const),
   ...listed("都已动工 都已开工 均已开工 均已动工 全部开工 全部动工 已全部开工").map(
     (word) => [word, "ongoing"] as const,
   ),

@@ -1,0 +1,13 @@
+/**
+ * What a printed ratio tells of the figures around it: which two of them it is the ratio of. Rounding is allowed for, so that
+ * only figures that can really have given the ratio are taken for its parts.
+ */
+import type { Mention } from "./clauses";
+import { agree, quotientOf, standsFor } from "./interval";
+import { sameUnit } from "./thread";
+
+/** Whether `ratio` can be `part` ÷ `whole`. */
+export function fitsRatio(part: Mention, whole: Mention, ratio: Mention): boolean {
+  if (part === whole || !sameUnit(part, whole) || part.figure.value <= 0 || whole.figure.value <= 0) return false;
+  return agree(quotientOf(standsFor(part.figure), standsFor(whole.figure)), standsFor(ratio.figure));
+}

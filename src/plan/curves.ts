@@ -5,13 +5,13 @@
 import type { IsoDate } from "../report/report";
 import { closesMonth, dayOf, daysInMonth } from "./calendar";
 
-/** At the end of `month` (0 to 12) the `share` of the year that should be done, 0 to 1. */
+/** At the end of `month` (1 to 12) the `share` of the year that should be done, 0 to 1. */
 export interface CurvePoint {
   readonly month: number;
   readonly share: number;
 }
 
-/** A year's plan by points with straight lines between them; nothing before the first month, all after the last point. */
+/** A year's plan by points with straight lines between them, from nothing on 1 January to all at the last point. */
 export interface YearCurve {
   readonly name: string;
   readonly points: readonly CurvePoint[];
@@ -31,11 +31,11 @@ export class CurveError extends Error {
   }
 }
 
-/** A curve of the year from its points. Throws `CurveError` unless months and shares rise and the last share is 1. */
+/** A curve of the year from its points. Throws `CurveError` unless whole months and shares rise and the last share is 1. */
 export function yearCurve(name: string, points: readonly CurvePoint[]): YearCurve {
   const rises = points.every(({ month, share }, index) => {
-    const before = points[index - 1] ?? { month: -1, share: 0 };
-    return month > before.month && month <= 12 && share >= before.share;
+    const before = points[index - 1] ?? { month: 0, share: 0 };
+    return Number.isInteger(month) && month > before.month && month <= 12 && share >= before.share;
   });
   if (!rises || points.at(-1)?.share !== 1) throw new CurveError(name);
   return { name, points };
@@ -62,7 +62,6 @@ function shareAt(curve: YearCurve, month: number): number {
   const to = curve.points[upper];
   if (to === undefined) return 1;
   const from = curve.points[upper - 1] ?? { month: 0, share: 0 };
-  if (to.month === from.month) return to.share;
   return from.share + ((to.share - from.share) * (month - from.month)) / (to.month - from.month);
 }
 

@@ -5,7 +5,8 @@
 import type { SheetStrings } from "../locale/strings";
 import { OPEN } from "../plan/lamps";
 import { effortFormulas } from "./effortFormulas";
-import { NAMES, TABLES } from "./names";
+import { TABLES } from "./names";
+import { paceFormulas } from "./paceFormulas";
 import { quoted, thisRow, wholeColumn } from "./references";
 import { sourceLink } from "./sources";
 
@@ -37,7 +38,6 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
   const withoutCompletion = any(
     ...[kinds.ceiling, kinds.floor, kinds.growth, kinds.decline, kinds.none].map((kind) => is("kind", kind)),
   );
-  const paced = any(is("kind", kinds.total), is("kind", kinds.ratio), is("kind", kinds.progress));
 
   const completion = firstOf(
     [
@@ -59,20 +59,6 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
     '""',
   );
 
-  const datesGiven = all(number("start"), number("deadline"), number("asOf"));
-  const wholeMonths = all(
-    `${NAMES.method}=${quoted(words.methods.months)}`,
-    `DAY(${cell("start")})=1`,
-    `DAY(${cell("asOf")})>=25`,
-    `DAY(${cell("deadline")})>=25`,
-  );
-  const method = `IF(${all(paced, datesGiven)},IF(${wholeMonths},${quoted(words.methods.months)},${quoted(words.methods.days)}),"")`;
-  const months = (to: IndicatorColumnId): string =>
-    `((YEAR(${cell(to)})-YEAR(${cell("start")}))*12+MONTH(${cell(to)})-MONTH(${cell("start")})+1)`;
-  const days = (to: IndicatorColumnId): string => `(${cell(to)}-${cell("start")}+1)`;
-  const share = (span: (to: IndicatorColumnId) => string): string => `${span("asOf")}/${span("deadline")}`;
-  const pace = `IF(${all(given("method"), `${cell("deadline")}>=${cell("start")}`)},ROUND(MAX(0,MIN(1,IF(${is("method", words.methods.months)},${share(months)},${share(days)}))),3),"")`;
-
   const gap = `IF(${all(number("completion"), number("pace"))},ROUND((ROUND(${cell("completion")},3)-${cell("pace")})*100,1),"")`;
 
   // 99.96 % must not become 100.0, which the rules read as done; 9999 is a bound that bounds nothing.
@@ -85,8 +71,11 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
     `(${measuredBy("points")}*${held(cell("gap"))}+${measuredBy("relative")}*${relative}` +
     `+${measuredBy("completion")}*${shown})`;
   const applies = `(((${rule("applies")}=${quoted(words.rules.all)})+(${rule("applies")}=${cell("kind")}))>0)`;
-  const measurable = `((${measuredBy("relative")}*(${cell("pace")}=0))=0)`;
-  const covers = `${applies}*${measurable}*(${rule("lower")}<=${measured})*(${measured}<=${rule("upper")})`;
+  const measurable = `((${measuredBy("points")}+${measuredBy("completion")}+${measuredBy("relative")}*(${cell("pace")}>0))>0)`;
+  const open = (bound: "lower" | "upper"): string => `(${rule(bound)}="")`;
+  const above = `((${open("lower")}+(${rule("lower")}<=${measured}))>0)`;
+  const below = `((${open("upper")}+(${measured}<=${rule("upper")}))>0)`;
+  const covers = `${applies}*${measurable}*${above}*${below}`;
   const ruleRow = `IF(${is("state", states.paced)},IFNA(MATCH(1,INDEX(${covers},0),0),0),"")`;
 
   const smallerIsBetter = any(is("kind", kinds.ceiling), is("kind", kinds.decline));
@@ -103,8 +92,8 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
   const metOrNot = (condition: string): string => `IF(${condition},${quoted(states.met)},${quoted(states.unmet)})`;
   const whole = `IF(${cell("targetStep")}=0,0,2)`;
   const done = `IF(${number("actual")},${cell("actual")},ROUND(${cell("target")}*${cell("completion")},${whole}))`;
-  const open = `${quoted(states.left)}&ROUND(${cell("target")}-${done},2)&${cell("unit")}`;
-  const left = `IF(${number("target")},${open},"")`;
+  const rest = `${quoted(states.left)}&ROUND(${cell("target")}-${done},2)&${cell("unit")}`;
+  const left = `IF(${number("target")},${rest},"")`;
   const overdue = all(number("deadline"), `${cell("deadline")}<${cell("asOf")}`);
   const rate = firstOf(
     [
@@ -122,6 +111,8 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
       [`NOT(${number("completion")})`, quoted(states.noTarget)],
       [is("kind", kinds.rate), rate],
       [is("kind", kinds.whole), metOrNot(fulfilled)],
+      // A date or a method that nobody can read must not pass for a lamp.
+      [`NOT(${number("pace")})`, quoted(states.unverified)],
     ],
     quoted(states.paced),
   );
@@ -156,11 +147,12 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
   const nearest = `IF(${number("pieces")},ROUND(${quotient}*${cell("pieces")},0)/${cell("pieces")},${quotient})`;
   const impliedTarget = `IF(${implies},${nearest},"")`;
 
-  const lowest = `(${cell("actual")}-${cell("actualStep")}/2)/(${cell("target")}+${cell("targetStep")}/2)`;
-  const highest = `(${cell("actual")}+${cell("actualStep")}/2)/(${cell("target")}-${cell("targetStep")}/2)`;
+  // Multiplied out, so that no target can make it divide by zero.
+  const end = (id: IndicatorColumnId, step: IndicatorColumnId, sign: "+" | "-"): string =>
+    `(${cell(id)}${sign}${cell(step)}/2)`;
   const agrees = all(
-    `${lowest}<${cell("reportedRatio")}+${cell("ratioStep")}/2-${SLACK}`,
-    `${highest}>=${cell("reportedRatio")}-${cell("ratioStep")}/2-${SLACK}`,
+    `${end("actual", "actualStep", "-")}<(${end("reportedRatio", "ratioStep", "+")}-${SLACK})*${end("target", "targetStep", "+")}`,
+    `${end("actual", "actualStep", "+")}>=(${end("reportedRatio", "ratioStep", "-")}-${SLACK})*${end("target", "targetStep", "-")}`,
   );
   const check = firstOf(
     [
@@ -174,12 +166,10 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
 
   const formulas = {
     completion,
-    pace,
     gap,
     status,
     impliedTarget,
     check,
-    method,
     state,
     ruleRow,
     tally,
@@ -187,6 +177,7 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
   };
   return {
     ...Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, `=${formula}`])),
+    ...paceFormulas(words),
     ...effortFormulas(words),
     source: sourceLink(TABLES.indicators, words.columns.key, words),
   };

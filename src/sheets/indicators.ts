@@ -24,7 +24,7 @@ import {
 import { indicatorColumnName, TABLES } from "./names";
 import { columnLetters, quoted, rangeAddress, wholeColumn } from "./references";
 import { landscapePage } from "./page";
-import { choice } from "./rules";
+import { choice, methodChoice } from "./rules";
 import { unitsFormula } from "./subtitle";
 
 /** A place on a sheet that is there already: the cell where the title goes, 0-based. */
@@ -66,12 +66,16 @@ const COLUMNS: readonly (readonly [IndicatorColumnId, ColumnLook])[] = [
   ["asOf", { format: DATE_FORMAT, width: 12, align: "Center" }],
   ["start", { format: DATE_FORMAT, width: 12, align: "Center" }],
   ["assumed", { format: "@", width: 12, align: "Center" }],
+  ["ownMethod", { format: "@", width: 11, align: "Center" }],
   ["conflict", { format: "@", width: 30, wrap: true }],
   ["check", { format: "General", width: 18 }],
   ["targetStep", { format: "General", width: 8 }],
   ["actualStep", { format: "General", width: 8 }],
   ["ratioStep", { format: "General", width: 8 }],
-  ["method", { format: "General", width: 8, align: "Center" }],
+  ["curveRow", { format: "General", width: 7 }],
+  ["method", { format: "General", width: 11, align: "Center" }],
+  ["plannedBefore", { format: "0.0%", width: 9 }],
+  ["plannedWhole", { format: "0.0%", width: 9 }],
   ["state", { format: "General", width: 14 }],
   ["ruleRow", { format: "General", width: 7 }],
   ["tally", { format: "General", width: 11 }],
@@ -145,6 +149,7 @@ export function indicatorsSheet(
     validations: [
       choice(rangeOf("kind"), Object.values(words.kinds), words),
       choice(rangeOf("basis"), Object.values(words.bases), words),
+      methodChoice(rangeOf("ownMethod"), words),
     ],
     columnGroups: [{ first: left + PRINTED, last: left + COLUMNS.length - 1, folded: true }],
     freeze: { rows: header + 1, columns: FROZEN_COLUMNS },

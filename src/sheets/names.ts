@@ -7,11 +7,12 @@ export const TABLES = {
   milestones: "PS_Milestones",
   queries: "PS_Queries",
   rules: "PS_Rules",
+  curves: "PS_Curves",
   settings: "PS_Settings",
   sources: "PS_Sources",
 } as const;
 
-/** Single cells of 规则. */
+/** Cells of 规则. */
 export const NAMES = {
   region: "PS_Region",
   year: "PS_Year",
@@ -19,6 +20,8 @@ export const NAMES = {
   meeting: "PS_MeetingDate",
   method: "PS_PaceMethod",
   ruleSet: "PS_RuleSet",
+  /** The column of PS_Curves that names the pace methods, to choose from. */
+  methods: "PS_Methods",
 } as const;
 
 /** The defined name that follows a column of 指标 when the planner renames or moves it. */

@@ -42,6 +42,16 @@ export function thisRow(table: string, header: string): string {
   return `${table}[[#This Row],[${escapedHeader(header)}]]`;
 }
 
+/** The cells of this row from one column of the same table to another. */
+export function thisRowSpan(table: string, first: string, last: string): string {
+  return `${table}[[#This Row],[${escapedHeader(first)}]:[${escapedHeader(last)}]]`;
+}
+
+/** The data columns of a table from one to another. */
+export function columnSpan(table: string, first: string, last: string): string {
+  return `${table}[[${escapedHeader(first)}]:[${escapedHeader(last)}]]`;
+}
+
 /** The whole data column of a table. */
 export function wholeColumn(table: string, header: string): string {
   const escaped = escapedHeader(header);

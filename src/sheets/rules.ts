@@ -1,13 +1,15 @@
-/** 规则: the settings the formulas read, and the lamp rules as rows that the planner edits. */
+/** 规则: the settings the formulas read, the lamp rules and the pace methods as rows that the planner edits. */
 import type { SheetStrings } from "../locale/strings";
+import type { Curve } from "../plan/curves";
 import type { RuleSet } from "../plan/lamps";
 import type { IsoDate } from "../report/report";
 import type { Cell, ColumnBlueprint, SheetBlueprint, TableBlueprint, ValidationBlueprint } from "./blueprint";
+import { curvesTable, methodName, SHOWN_CURVE_COLUMNS } from "./curves";
 import { DATE_FORMAT, serialOf } from "./dates";
-import { BODY, HEADER, LINES, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
+import { BODY, HEADER, LINES, SUBTITLE, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
 import { NAMES, TABLES } from "./names";
 import { landscapePage } from "./page";
-import { absoluteReference, rangeAddress } from "./references";
+import { absoluteReference, rangeAddress, wholeColumn } from "./references";
 
 /** What stands on 规则 beside the lamp rules. */
 export interface Settings {
@@ -17,32 +19,45 @@ export interface Settings {
   /** Whether someone gave the as-of date because the text does not say it. */
   readonly asOfGiven: boolean;
   readonly meeting: IsoDate;
+  /** 进度算法 of all indicators that do not name their own. */
+  readonly curve: Curve;
 }
 
 const HEADER_ROW = 2;
 const VALUE_COLUMN = 1;
 /** The rules stand to the right of the settings, so that both can grow downwards. */
 const RULES_COLUMN = 4;
+/** The pace methods stand to the right of what is printed. */
+const CURVES_COLUMN = 13;
 
 /** Draws up 规则. */
 export function rulesSheet(settings: Settings, rules: RuleSet, words: SheetStrings): SheetBlueprint {
   const settingRows = settingsRows(settings, rules, words);
   const name = words.names.rules;
   const lampRules = rulesTable(rules, words);
+  const curves = curvesTable(settings.curve, HEADER_ROW, CURVES_COLUMN, words);
   const bottom = HEADER_ROW + Math.max(settingRows.length, rules.rows.length);
   return {
     name,
     place: "new",
     tabColor: TAB_COLORS.planner,
-    cells: [{ row: 0, column: 0, value: words.rules.title, style: TITLE }],
-    tables: [settingsTable(settingRows, words), lampRules],
-    names: settingRows.map(({ defined }, index) => ({
-      name: defined,
-      refersTo: `=${absoluteReference(name, HEADER_ROW + 1 + index, VALUE_COLUMN)}`,
-    })),
+    cells: [
+      { row: 0, column: 0, value: words.rules.title, style: TITLE },
+      { row: 0, column: CURVES_COLUMN, value: words.curves.note, style: SUBTITLE },
+    ],
+    tables: [settingsTable(settingRows, words), lampRules, curves],
+    names: [
+      ...settingRows.map(({ defined }, index) => ({
+        name: defined,
+        refersTo: `=${absoluteReference(name, HEADER_ROW + 1 + index, VALUE_COLUMN)}`,
+      })),
+      { name: NAMES.methods, refersTo: `=${wholeColumn(TABLES.curves, words.curves.columns.method)}` },
+    ],
     conditionalFormats: [],
     validations: [...settingValidations(settingRows, words), ...ruleValidations(rules, lampRules, words)],
-    columnGroups: [],
+    columnGroups: [
+      { first: CURVES_COLUMN + SHOWN_CURVE_COLUMNS, last: CURVES_COLUMN + curves.columns.length - 1, folded: true },
+    ],
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     page: landscapePage(
       words.rules.title,
@@ -69,7 +84,7 @@ function settingsRows(settings: Settings, rules: RuleSet, words: SheetStrings): 
     { defined: NAMES.year, words: rows.year, value: settings.year },
     { defined: NAMES.asOf, words: asOf, value: date(settings.asOf) },
     { defined: NAMES.meeting, words: rows.meeting, value: date(settings.meeting) },
-    { defined: NAMES.method, words: rows.method, value: { value: words.methods.months, format: "@" } },
+    { defined: NAMES.method, words: rows.method, value: { value: methodName(settings.curve, words), format: "@" } },
     { defined: NAMES.ruleSet, words: rows.ruleSet, value: { value: rules.name, format: "@" } },
   ];
 }
@@ -132,7 +147,7 @@ function rulesTable(rules: RuleSet, words: SheetStrings): TableBlueprint {
 function settingValidations(rows: readonly SettingRow[], words: SheetStrings): readonly ValidationBlueprint[] {
   const method = HEADER_ROW + 1 + rows.findIndex(({ defined }) => defined === NAMES.method);
   const range = rangeAddress(method, VALUE_COLUMN, method, VALUE_COLUMN);
-  return [choice(range, Object.values(words.methods), words)];
+  return [methodChoice(range, words)];
 }
 
 function ruleValidations(rules: RuleSet, table: TableBlueprint, words: SheetStrings): readonly ValidationBlueprint[] {
@@ -152,4 +167,9 @@ function ruleValidations(rules: RuleSet, table: TableBlueprint, words: SheetStri
 export function choice(range: string, list: readonly string[], words: SheetStrings): ValidationBlueprint {
   const { title, message } = words.validation;
   return { range, list, strict: true, title, message: message + list.join(words.validation.separator) };
+}
+
+/** A cell that takes a pace method that stands on 规则, the planner's own ones too. */
+export function methodChoice(range: string, { validation, curves }: SheetStrings): ValidationBlueprint {
+  return { range, list: `=${NAMES.methods}`, strict: true, title: validation.title, message: curves.offered };
 }

@@ -56,10 +56,13 @@ const COLUMNS: readonly (readonly [SourceColumnId, ColumnLook])[] = [
   ["readAt", { format: "@", width: 18 }],
 ];
 
-/** The formula of 出处 in another table: jumps to the first row of 来源 with the same 键, however either is sorted. */
+/**
+ * The formula of 出处 in another table: jumps to the first row of 来源 with the same 键, however either is sorted. Rows
+ * that a planner has added have no source.
+ */
 export function sourceLink(table: string, keyHeader: string, words: SheetStrings): string {
   const row = `MATCH(${thisRow(table, keyHeader)},${wholeColumn(TABLES.sources, words.sources.columns.key)},0)`;
-  return `=HYPERLINK("#'${words.names.sources}'!A"&(${row}+${String(LIST_HEADER)}),${quoted(words.link)})`;
+  return `=IFNA(HYPERLINK("#'${words.names.sources}'!A"&(${row}+${String(LIST_HEADER)}),${quoted(words.link)}),"")`;
 }
 
 /** Draws up 来源. `readAt` is shown as given. */

@@ -1,6 +1,7 @@
 /** The workbook of one or more reports: which sheets it has and what each is drawn up from. Gives a blueprint. */
 import type { Language } from "../locale/language";
 import { readerStrings, sheetStrings } from "../locale/strings";
+import type { Curve } from "../plan/curves";
 import type { RuleSet } from "../plan/lamps";
 import type { IsoDate } from "../report/report";
 import type { Blueprint } from "./blueprint";
@@ -20,6 +21,8 @@ export interface BlueprintOptions {
   /** 会议日期, against which milestones are held; the as-of date unless another is given. */
   readonly meeting?: IsoDate;
   readonly rules: RuleSet;
+  /** 进度算法; months unless another is given. */
+  readonly curve?: Curve;
   /** Where 指标 goes on a sheet that is there already; a sheet of its own unless given. */
   readonly place?: SheetPlace;
 }
@@ -57,8 +60,19 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
 }
 
 /** Settings of the whole workbook: all regions, and the dates of the newest report. */
-function settingsOf(reports: readonly DatedReport[], { meeting }: BlueprintOptions, separator: string): Settings {
+function settingsOf(
+  reports: readonly DatedReport[],
+  { meeting, curve }: BlueprintOptions,
+  separator: string,
+): Settings {
   const regions = new Set(reports.flatMap(({ region }) => region ?? []));
   const { year, asOf, asOfGiven } = reports.reduce((last, report) => (report.asOf > last.asOf ? report : last));
-  return { region: [...regions].join(separator), year, asOf, asOfGiven, meeting: meeting ?? asOf };
+  return {
+    region: [...regions].join(separator),
+    year,
+    asOf,
+    asOfGiven,
+    meeting: meeting ?? asOf,
+    curve: curve ?? "months",
+  };
 }

@@ -2,11 +2,13 @@
 import { insertBlueprint } from "../../src/excel/insert";
 import type { Language } from "../../src/locale/language";
 import { sheetStrings } from "../../src/locale/strings";
+import type { Curve } from "../../src/plan/curves";
 import type { RuleSet } from "../../src/plan/lamps";
 import { RULE_SETS } from "../../src/plan/ruleSets";
 import type { Indicator } from "../../src/report/report";
 import type { SheetBlueprint } from "../../src/sheets/blueprint";
 import type { DatedReport } from "../../src/sheets/rows";
+import { cellAddress } from "../../src/sheets/references";
 import { blueprintOf } from "../../src/sheets/workbook";
 import { openExcel } from "../../workbench/host/excel";
 import type { CellValue } from "../../workbench/model/cells";
@@ -44,18 +46,28 @@ export interface Inserted {
   readonly opened: ReturnType<typeof openExcel>;
   /** What a cell of a sheet's first table holds, by row from 0 and column id. */
   readonly cell: (sheet: string, row: number, id: string) => CellValue;
+  /** Types into such a cell as a planner does. */
+  readonly type: (sheet: string, row: number, id: string, text: string) => void;
 }
 
 /** Inserts `reports` into a fresh workbook. */
 export async function inserted(
   reports: readonly DatedReport[],
-  options: { readonly language?: Language; readonly rules?: RuleSet } = {},
+  options: { readonly language?: Language; readonly rules?: RuleSet; readonly curve?: Curve } = {},
 ): Promise<Inserted> {
-  const { language = "zh-CN", rules = RULE_SETS.standard } = options;
+  const { language = "zh-CN", rules = RULE_SETS.standard, curve } = options;
   const opened = freshExcel();
-  const blueprint = blueprintOf(reports, { language, rules, readAt: "2021-07-05 09:00" });
+  const blueprint = blueprintOf(reports, { language, rules, curve, readAt: "2021-07-05 09:00" });
   await insertBlueprint(blueprint);
-  return { opened, cell: (name, row, id) => cellOf(opened, sheetNamed(blueprint.sheets, name), row, id) };
+  const planOf = (name: string): SheetBlueprint => sheetNamed(blueprint.sheets, name);
+  return {
+    opened,
+    cell: (name, row, id) => cellOf(opened, planOf(name), row, id),
+    type: (name, row, id, text) => {
+      const place = placeOf(planOf(name), row, id);
+      opened.type(`${name}!${cellAddress(place.row, place.column)}`, text);
+    },
+  };
 }
 
 function sheetNamed(sheets: readonly SheetBlueprint[], name: string): SheetBlueprint {
@@ -64,12 +76,18 @@ function sheetNamed(sheets: readonly SheetBlueprint[], name: string): SheetBluep
   return sheet;
 }
 
+/** Where row and column of a sheet's first table lie on the sheet. */
+function placeOf({ name, tables: [table] }: SheetBlueprint, row: number, id: string): { row: number; column: number } {
+  const column = table?.columns.findIndex((each) => each.id === id) ?? -1;
+  if (table === undefined || column < 0) throw new Error(`No column ${id} on ${name}`);
+  return { row: table.row + 1 + row, column: table.column + column };
+}
+
 function cellOf({ workbook }: ReturnType<typeof openExcel>, plan: SheetBlueprint, row: number, id: string): CellValue {
   const sheet = workbook.sheets.find(({ name }) => name === plan.name);
-  const [table] = plan.tables;
-  const column = table?.columns.findIndex((each) => each.id === id) ?? -1;
-  if (sheet === undefined || table === undefined || column < 0) throw new Error(`No column ${id} on ${plan.name}`);
-  return valueAt(sheet, table.row + 1 + row, table.column + column);
+  if (sheet === undefined) throw new Error(`No sheet ${plan.name}`);
+  const place = placeOf(plan, row, id);
+  return valueAt(sheet, place.row, place.column);
 }
 
 export const WORDS = sheetStrings("zh-CN");

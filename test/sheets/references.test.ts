@@ -1,9 +1,11 @@
 import {
   absoluteReference,
   cellAddress,
+  columnSpan,
   quoted,
   rangeAddress,
   thisRow,
+  thisRowSpan,
   wholeColumn,
 } from "../../src/sheets/references";
 
@@ -27,6 +29,11 @@ test("headers with special characters are put into brackets that Excel accepts",
   expect(wholeColumn("T", "累计完成")).toBe("T[累计完成]");
   expect(wholeColumn("T", "较序时(百分点)")).toBe("T[[较序时(百分点)]]");
   expect(thisRow("T", "a[b]#'")).toBe("T[[#This Row],[a'[b']'#'']]");
+});
+
+test("spans of columns", () => {
+  expect(columnSpan("T", "1月", "12月")).toBe("T[[1月]:[12月]]");
+  expect(thisRowSpan("T", "1月", "12月")).toBe("T[[#This Row],[1月]:[12月]]");
 });
 
 test("quotes inside texts are doubled", () => {

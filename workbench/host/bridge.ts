@@ -38,6 +38,8 @@ export interface Traffic {
 
 export class Bridge implements NativeBridge {
   onMessageFromHost: (text: string) => void = () => undefined;
+  /** Set by who shows the workbook: called after every batch and edit. */
+  onFinish: () => void = () => undefined;
   private readonly waiting: Request[] = [];
   private cellIsEdited = false;
   private counted: Traffic = { roundTrips: 0, bytesSent: 0 };
@@ -70,10 +72,9 @@ export class Bridge implements NativeBridge {
 
   /** Ends an edit: calculates what is due and tells the events. */
   finish(trigger: Trigger): void {
-    const { events, workbook } = this.host;
-    const changes = this.host.finish();
-    const entries = events.messagesOf(workbook, changes, trigger);
+    const entries = this.host.events.messagesOf(this.host.finish(), trigger);
     if (entries.length > 0) this.send({ type: eventMessage, message: { entries } });
+    this.onFinish();
   }
 
   private take(request: Request): void {
@@ -90,7 +91,7 @@ export class Bridge implements NativeBridge {
     }
     const answer = runBatch(this.host, request.batch);
     const body = JSON.stringify(answer);
-    if (Buffer.byteLength(body) > largestMessage) this.refuse(request, "ResponsePayloadSizeLimitExceeded");
+    if (byteLength(body) > largestMessage) this.refuse(request, "ResponsePayloadSizeLimitExceeded");
     else this.send({ id: request.id, type: requestMessage, message: { statusCode: 200, headers: {}, body } });
     this.finish("ThisLocalAddin");
   }
@@ -122,5 +123,10 @@ function readRequest(text: string): Request {
     throw new Error("The library sent a message that is no batch.");
   }
   const flags = typeof request.flags === "number" ? request.flags : 0;
-  return { id: request.id, flags, batch, bytes: Buffer.byteLength(JSON.stringify(batch)) };
+  return { id: request.id, flags, batch, bytes: byteLength(JSON.stringify(batch)) };
+}
+
+/** Bytes of a text in UTF-8. */
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

@@ -9,18 +9,13 @@
  *     });
  */
 
-import { newCalculation } from "../calculation/calculation";
 import type { Entry } from "../model/editing";
-import { enter } from "../model/editing";
 import type { Workbook } from "../model/workbook";
 import { newWorkbook } from "../model/workbook";
-import { Bridge } from "./bridge";
 import type { Calculate } from "./host";
-import { Host } from "./host";
 import type { Requirements } from "./library";
 import { loadExcel } from "./library";
-import { areaOfAddress } from "./objects/addresses";
-import { objectModel } from "./objects/workbook";
+import { OpenedWorkbook } from "./opened-workbook";
 
 /** What Office LTSC 2021 has; `DelayForCellEdit` lets a call wait until a cell is no longer edited. */
 const longTermRequirements: Requirements = { ExcelApi: "1.14", DelayForCellEdit: "1.1" };
@@ -48,8 +43,8 @@ export interface OpenExcel {
 
 /** Opens a workbook, a new one with one sheet if none is given. Several can be open at a time. */
 export function openExcel(workbook: Workbook = newWorkbook(), options: ExcelOptions = {}): OpenExcel {
-  const host = new Host(workbook, objectModel, options.calculate ?? newCalculation().calculate);
-  const bridge = new Bridge(host);
+  const opened = new OpenedWorkbook(workbook, options.calculate);
+  const { bridge, host } = opened;
   return {
     Excel: loadExcel(bridge, options.requirements ?? longTermRequirements),
     workbook,
@@ -69,9 +64,7 @@ export function openExcel(workbook: Workbook = newWorkbook(), options: ExcelOpti
       bridge.cellEditing = editing;
     },
     type: (address, entry) => {
-      const { sheet, area } = areaOfAddress(host, undefined, address);
-      enter(workbook, sheet, area, entry);
-      bridge.finish("Unknown");
+      opened.type(address, entry);
     },
   };
 }

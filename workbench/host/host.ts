@@ -30,7 +30,7 @@ export interface Ranges {
 }
 
 export class Host {
-  readonly events = new Events();
+  readonly events: Events;
   /** What changed since the last batch ended, for the events. */
   private readonly happened: Change[] = [];
   private readonly references = new Map<string, HostObject>();
@@ -42,7 +42,9 @@ export class Host {
     readonly workbook: Workbook,
     readonly objects: Objects,
     private readonly calculate: Calculate,
-  ) {}
+  ) {
+    this.events = new Events(workbook);
+  }
 
   /** Keeps an object for later batches and gives the id under which they ask for it. */
   keep(object: HostObject): string {

@@ -454,4 +454,30 @@ describe("events", () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(told).toEqual(["A1 ThisLocalAddin", "B2 Unknown"]);
   });
+
+  test("tell what is selected and which sheet is in front, once each", async () => {
+    const { Excel } = openExcel();
+    const told: string[] = [];
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const second = worksheets.add("第二");
+      worksheets.onSelectionChanged.add((event) => {
+        told.push(`selected ${event.address}`);
+        return Promise.resolve();
+      });
+      second.onActivated.add(() => {
+        told.push("第二 in front");
+        return Promise.resolve();
+      });
+      await context.sync();
+      second.getRange("B2:C3").select();
+      await context.sync();
+      second.getRange("A1").values = [[1]];
+      await context.sync();
+      worksheets.getFirst().activate();
+      await context.sync();
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(told).toEqual(["第二 in front", "selected B2:C3"]);
+  });
 });

@@ -13,6 +13,7 @@ import { addTable, removeTable, renameTable, resizeTable, showTotals } from "../
 import type { Sheet, Workbook } from "../../model/workbook";
 import { sameName } from "../../model/workbook";
 import type { Arguments } from "../arguments";
+import { listening } from "../events";
 import type { Host } from "../host";
 import type { HostObject, Scalar } from "../members";
 import { defineType } from "../members";
@@ -37,12 +38,7 @@ export const tables = defineType<Sheet | null>("TableCollection", {
       return placed === undefined ? args.refuse(0, "the place of a table") : table.of(host, placed);
     },
     GetItemOrNullObject: (sheet, args, host) => findTable(host, sheet, args.key(0)) ?? null,
-    _RegisterDataChangedEvent: (_sheet, _args, host) => {
-      host.events.listen("table", null);
-    },
-    _UnregisterDataChangedEvent: (_sheet, _args, host) => {
-      host.events.unlisten("table", null);
-    },
+    ...listening("DataChanged", "tableChanged", () => null),
   },
 });
 
@@ -107,12 +103,7 @@ const table = defineType<PlacedTable>("Table", {
       host.settle();
       applyFilters(placed.sheet, placed.table);
     },
-    _RegisterDataChangedEvent: (placed, _args, host) => {
-      host.events.listen("table", placed.table.id);
-    },
-    _UnregisterDataChangedEvent: (placed, _args, host) => {
-      host.events.unlisten("table", placed.table.id);
-    },
+    ...listening<PlacedTable>("DataChanged", "tableChanged", ({ table: { id } }) => id),
   },
 });
 

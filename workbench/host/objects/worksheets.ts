@@ -17,6 +17,7 @@ import {
 import type { Sheet, Workbook } from "../../model/workbook";
 import { sameName } from "../../model/workbook";
 import type { Arguments } from "../arguments";
+import { listening } from "../events";
 import type { Host } from "../host";
 import type { HostObject } from "../members";
 import { defineType } from "../members";
@@ -39,12 +40,10 @@ export const worksheets = defineType<Workbook>("WorksheetCollection", {
     GetFirst: (workbook, args, host) => requireSheet(host, shown(workbook, args).at(0)),
     GetLast: (workbook, args, host) => requireSheet(host, shown(workbook, args).at(-1)),
     GetCount: (workbook, args) => shown(workbook, args).length,
-    _RegisterDataChangedEvent: (_workbook, _args, host) => {
-      host.events.listen("worksheet", null);
-    },
-    _UnregisterDataChangedEvent: (_workbook, _args, host) => {
-      host.events.unlisten("worksheet", null);
-    },
+    ...listening("DataChanged", "worksheetChanged", () => null),
+    ...listening("SelectionChanged", "worksheetSelectionChanged", () => null),
+    ...listening("Activated", "worksheetActivated", () => null),
+    ...listening("Deactivated", "worksheetDeactivated", () => null),
   },
 });
 
@@ -136,12 +135,10 @@ export const worksheet = defineType<Sheet>("Worksheet", {
     /** What the client makes of a neighbour once it knows its id. */
     _GetSheetById: (_sheet, args, host) => requireSheetObject(findSheet(host, args.key(0))),
     _GetAnotherWorksheetById: (_sheet, args, host) => requireSheetObject(findSheet(host, args.key(0))),
-    _RegisterDataChangedEvent: (sheet, _args, host) => {
-      host.events.listen("worksheet", sheet.id);
-    },
-    _UnregisterDataChangedEvent: (sheet, _args, host) => {
-      host.events.unlisten("worksheet", sheet.id);
-    },
+    ...listening<Sheet>("DataChanged", "worksheetChanged", ({ id }) => id),
+    ...listening<Sheet>("SelectionChanged", "worksheetSelectionChanged", ({ id }) => id),
+    ...listening<Sheet>("Activated", "worksheetActivated", ({ id }) => id),
+    ...listening<Sheet>("Deactivated", "worksheetDeactivated", ({ id }) => id),
   },
 });
 

@@ -10,8 +10,8 @@ import { basisOf, isSmallerBetter } from "./kinds";
 import { cleanName } from "./names";
 import type { Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
 import { roleOf } from "./roles";
-import { PLAN_RATES, RECEIVING_WORDS } from "./words/cues";
-import { SETTLING_ACTS } from "./words/kinds";
+import { RECEIVING_WORDS } from "./words/cues";
+import { SETTLING_ACTS, WHOLE_SETS } from "./words/kinds";
 
 export interface Found {
   readonly indicators: readonly Indicator[];
@@ -20,6 +20,7 @@ export interface Found {
 }
 
 const settling = wordsOf(SETTLING_ACTS);
+const wholeSets = wordsOf(WHOLE_SETS);
 const receiving = wordsOf(RECEIVING_WORDS);
 const holds = (lexicon: ReturnType<typeof wordsOf>, words: string): boolean => lexicon.all(words).length > 0;
 
@@ -55,10 +56,11 @@ function kindOf(draft: Draft, name: string): IndicatorKind {
   if (draft.aim === "limit" || draft.aim === "growth" || draft.aim === "progress") return draft.aim;
   if (draft.aim === "rate") return "rate";
   if (draft.ratioOf === "progress") return "progress";
-  if (draft.ratioOf === "act" && !PLAN_RATES.has(draft.stem)) {
-    return draft.target === null && draft.actual === null && draft.ratio?.figure.value === 1 && /全部|集中/u.test(name)
-      ? "whole"
-      : "rate";
+  if (draft.ratioOf === "act") {
+    const alone = draft.target === null && draft.actual === null;
+    if (alone && draft.ratio?.figure.value === 1 && holds(wholeSets, name)) return "whole";
+    const planned = draft.target !== null && roleOf(draft.target).kind === "target";
+    if (!planned && holds(settling, draft.stem)) return "rate";
   }
   const settled =
     draft.role.kind === "amount" && draft.role.whole === "received" && holds(settling, draft.actual?.before ?? "");
@@ -126,7 +128,7 @@ function factOf(mention: Mention, name: string, sign: 1 | -1 = 1): Fact {
 
 /** A lone figure of a draft that is no indicator. */
 function factsOf(draft: Draft): readonly Fact[] {
-  const { name } = draft;
+  const name = draft.role.kind === "growth" ? `${draft.name}同比` : draft.name;
   const figures = [draft.target, draft.actual, draft.ratio, draft.period].filter((mention) => mention !== null);
   return figures
     .filter((mention) => !mention.figure.bare || draft.target !== mention)

@@ -21,3 +21,8 @@ export const FLOWS: readonly string[] = ["新增", "净增", "城乡居民"];
 export const SETTLING_ACTS: readonly string[] = listed(
   "办结 结案 整改 处置 办复 回复 答复 开工 销号 核查 查处 清零 化解 反馈 交付 办理 结办",
 );
+
+/** Words that put everyone of a group under the plan: 孤儿集中收养率100% is met or not. */
+export const WHOLE_SETS: readonly string[] = listed(
+  "全部 集中供养 集中收养 集中安置 应保尽保 应检尽检 应收尽收 全覆盖",
+);

@@ -4,6 +4,7 @@
  * One pass from left to right.
  */
 import { isBlank, isDigit } from "./characters";
+import { lexiconOf } from "./lexicon";
 import type { IsoDate, Place } from "./report";
 import { MONTH_PARTS, PERIOD_ENDS, RANGE_SIGNS, RELATIVE_YEARS, YEAR_DIGITS, YEAR_PARTS } from "./words/dates";
 
@@ -35,7 +36,11 @@ interface Reading {
   readonly end: number;
 }
 
+/** Characters that a date can begin with. */
 const STARTERS = new Set("0123456789０１２３４５６７８９一二三四五六七八九十上下前去今明本次当年第首");
+const YEAR_STARTS = new Set("12１２一二");
+const relativeYears = lexiconOf(RELATIVE_YEARS);
+const yearParts = lexiconOf(YEAR_PARTS);
 const HAN_VALUES = "一二三四五六七八九";
 
 const pad = (n: number): string => String(n).padStart(2, "0");
@@ -80,6 +85,7 @@ function blanksAt(text: string, at: number): number {
 
 /** 2021年, ２０２１年, 二○二一年. */
 function yearAt(text: string, at: number): Reading | null {
+  if (!YEAR_STARTS.has(text[at] ?? "")) return null;
   let digits = "";
   for (let place = at; place < at + 4; place++) {
     const character = text[place];
@@ -92,6 +98,7 @@ function yearAt(text: string, at: number): Reading | null {
 
 /** 2021-11-15, 2021.11.15, 2021/11/15. */
 function dottedAt(text: string, at: number): Point | null {
+  if (text[at] !== "2" || isDigit(text[at + 4])) return null;
   const match = /^(20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(text.slice(at, at + 10));
   if (match === null) return null;
   const [whole, year, , month, day] = match;
@@ -136,9 +143,8 @@ function periodAt(text: string, at: number): Part | null {
       return through(first, count.value * 3, "quarter", wordAt(text, count.end + gap + 2, PERIOD_ENDS));
     }
   }
-  for (const [word, first, last, precision] of YEAR_PARTS)
-    if (text.startsWith(word, at)) return through(first, last, precision, at + word.length);
-  return null;
+  const part = yearParts.at(text, at);
+  return part && through(part.meaning.first, part.meaning.last, part.meaning.precision, part.end);
 }
 
 /** 月9 after a year: the sign and the number have changed places. */
@@ -154,13 +160,13 @@ function pointAt(text: string, at: number): Point | null {
   const dotted = dottedAt(text, at);
   if (dotted !== null) return dotted;
   const stated = yearAt(text, at);
-  const relative = stated ? undefined : RELATIVE_YEARS.find(([word]) => text.startsWith(word, at));
-  if (stated === null && relative === undefined) {
+  const relative = stated ? null : relativeYears.at(text, at);
+  if (stated === null && relative === null) {
     const part = monthAt(text, at) ?? periodAt(text, at);
     return part && { ...part, year: null };
   }
-  const year = stated ? { stated: stated.value } : { distance: relative?.[1] ?? 0 };
-  const after = stated?.end ?? at + (relative?.[0].length ?? 0);
+  const year = stated ? { stated: stated.value } : { distance: relative?.meaning ?? 0 };
+  const after = stated?.end ?? relative?.end ?? at;
   const repeated = text[after] === "年" && isDigit(text[after + 1]) ? 1 : 0;
   const next = blanksAt(text, after + repeated);
   const part = monthAt(text, next) ?? periodAt(text, next) ?? (stated ? garbledMonthAt(text, next) : null);

@@ -83,8 +83,13 @@ function unitNamedBefore(before: string): ReadUnit["unit"] | null {
   return noun === null ? null : { name: noun.meaning, measure: "amount", size: 1 };
 }
 
-/** Binary fractions miss decimals by a hair; whole numbers never do. */
-const rounded = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(12)));
+/** Binary fractions miss decimals by a hair. */
+const rounded = (value: number): number =>
+  Number.isInteger(value)
+    ? value
+    : value < 1e6 && value > 1e-3
+      ? Math.round(value * 1e9) / 1e9
+      : Number(value.toPrecision(12));
 
 function figureOf(text: string, numeral: Numeral, read: ReadUnit | null, qualifier: Qualifier | null): Figure {
   const end = read?.end ?? numeral.end;
@@ -158,6 +163,9 @@ function readRange(text: string, low: Numeral, lowUnit: ReadUnit | null, limit: 
   return { figures: [lower, figureOf(text, high, unit, "以内")], end: unit.end };
 }
 
+/** Spans that are a result where something was shortened to them: 由14.6分钟缩短到11.9分钟. */
+const DURATIONS: ReadonlySet<string> = new Set(["分钟", "小时", "个小时"]);
+const MEASURES_TIME = /(?:由|从|至|到|缩短|压缩|提速|减少|平均|控制在)$/u;
 const ORDINAL = "第";
 const CHANGE = "由从自";
 const STANDS_ALONE = /^(?:[,，.。;；:：、!！?？)）\]】”"]|$)/u;
@@ -177,7 +185,9 @@ export function readFigure(text: string, at: number, limit: number, before: stri
     const range = numeral.script === "share" ? null : readRange(text, numeral, read, limit);
     if (range !== null) return range;
   }
-  if (read?.unit.measure === "time") return { figures: [], end: read.end };
+  if (read?.unit.measure === "time" && !(DURATIONS.has(read.unit.name) && MEASURES_TIME.test(before))) {
+    return { figures: [], end: read.end };
+  }
   const after = qualifiersAfter.at(text, skipBlanks(text, read?.end ?? numeral.end, limit), limit);
   const isAmount = numeral.script !== "share" && (read === null || read.unit.measure === "amount");
   // 50万元以下拖欠企业账款, 60人以上企业: a threshold that names a class and measures nothing.

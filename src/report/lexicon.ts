@@ -24,9 +24,9 @@ type Entry<T> = readonly [word: string, meaning: T];
 
 function grouped<T>(
   entries: readonly Entry<T>[],
-  key: (word: string) => string,
-): ReadonlyMap<string, readonly Entry<T>[]> {
-  const groups = new Map<string, Entry<T>[]>();
+  key: (word: string) => number,
+): ReadonlyMap<number, readonly Entry<T>[]> {
+  const groups = new Map<number, Entry<T>[]>();
   for (const entry of entries) {
     const group = groups.get(key(entry[0]));
     if (group === undefined) groups.set(key(entry[0]), [entry]);
@@ -36,19 +36,23 @@ function grouped<T>(
   return groups;
 }
 
-export function lexiconOf<T>(entries: readonly Entry<T>[]): Lexicon<T> {
-  const byFirst = grouped(entries, (word) => word.charAt(0));
-  const byLast = grouped(entries, (word) => word.charAt(word.length - 1));
+export function lexiconOf<T>(words: readonly Entry<T>[]): Lexicon<T> {
+  const byFirst = grouped(words, (word) => word.charCodeAt(0));
+  const byLast = grouped(words, (word) => word.charCodeAt(word.length - 1));
 
   const at = (text: string, start: number, limit = text.length): Found<T> | null => {
-    for (const [word, meaning] of byFirst.get(text.charAt(start)) ?? []) {
+    const entries = byFirst.get(text.charCodeAt(start));
+    if (entries === undefined) return null;
+    for (const [word, meaning] of entries) {
       const end = start + word.length;
       if (end <= limit && text.startsWith(word, start)) return { word, start, end, meaning };
     }
     return null;
   };
   const endingAt = (text: string, end: number): Found<T> | null => {
-    for (const [word, meaning] of byLast.get(text.charAt(end - 1)) ?? []) {
+    const entries = byLast.get(text.charCodeAt(end - 1));
+    if (entries === undefined) return null;
+    for (const [word, meaning] of entries) {
       if (text.endsWith(word, end)) return { word, start: end - word.length, end, meaning };
     }
     return null;

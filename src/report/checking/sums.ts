@@ -115,6 +115,7 @@ function checkNeighbours(evidence: Evidence): readonly Verdict[] {
     const figures = figuresBetween(evidence, sentence.start, sentence.end, 2 * MOST_PARTS).filter(
       ({ unit }) => unit !== "%" && unit !== "百分点",
     );
+    if (figures.length < 3) return [];
     return figures.map((whole, index) => {
       if (whole.value < LEAST_TELLING) return {};
       const next = figures.slice(index + 1, index + 1 + MOST_NEIGHBOURS);

@@ -14,21 +14,20 @@ export const RELATIVE_YEARS: readonly (readonly [word: string, distance: number]
   ["次年", 1],
 ];
 
+interface YearPart {
+  readonly first: number;
+  readonly last: number;
+  readonly precision: "quarter" | "year";
+}
+
 /** Parts of a year by first and last month. */
-export const YEAR_PARTS: readonly (readonly [
-  word: string,
-  first: number,
-  last: number,
-  precision: "quarter" | "year",
-])[] = [
-  ["上半年", 1, 6, "quarter"],
-  ["下半年", 7, 12, "quarter"],
-  ["首季", 1, 3, "quarter"],
-  ["年底", 1, 12, "year"],
-  ["年末", 1, 12, "year"],
-  ["年终", 1, 12, "year"],
-  ["年内", 1, 12, "year"],
-  ["年度内", 1, 12, "year"],
+export const YEAR_PARTS: readonly (readonly [word: string, part: YearPart])[] = [
+  ["上半年", { first: 1, last: 6, precision: "quarter" }],
+  ["下半年", { first: 7, last: 12, precision: "quarter" }],
+  ["首季", { first: 1, last: 3, precision: "quarter" }],
+  ...["年底", "年末", "年终", "年内", "年度内"].map(
+    (word) => [word, { first: 1, last: 12, precision: "year" }] as const,
+  ),
 ];
 
 /** What may follow 月 and tells which part of it is meant; the month's end counts all the same. */

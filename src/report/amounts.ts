@@ -107,7 +107,8 @@ export function placeAmount(thread: Thread, mention: Mention, role: AmountRole):
   }
   if (answers && replacePeriod(thread, mention)) return;
   const partner =
-    (answers ? (openRatio(thread, mention) ?? openWhole(thread, mention, role)) : null) ??
+    openRate(thread, mention) ??
+    (answers ? (openRatio(thread, mention) ?? openWhole(thread, mention)) : null) ??
     confirmed(thread, mention, role, answers);
   if (partner === null) {
     thread.draft(mention, role, { actual: mention });
@@ -132,6 +133,26 @@ function replacePeriod(thread: Thread, mention: Mention): boolean {
   period.ratio = null;
   thread.answer(period, mention);
   return true;
+}
+
+/** 授信18.9亿元，放款率61.4％，实际放款11.6亿元: the rate stands before its act. */
+function openRate(thread: Thread, mention: Mention): Draft | null {
+  const rate = thread.drafts.at(-1);
+  const share = rate?.actual ?? null;
+  if (rate === undefined || share?.rank !== mention.rank - 1 || rate.role.kind !== "state") return null;
+  const act = /([\u4e00-\u9fff]{2})率$/u.exec(cleanName(share.before))?.[1];
+  if (act === undefined || !mention.before.includes(act)) return null;
+  const whole = thread.recent(
+    ({ actual, target }) => actual !== null && target === null && fitsRatio(mention, actual, share),
+  );
+  if (whole?.actual == null || !thread.inSentence(whole, mention)) return null;
+  rate.target = whole.actual;
+  rate.ratio = share;
+  rate.ratioOf = "done";
+  rate.aim = "amount";
+  rate.name = thread.nameOf(mention);
+  thread.remove(whole);
+  return rate;
 }
 
 /** 完成任务数的103.6%，共签约48.7万人: the amount behind its ratio. */
@@ -184,7 +205,7 @@ function openPeriod(thread: Thread, mention: Mention): Draft | null {
 }
 
 /** The whole of which this figure is the part done: 发现1187处，已整改992处. */
-function openWhole(thread: Thread, mention: Mention, role: AmountRole): Draft | null {
+function openWhole(thread: Thread, mention: Mention): Draft | null {
   const hasSubject = subjectBeside(mention) !== "";
   return thread.recent((draft) => {
     const { actual } = draft;
@@ -193,6 +214,6 @@ function openWhole(thread: Thread, mention: Mention, role: AmountRole): Draft | 
     if (draft.role.whole !== null && !draft.role.reached && (draft.role.whole === "received" || !hasSubject)) {
       return draft.clause.sentence >= mention.clause.sentence - 1 && thread.agrees(mention, draft);
     }
-    return role.answers && !draft.role.reached && draft.segment === thread.track.segment && !hasSubject;
+    return !draft.role.reached && draft.segment === thread.track.segment && !hasSubject;
   });
 }

@@ -61,8 +61,13 @@ const countingMarks = wordsOf(COUNTING_MARKS);
 
 const isLetter = (char: string): boolean => (char >= "A" && char <= "Z") || (char >= "a" && char <= "z");
 
+/** 十件民生实事全部办结, 十件实事中六件提前完成: what is said of all or some of them. */
+const TOLD_AS_WHOLE =
+  /^(?:[\u4e00-\u9fff]{0,6}(?:中[一二三四五六七八九十\d]|全部|全面|均已|都已|如期)|提前|已经?完成|尚未|未)/u;
+const LONGEST_WHOLE = 12;
+
 /** Whether a small Chinese number counts something where it stands. */
-function countsHere(figure: Figure, before: string, next: string): boolean {
+function countsHere(figure: Figure, before: string, next: string, behind: string): boolean {
   // 二 belongs to names (纬二路, 二次供水); things are counted with 两.
   if (figure.bare || figure.text.startsWith("二")) return false;
   if (figure.unit === "次" && figure.value > 1 && before !== "") return true;
@@ -74,6 +79,7 @@ function countsHere(figure: Figure, before: string, next: string): boolean {
     return counts && (before.endsWith("仅") || before.endsWith("只"));
   }
   if (closes && before !== "") return true;
+  if (TOLD_AS_WHOLE.test(behind)) return true;
   if (countingVerbs.endingAt(before, before.length) !== null) return true;
   for (let back = 1; back <= LONGEST_COUNTED_VERB; back++) {
     if (countingMarks.endingAt(before, before.length - back) !== null) return true;
@@ -284,7 +290,12 @@ class Scanner {
     }
     const next = this.text.charAt(this.nextAfter(reading.end));
     const joined = "+＋·".includes(next) && next !== "" && digitAt(this.text, reading.end + 1) >= 0;
-    const figures = joined ? [] : reading.figures.filter((figure) => !figure.small || countsHere(figure, run, next));
+    const figures = joined
+      ? []
+      : reading.figures.filter(
+          (figure) =>
+            !figure.small || countsHere(figure, run, next, this.text.slice(reading.end, reading.end + LONGEST_WHOLE)),
+        );
     if (figures.length === 0) {
       this.take(Math.max(reading.end, this.at + char.length) + (joined ? 1 : 0));
       return;

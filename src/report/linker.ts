@@ -6,8 +6,9 @@ import { placeAmount, placeTarget } from "./amounts";
 import type { Clause, Mention } from "./clauses";
 import type { Drafts } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { changeName, cleanName, comparedName, subjectIn } from "./names";
-import { placeAlone, placeRatio, setRatio } from "./ratios";
+import { groupFor, placeGroup } from "./groups";
+import { changeName, cleanName, comparedName, ownName, subjectIn } from "./names";
+import { placeAlone, placeRatio, rateOfAct, setRatio } from "./ratios";
 import { roleOf, type Role } from "./roles";
 import { subjectsIn, type Topic } from "./subjects";
 import { Thread, type Total } from "./thread";
@@ -55,12 +56,11 @@ class Linker {
       }
     };
     for (let i = 0; i < this.mentions.length;) {
-      const run = this.runFrom(i);
-      const first = run[0];
+      const list = this.listFrom(i);
+      const first = list[0];
       if (first === undefined) break;
       enterUpTo(first.figure.start);
-      this.place(run, first);
-      i += run.length;
+      i += this.place(list, first);
     }
     return { drafts: this.thread.drafts, loose: this.thread.loose };
   }
@@ -77,24 +77,33 @@ class Linker {
       this.announced = clause.sentence;
   }
 
-  /** The figures of A、B分别为x、y, or the figure alone. */
-  private runFrom(index: number): readonly Mention[] {
+  /** The figures listed with the one at `index` (x、y), at least itself. */
+  private listFrom(index: number): readonly Mention[] {
     const first = this.mentions[index];
     if (first === undefined) return [];
-    const run = [first];
-    if (!first.before.includes(PAIRED)) return run;
-    for (let next = this.mentions[index + 1]; next !== undefined; next = this.mentions[index + run.length]) {
+    const list = [first];
+    for (let next = this.mentions[index + 1]; next !== undefined; next = this.mentions[index + list.length]) {
       const fits = next.figure.measure === first.figure.measure && next.clause.sentence === first.clause.sentence;
       if (!isListed(next) || !fits || next.clause.depth !== first.clause.depth) break;
-      run.push(next);
+      list.push(next);
     }
-    return run;
+    return list;
   }
 
-  private place(run: readonly Mention[], first: Mention): void {
+  /** Places the figure at `index` and those paired with it; gives how many. */
+  private place(list: readonly Mention[], first: Mention): number {
     const role = this.roleHere(first);
-    if (run.length > 1) this.placePairs(run, first, role);
-    else this.placeOne(first, role);
+    const group = list.length > 1 ? groupFor(this.thread, list, role) : null;
+    if (group !== null) {
+      placeGroup(this.thread, list, role, group);
+      return list.length;
+    }
+    if (list.length > 1 && first.before.includes(PAIRED)) {
+      this.placePairs(list, first, role);
+      return list.length;
+    }
+    this.placeOne(first, role);
+    return 1;
   }
 
   /** The role by the clause's words, and by what its sentence announced (年度目标：). */
@@ -128,11 +137,11 @@ class Linker {
   /** 快于序时进度6.5个百分点: by how much the figure before it differs. */
   private distanceName(mention: Mention): string {
     const compared = comparedName(mention.before);
-    const before = this.thread.nameBefore(mention).replace(/同比$/u, "");
+    const before = this.thread.nameBefore(mention);
     return compared === null || before === "" ? this.thread.nameOf(mention) : before + compared;
   }
 
-  /** A change is a fact, unless it answers a target of change (目标增长8%，实际增长6%). */
+  /** A change is a fact, unless it answers a target of change (目标增长8%，实际增长6%) or a ratio of one follows. */
   private placeGrowth(mention: Mention, sign: 1 | -1): void {
     const { thread } = this;
     const own = changeName(mention.before);
@@ -144,13 +153,12 @@ class Linker {
         (subjectIn(own) === "" || thread.agrees(mention, draft)),
     );
     if (open !== null) {
-      thread.attach(open, "actual", mention);
+      thread.answer(open, mention);
       return;
     }
     const before = thread.nameBefore(mention);
-    const name =
-      subjectIn(own) === "" && before !== "" ? before.replace(/同比$/u, "") : thread.track.nameFor(own, mention.clause);
-    thread.setLoose(mention, `${name}同比`, sign);
+    const name = subjectIn(own) === "" && before !== "" ? before : thread.track.nameFor(own, mention.clause);
+    thread.draft(mention, { kind: "growth", sign }, { actual: mention, aim: "growth", sign, name, own });
   }
 
   /** A share without words of its own: the answer to an open target, the ratio of the amount before it, or a state. */
@@ -188,36 +196,36 @@ class Linker {
       for (const name of subjects) thread.setLoose(mention, name);
       return;
     }
+    if (rateOfAct(thread, mention)) return;
     const open = thread.openTarget(mention, false);
-    if (open !== null && open.aim !== "amount") thread.attach(open, "actual", mention);
+    if (open !== null && open.aim !== "amount") thread.answer(open, mention);
+    else if (this.goesOn(mention)) placeAlone(thread, mention, DONE);
     else thread.draft(mention, role, { actual: mention, aim: "rate" });
   }
 
-  /** A、B分别为x、y. */
+  /** 主体工程完成九成，设备安装不足三成: tenths behind a ratio of works done. */
+  private goesOn(mention: Mention): boolean {
+    const last = this.thread.drafts.at(-1);
+    const follows = last?.ratio?.rank === mention.rank - 1 && (last.ratioOf === "progress" || last.ratioOf === "done");
+    return follows && mention.figure.text.includes("成") && this.thread.inSentence(last, mention);
+  }
+
+  /** A、B分别为x、y, where no drafts wait for the figures: the subjects stand in the words. */
   private placePairs(run: readonly Mention[], first: Mention, role: Role): void {
     const { thread } = this;
     const words = first.before.slice(0, first.before.indexOf(PAIRED));
-    const hasSubject = subjectIn(words) !== "";
-    const open = thread.drafts
-      .slice(-run.length)
-      .filter((draft) => draft.actual !== null && thread.inSentence(draft, first));
-    const fellows = !hasSubject && open.length === run.length ? open : [];
-    const named = subjectsIn(hasSubject ? words : thread.wordsBefore(first)).slice(-run.length);
+    const named = subjectsIn(subjectIn(words) === "" ? thread.wordsBefore(first) : words).slice(-run.length);
     const completes = contexts.all(this.context).length > 0;
     run.forEach((mention, i) => {
-      const fellow = fellows[i];
-      const listed =
-        named.length === run.length ? thread.track.nameFor(named[i] ?? "", first.clause) : thread.nameOf(first);
-      const name = fellow?.name ?? listed;
-      const own = named[i] ?? name;
-      if (role.kind === "growth") thread.setLoose(mention, `${name}同比`, role.sign);
-      else if (role.kind === "amount") thread.draft(mention, role, { actual: mention, name, own });
+      const own = named.length === run.length ? (named[i] ?? "") : ownName(first);
+      const name = named.length === run.length ? thread.track.nameFor(own, first.clause) : thread.nameOf(first);
+      if (role.kind === "ratio") placeAlone(thread, mention, role, own);
+      else if (completes && mention.figure.measure === "share") placeAlone(thread, mention, DONE, own);
+      else if (role.kind === "growth")
+        thread.draft(mention, role, { actual: mention, aim: "growth", sign: role.sign, name, own });
       else if (role.kind === "target")
         thread.draft(mention, role, { target: mention, aim: role.aim, sign: role.sign, name, own });
-      else if (role.kind === "ratio" && fellow?.ratio === null) setRatio(thread, fellow, mention, role);
-      else if (role.kind === "ratio") placeAlone(thread, mention, role, own);
-      else if (completes) placeAlone(thread, mention, DONE, own);
-      else thread.setLoose(mention, name);
+      else thread.draft(mention, role, { actual: mention, aim: role.kind === "amount" ? "amount" : "rate", name, own });
     });
   }
 }

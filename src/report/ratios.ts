@@ -62,17 +62,17 @@ function setTotal(draft: Draft, { mention, name }: Total): void {
 function wholeBehind(thread: Thread, draft: Draft, amount: Mention, ratio: Mention, role: RatioRole): Mention | null {
   if (role.of === "excess" || role.of === "progress") return null;
   const named = totals.all(role.stem).length > 0;
-  const found = thread.recent((other) => {
-    const whole = other.target ?? other.actual;
-    if (other === draft || whole === null || whole.figure.start > amount.figure.start) return false;
+  const fits = (other: Draft, whole: Mention | null): boolean => {
+    if (whole === null || other === draft || whole.figure.start > amount.figure.start) return false;
     if (named && sameUnit(whole, amount) && cleanName(whole.before).endsWith(role.stem)) return true;
-    if (ratio.clause.sentence - whole.clause.sentence > 1 || other.clause.paragraph !== draft.clause.paragraph)
-      return false;
-    return !thread.isTotal(whole) && fitsRatio(amount, whole, ratio);
-  });
-  const whole = found?.target ?? found?.actual ?? null;
-  if (found !== null && found.target === null && found.ratio === null && !isScale(found.actual ?? amount))
-    thread.remove(found);
+    const near =
+      ratio.clause.sentence - whole.clause.sentence <= 1 && other.clause.paragraph === draft.clause.paragraph;
+    return near && !thread.isTotal(whole) && fitsRatio(amount, whole, ratio);
+  };
+  const found = thread.recent((other) => fits(other, other.target) || fits(other, other.actual));
+  if (found === null) return null;
+  const whole = fits(found, found.target) ? found.target : found.actual;
+  if (whole === found.actual && found.target === null && found.ratio === null) thread.remove(found);
   return whole;
 }
 
@@ -126,8 +126,11 @@ function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft 
   const ofMoney = role.stem.includes("投资") || role.stem.includes("资金");
   return thread.recent((draft) => {
     const amount = draft.actual ?? draft.target;
-    if (draft.ratio !== null || draft.aim !== "amount" || amount === null || amount.figure.measure !== "amount")
-      return false;
+    if (draft.ratio !== null || amount === null) return false;
+    // 能耗下降3.1%，完成年度目标的124%: a ratio of a change, directly behind it.
+    const ofChange = draft.role.kind === "growth" && role.of === "plan" && amount.rank === mention.rank - 1;
+    if (ofChange && subject === "") return thread.inSentence(draft, mention);
+    if (draft.aim !== "amount" || amount.figure.measure !== "amount") return false;
     if (mention.clause.depth < amount.clause.depth || (ofMoney && !isMoney(amount)) || isScale(amount)) return false;
     if (subject !== "" && !alike(subject, draft.own) && !alike(subject, draft.name)) return false;
     if (role.of === "share") return draft.target !== null && draft.actual !== null && thread.inSentence(draft, mention);
@@ -157,9 +160,7 @@ function placeShare(thread: Thread, mention: Mention): void {
 /** 绿灯（已完成或提前完成）24个: the class of a task list that is done. */
 function tellsDone(thread: Thread, amount: Mention): boolean {
   const bracket = thread.bracketBefore(amount);
-  return (
-    LIST_UNITS.has(amount.figure.unit) && /^(?:已|提前|基本|全面)?完成|已完成/u.test(bracket + cleanName(amount.before))
-  );
+  return LIST_UNITS.has(amount.figure.unit) && /^(?:已|提前|基本|全面)?完成|已完成/u.test(bracket + amount.before);
 }
 
 /** 为省定目标的130.26%、市定目标的127%: the same actual held against another target. */
@@ -178,6 +179,7 @@ function placeRate(thread: Thread, mention: Mention, role: RatioRole): boolean {
   );
   if (acted !== null) {
     setRatio(thread, acted, mention, role);
+    if (acted.target === null) takeTarget(thread, acted, mention);
     if (acted.target === null) lendWhole(thread, acted);
     return true;
   }
@@ -224,6 +226,49 @@ function openWholes(thread: Thread, fits: (draft: Draft) => boolean): readonly D
       draft.clause.sentence === nearest.clause.sentence,
   );
   return listed ? [nearest, ...later] : [nearest];
+}
+
+/** 任务3,600户，已开工1,150户、完工642户，完工率17.8%: the target belongs to the actual that the ratio is worked out with. */
+function takeTarget(thread: Thread, acted: Draft, ratio: Mention): void {
+  const { actual } = acted;
+  if (actual === null) return;
+  const held = thread.recent(
+    (draft) =>
+      draft !== acted &&
+      draft.target !== null &&
+      draft.ratio === null &&
+      thread.inSentence(draft, ratio) &&
+      fitsRatio(actual, draft.target, ratio),
+  );
+  if (held?.target == null) return;
+  acted.target = held.target;
+  acted.name = held.name;
+  held.target = null;
+}
+
+/**
+ * 离田率75.8% behind 已离田23,500亩: any rate whose act the figure before it tells, if a target or whole stands there too.
+ * Gives whether the share was such a rate.
+ */
+export function rateOfAct(thread: Thread, mention: Mention): boolean {
+  const named = /([\u4e00-\u9fff]{2,3})(?:率|进度|比例)$/u.exec(cleanName(mention.before))?.[1] ?? "";
+  if (named === "") return false;
+  const acts = [named, named.slice(-2)];
+  const role = { kind: "ratio", of: "done", stem: named } as const;
+  const acted = thread.recent(({ actual, ratio, clause }) => {
+    return (
+      actual !== null &&
+      ratio === null &&
+      clause.paragraph === mention.clause.paragraph &&
+      acts.some((act) => isActed(actual, act))
+    );
+  });
+  if (acted?.actual == null || !thread.inSentence(acted, mention)) return false;
+  const whole = acted.target ?? wholeBehind(thread, acted, acted.actual, mention, role);
+  if (whole === null) return false;
+  acted.target = whole;
+  setRatio(thread, acted, mention, role);
+  return true;
 }
 
 /** Gives a rate's actual the whole that stands before it: 共10项，…已开工9项，开工率90.0%. */

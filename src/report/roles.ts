@@ -100,7 +100,7 @@ const links = wordsOf([
   "就",
 ]);
 
-const TARGET_BEHIND = /^的(?:年度|全年|总体|预期)?(?:目标|任务|计划|要求|红线|标准|控制线|指标)/u;
+const TARGET_BEHIND = /^的(?:年度|全年|总体|预期|控制)?(?:目标|任务|计划|要求|红线|标准|控制线|指标)/u;
 const REACHED_BEHIND = /^(?:[^，。]{0,6})?(?:已|完成|建成|竣工|完工|达标)/u;
 const CLOSES = /[至到]$/u;
 

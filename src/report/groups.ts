@@ -1,0 +1,72 @@
+/**
+ * Figures listed one after the other (29个、21.7亿元; 占64.4%和57.1%) that answer drafts listed before them in the same order.
+ */
+import type { Mention } from "./clauses";
+import type { Draft } from "./drafts";
+import { setRatio } from "./ratios";
+import type { Role } from "./roles";
+import { sameUnit, type Thread } from "./thread";
+
+/** The drafts that wait for the listed figures, one for each and in order; null if there are none. */
+export function groupFor(thread: Thread, list: readonly Mention[], role: Role): readonly Draft[] | null {
+  const first = list[0];
+  if (first === undefined) return null;
+  const last = thread.drafts.slice(-list.length);
+  if (last.length < list.length) return null;
+  const all = (fits: (draft: Draft, mention: Mention) => boolean): boolean =>
+    last.every((draft, i) => {
+      const mention = list[i];
+      return mention !== undefined && fits(draft, mention);
+    });
+  const isNear = (draft: Draft): boolean => first.clause.sentence - draft.clause.sentence <= 1;
+  switch (role.kind) {
+    case "amount": {
+      const open = all(
+        ({ target, actual }, mention) => target !== null && actual === null && sameUnit(target, mention),
+      );
+      return open && last.every(isNear) && (role.answers || role.reached || first.before.includes("分别"))
+        ? last
+        : null;
+    }
+    case "ratio":
+    case "bare":
+    case "growth": {
+      const named = role.kind !== "growth" && hasSubjects(first);
+      const waiting = all((draft) => draft.actual !== null && (role.kind === "growth" || draft.ratio === null));
+      if (waiting && !named && last.every((draft) => thread.inSentence(draft, first))) return last;
+      return role.kind === "ratio" ? variantsFor(thread, last, first) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** A、B分别完成…: the subjects stand in the words, not before. */
+function hasSubjects(first: Mention): boolean {
+  return /[\u4e00-\u9fff]{2,}[、和与及][\u4e00-\u9fff]{2,}.*分别/u.test(first.before);
+}
+
+/** 省定任务1.8万人，市定任务2.0万人，已完成1.62万人，分别占90%和81%: targets that share one actual. */
+function variantsFor(thread: Thread, last: readonly Draft[], first: Mention): readonly Draft[] | null {
+  const answered = last.filter((draft) => draft.actual !== null);
+  const actual = answered[0]?.actual ?? null;
+  const fits = last.every((draft) => draft.target !== null && draft.ratio === null && thread.inSentence(draft, first));
+  if (!fits || answered.length !== 1 || actual === null) return null;
+  for (const draft of last) draft.actual = actual;
+  return last;
+}
+
+/** Gives each draft of the group its figure. */
+export function placeGroup(thread: Thread, list: readonly Mention[], role: Role, group: readonly Draft[]): void {
+  list.forEach((mention, i) => {
+    const draft = group[i];
+    if (draft === undefined) return;
+    if (role.kind === "amount") thread.answer(draft, mention);
+    else if (role.kind === "ratio") setRatio(thread, draft, mention, role);
+    else if (role.kind === "bare") setRatio(thread, draft, mention, { kind: "ratio", of: "plan", stem: "" });
+    else if (role.kind === "growth") {
+      const { sign } = role;
+      thread.draft(mention, role, { actual: mention, aim: "growth", sign, name: draft.name, own: draft.own });
+    }
+  });
+}

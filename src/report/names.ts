@@ -70,6 +70,7 @@ export function cleanName(words: string): string {
 
 /** A quotation mark whose other half was cut off tells nothing. */
 function balanced(words: string): string {
+  if (!words.includes("“") && !words.includes("”")) return words;
   const opens = words.split("“").length;
   const closes = words.split("”").length;
   return opens === closes ? words : words.replace(/[“”]/gu, "");

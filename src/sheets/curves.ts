@@ -83,7 +83,7 @@ function plannedFormula(month: number, words: CurveStrings): string {
   if (month === 12) return `=IF(ISNUMBER(${own}),${own},1)`;
   const rest = thisRowSpan(TABLES.curves, words.monthHeader(month), words.monthHeader(12));
   const before = cell(plannedHeader(month - 1, words));
-  const ahead = `MATCH(TRUE,INDEX(ISNUMBER(${rest}),1,0),0)`;
+  const ahead = `MATCH(TRUE,INDEX(ISNUMBER(${rest}),0),0)`;
   return `=IF(ISNUMBER(${own}),${own},IFNA(${before}+(INDEX(${rest},1,${ahead})-${before})/${ahead},1))`;
 }
 

@@ -238,3 +238,83 @@ test("a file of another kind is refused with what to do, and a file in GB18030 i
   expect(await optionsOf(frame).count()).toBeGreaterThanOrEqual(0);
   await pane.close();
 });
+
+describe("in a workbook", () => {
+  /** Reads the sample and goes on to the page that writes. */
+  async function openWriting(): Promise<Pane> {
+    const pane = await open({});
+    await pane.frame.waitForSelector("textarea");
+    await pane.frame.getByRole("button", { name: chinese.read.sample }).click();
+    await waitForReview(pane.frame);
+    await press(pane, chinese.review.toWrite);
+    return pane;
+  }
+  const press = ({ frame }: Pane, name: string) => frame.getByRole("button", { name, exact: true }).click();
+  function select({ workbook }: Pane, row: number, column: number): void {
+    const sheet = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);
+    if (sheet) sheet.selection = [{ top: row, left: column, bottom: row, right: column }];
+  }
+
+  test("a selected row says why it has its status, and where it was read", async () => {
+    const pane = await openWriting();
+    await press(pane, chinese.write.write);
+    await pane.frame.getByText(/^已写入/u).waitFor();
+    await pane.frame.getByRole("tab", { name: chinese.tabs.explain }).click();
+    await pane.frame.getByText(chinese.explain.none).waitFor();
+    // Title, dates and headers stand above the first indicator.
+    select(pane, 3, 2);
+    await press(pane, chinese.explain.again);
+    const { frame } = pane;
+    await frame.getByText("完成率128.2%（5834人次÷4550人次），应达50.0%，领先78.2个百分点，✓ 完成。").waitFor();
+    expect(await frame.locator("blockquote").innerText()).toContain("4550人次");
+    await expectGood(pane);
+    expectQuiet(pane);
+    await pane.close();
+  });
+
+  test("the table goes to the selected cell, after its range was shown", async () => {
+    const pane = await openWriting();
+    const { frame } = pane;
+    select(pane, 4, 1);
+    await press(pane, `${chinese.write.options} ▾`);
+    await frame.getByLabel(chinese.write.here).click();
+    await frame.getByText(/^占用 'Sheet1'!B5:/u).waitFor();
+    await press(pane, chinese.write.write);
+    await frame.getByText(/^已写入/u).waitFor();
+    expect(pane.workbook.sheets[0]?.tables[0]?.name).toBe("PS_Indicators");
+    expectQuiet(pane);
+    await pane.close();
+  });
+
+  test("what cannot be written says why and what to do, and leaves the workbook as it was", async () => {
+    const pane = await openWriting();
+    await press(pane, chinese.write.write);
+    await pane.frame.getByText(/^已写入/u).waitFor();
+    const before = written(pane).length;
+    await pane.frame.getByRole("tab", { name: chinese.tabs.review }).click();
+    await press(pane, chinese.review.toWrite);
+    await press(pane, chinese.write.write);
+    await pane.frame.getByText(/工作簿未改动/u).waitFor();
+    expect(written(pane)).toHaveLength(before);
+    await pane.close();
+  });
+});
+
+test("a stretch of the text becomes a row under its heading", async () => {
+  const pane = await open({ width: 800 });
+  const { frame } = pane;
+  await frame.waitForSelector("textarea");
+  await frame
+    .locator("textarea")
+    .fill("云泽市2021年上半年进展\n截至6月30日，改造厕所80户，目标100户。城镇新增就业3859人。");
+  await frame.getByRole("button", { name: chinese.read.read, exact: true }).click();
+  await waitForReview(frame);
+  await frame.getByRole("button", { name: chinese.review.textView }).click();
+  await frame.getByText("城镇新增就业", { exact: true }).click({ clickCount: 3 });
+  await frame.getByRole("button", { name: chinese.review.text.add }).click();
+  expect(await frame.getByLabel(chinese.review.form.name, { exact: true }).inputValue()).toContain("新增就业");
+  await pane.page.keyboard.press("Enter");
+  await frame.getByRole("button", { name: chinese.review.textView }).click();
+  await frame.getByRole("option").getByText("完成 3859人").waitFor();
+  await pane.close();
+});

@@ -27,21 +27,27 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Where in the report one end of a selection lies, null outside the text. */
-function placeOfEnd(node: Node | null, offset: number): number | null {
-  const element = node instanceof Element ? node : node?.parentElement;
-  const start = element?.closest<HTMLElement>("[data-start]")?.dataset["start"];
-  return start === undefined ? null : Number(start) + (node instanceof Text ? offset : 0);
+/** The part of a piece of the report that lies within a range; a piece is an element that says where it begins. */
+function partWithin(piece: HTMLElement, range: Range): Stretch {
+  const begin = Number(piece.dataset["start"]);
+  const holds = (node: Node): boolean => node instanceof Text && piece.contains(node);
+  return {
+    start: begin + (holds(range.startContainer) ? range.startOffset : 0),
+    end: begin + (holds(range.endContainer) ? range.endOffset : (piece.textContent?.length ?? 0)),
+  };
 }
 
-/** The stretch of the report that is selected on the page, null where nothing of it is. */
-export function selectedStretch(): Stretch | null {
+/** The stretch of the report that is selected within `frame`, null where nothing of it is. */
+function selectedStretch(frame: HTMLElement): Stretch | null {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed) return null;
-  const anchor = placeOfEnd(selection.anchorNode, selection.anchorOffset);
-  const focus = placeOfEnd(selection.focusNode, selection.focusOffset);
-  if (anchor === null || focus === null || anchor === focus) return null;
-  return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
+  const range = selection.getRangeAt(0);
+  const parts = [...frame.querySelectorAll<HTMLElement>("[data-start]")]
+    .filter((piece) => range.intersectsNode(piece))
+    .map((piece) => partWithin(piece, range))
+    .filter(({ start, end }) => start < end);
+  const [first, last] = [parts[0], parts.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
 }
 
 export interface SourceTextProps {
@@ -68,7 +74,7 @@ export function SourceText({ text, passages, marks, chosenRow, place, point, sel
 
   useEffect(() => {
     const tell = (): void => {
-      select(selectedStretch());
+      if (frame.current !== null) select(selectedStretch(frame.current));
     };
     document.addEventListener("selectionchange", tell);
     return () => {

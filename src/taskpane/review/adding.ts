@@ -27,9 +27,13 @@ export function indicatorOfMark(report: Report, { start, name, quantity }: Mark)
   return indicatorAt(report, start, name, [quantity]);
 }
 
-const LONGEST_NAME = 30;
+/** What ends a clause, so that the words behind it name the next number. */
+const CLAUSE_ENDS = /[，。；：,;:!?！？\s]/u;
 
-/** A row of the numbers marked in a stretch of text, named by its words before the first; null where none stands in it. */
+/**
+ * A row of the numbers marked in a stretch of text, named by the words of the clause before the first; null where none
+ * stands in it.
+ */
 export function indicatorOfStretch(
   report: Report,
   { start, end }: { readonly start: number; readonly end: number },
@@ -38,8 +42,8 @@ export function indicatorOfStretch(
   const within = marks.filter((mark) => mark.start >= start && mark.end <= end);
   const [first] = within;
   if (first === undefined) return null;
-  const before = report.text.slice(start, first.start).trim();
-  const name = first.name !== "" && before === "" ? first.name : before.slice(-LONGEST_NAME);
+  const before = report.text.slice(start, first.start).split(CLAUSE_ENDS).at(-1) ?? "";
+  const name = before === "" ? first.name : before;
   return indicatorAt(
     report,
     first.start,

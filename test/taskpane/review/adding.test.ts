@@ -21,6 +21,7 @@ test("a fact becomes a row under its heading, a percentage its ratio", () => {
 
 test.each([
   ["依申请事项612项，占99.67%", "依申请事项", "612项", "99.67%"],
+  ["今年改造农村厕所23896户，实际用户27330户", "今年改造农村厕所", "23896户", undefined],
   ["612项", "依申请事项", "612项", undefined],
   ["城镇新增就业3859人", "城镇新增就业", "3859人", undefined],
 ])("the selection %s becomes %s", (text, name, actual, ratio) => {

@@ -3,9 +3,11 @@
  */
 import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
+import { subjectIn } from "./names";
 import { setRatio } from "./ratios";
 import type { Role } from "./roles";
 import { sameUnit, type Thread } from "./thread";
+import { PAIRED } from "./words/links";
 
 /** The drafts that wait for the listed figures, one for each and in order; null if there are none. */
 export function groupFor(thread: Thread, list: readonly Mention[], role: Role): readonly Draft[] | null {
@@ -31,7 +33,7 @@ export function groupFor(thread: Thread, list: readonly Mention[], role: Role): 
     case "ratio":
     case "bare":
     case "growth": {
-      const named = role.kind !== "growth" && hasSubjects(first);
+      const named = hasSubjects(first);
       const waiting = all((draft) => draft.actual !== null && (role.kind === "growth" || draft.ratio === null));
       if (waiting && !named && last.every((draft) => thread.inSentence(draft, first))) return last;
       return role.kind === "ratio" ? variantsFor(thread, last, first) : null;
@@ -43,7 +45,8 @@ export function groupFor(thread: Thread, list: readonly Mention[], role: Role): 
 
 /** A、B分别完成…: the subjects stand in the words, not before. */
 function hasSubjects(first: Mention): boolean {
-  return /[\u4e00-\u9fff]{2,}[、和与及][\u4e00-\u9fff]{2,}.*分别/u.test(first.before);
+  const tie = first.before.indexOf(PAIRED);
+  return tie > 0 && subjectIn(first.before.slice(0, tie)) !== "";
 }
 
 /** 省定任务1.8万人，市定任务2.0万人，已完成1.62万人，分别占90%和81%: targets that share one actual. */

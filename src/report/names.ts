@@ -173,6 +173,8 @@ export function ownName(mention: Mention): string {
 
 /** The subject beside a figure: before it, else behind it; "" if neither names one. */
 export function subjectBeside(mention: Mention): string {
+  // 十件实事中六件: what is counted was said before.
+  if (mention.place > 0 && mention.before.endsWith("中")) return "";
   const acted = ACTED.exec(mention.before);
   return (
     subjectIn(acted === null ? mention.before : (acted[1] ?? "")) ||

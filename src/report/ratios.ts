@@ -72,13 +72,18 @@ function wholeBehind(thread: Thread, draft: Draft, amount: Mention, ratio: Menti
   const found = thread.recent((other) => fits(other, other.target) || fits(other, other.actual));
   if (found === null) return null;
   const whole = fits(found, found.target) ? found.target : found.actual;
-  if (whole === found.actual && found.target === null && found.ratio === null) thread.remove(found);
+  if (found.ratio === null && whole === found.actual && found.target === null) thread.remove(found);
+  // 任务3,600户，已开工1,150户、完工642户，完工率17.8%: the target is the one's whose ratio it gives.
+  if (found.ratio === null && whole === found.target && found.actual !== null) {
+    found.target = null;
+    draft.name = found.name;
+  }
   return whole;
 }
 
 /** A ratio without an amount: 完成工程量的30%. */
 export function placeAlone(thread: Thread, mention: Mention, role: RatioRole, named?: string): void {
-  const ofProject = role.of === "progress" || /^(?:项目|工程|总工程)/u.test(role.stem);
+  const ofProject = /^(?:项目|工程|总工程)/u.test(role.stem);
   const own = named ?? ownName(mention);
   const name = ofProject ? thread.track.projectName(own, mention.clause) : thread.track.nameFor(own, mention.clause);
   setRatio(thread, thread.draft(mention, role, { name, own }), mention, role);
@@ -179,7 +184,6 @@ function placeRate(thread: Thread, mention: Mention, role: RatioRole): boolean {
   );
   if (acted !== null) {
     setRatio(thread, acted, mention, role);
-    if (acted.target === null) takeTarget(thread, acted, mention);
     if (acted.target === null) lendWhole(thread, acted);
     return true;
   }
@@ -228,24 +232,6 @@ function openWholes(thread: Thread, fits: (draft: Draft) => boolean): readonly D
   return listed ? [nearest, ...later] : [nearest];
 }
 
-/** 任务3,600户，已开工1,150户、完工642户，完工率17.8%: the target belongs to the actual that the ratio is worked out with. */
-function takeTarget(thread: Thread, acted: Draft, ratio: Mention): void {
-  const { actual } = acted;
-  if (actual === null) return;
-  const held = thread.recent(
-    (draft) =>
-      draft !== acted &&
-      draft.target !== null &&
-      draft.ratio === null &&
-      thread.inSentence(draft, ratio) &&
-      fitsRatio(actual, draft.target, ratio),
-  );
-  if (held?.target == null) return;
-  acted.target = held.target;
-  acted.name = held.name;
-  held.target = null;
-}
-
 /**
  * 离田率75.8% behind 已离田23,500亩: any rate whose act the figure before it tells, if a target or whole stands there too.
  * Gives whether the share was such a rate.
@@ -260,7 +246,7 @@ export function rateOfAct(thread: Thread, mention: Mention): boolean {
       actual !== null &&
       ratio === null &&
       clause.paragraph === mention.clause.paragraph &&
-      acts.some((act) => isActed(actual, act))
+      acts.some((act) => tellsAct(actual, act))
     );
   });
   if (acted?.actual == null || !thread.inSentence(acted, mention)) return false;
@@ -269,6 +255,10 @@ export function rateOfAct(thread: Thread, mention: Mention): boolean {
   acted.target = whole;
   setRatio(thread, acted, mention, role);
   return true;
+}
+
+function tellsAct({ before }: Mention, act: string): boolean {
+  return before.includes(`已${act}`) || cleanName(before).endsWith(act);
 }
 
 /** Gives a rate's actual the whole that stands before it: 共10项，…已开工9项，开工率90.0%. */

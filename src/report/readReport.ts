@@ -1,11 +1,12 @@
 /**
  * Reads a report: from a document's text and blocks to indicators, facts, dated steps, headings and what contradicts what.
  */
+import { captionOf, type Caption } from "./captions";
 import { checkFigures } from "./checks";
 import { clausesIn, type Clause } from "./clauses";
 import { datesIn } from "./dates";
 import { Surroundings } from "./details";
-import type { Block, Document, Table } from "./document";
+import type { Document, Table } from "./document";
 import { headOf } from "./head";
 import { indicatorsIn, type Found } from "./indicators";
 import { draftsOf } from "./linker";
@@ -17,43 +18,29 @@ import type { Topic } from "./subjects";
 import type { Total } from "./thread";
 import type { Fact, Indicator, Report, Section } from "./report";
 
-/** A caption is one line. */
-const LONGEST_CAPTION = 80;
-
 const startOf = (indicator: Indicator): number =>
   Math.min(...[indicator.target, indicator.actual, indicator.ratio].map((quantity) => quantity?.start ?? Infinity));
 
-/** Whether a block is page furniture and holds no statistic. */
-function isFurniture(outline: Outline, block: Block): boolean {
-  return outline.furniture.some(({ start, end }) => start <= block.start && block.end <= end);
-}
-
-/** The words above a table: the line before it, and the heading it stands under if that line only gives the units. */
-function captionOf({ text, blocks }: Document, outline: Outline, index: number): string {
-  const before = blocks[index - 1];
-  const short = before?.kind === "paragraph" && before.end - before.start <= LONGEST_CAPTION;
-  const line = short ? text.slice(before.start, before.end) : "";
-  const heading = sectionsAt(outline, blocks[index]?.start ?? 0).at(-1)?.title ?? "";
-  return line.includes(heading) || !/^[（(]?[^，。]{0,6}单位[：:]/u.test(line) ? line : `${heading}（${line}）`;
-}
-
 /** The subject of the innermost heading, and whether that heading runs into the paragraph and so names its matter. */
 function topicOf(outline: Outline, at: number, from: number): Topic {
-  const section = sectionsAt(outline, at).at(-1);
+  const path = sectionsAt(outline, at);
+  const section = path.at(-1);
   if (section === undefined) return { name: "", runsIn: false, end: 0 };
   const { title, start } = section;
-  return { name: headingSubject(title), runsIn: start >= from, end: start + title.length };
+  const name = path.reduceRight((found, { title: outer }) => found || headingSubject(outer), "");
+  return { name, runsIn: start >= from, end: start + title.length };
 }
 
 /** Paragraphs under one heading, read together because a target and its answer may stand in neighbouring ones; or a table. */
 type Stretch =
   | { readonly kind: "prose"; readonly paragraphs: Span[]; readonly section: Section | undefined }
-  | { readonly kind: "table"; readonly table: Table; readonly caption: string };
+  | { readonly kind: "table"; readonly table: Table; readonly caption: Caption };
 
 function stretchesOf(document: Document, outline: Outline): readonly Stretch[] {
   const stretches: Stretch[] = [];
+  const furniture = new Set(outline.furniture.map(({ start }) => start));
   document.blocks.forEach((block, index) => {
-    if (isFurniture(outline, block)) return;
+    if (furniture.has(block.start)) return;
     if (block.kind === "table") {
       stretches.push({ kind: "table", table: block, caption: captionOf(document, outline, index) });
       return;

@@ -208,7 +208,9 @@ function isProgress(words: string): boolean {
   const found = progress.endingAt(bare, bare.length);
   if (found === null) return false;
   return (
-    !/(?:序时|时间|时序|目标|投资|达)$/u.test(bare.slice(0, found.start)) && (found.word !== "主体" || bare !== words)
+    !/(?:序时|时间|时序|目标|投资|达)$/u.test(bare.slice(0, found.start)) &&
+    (found.word !== "主体" || bare !== words) &&
+    (found.word !== "进度" || /^(?:.*[\s，])?$/u.test(bare.slice(0, found.start)))
   );
 }
 

@@ -2,22 +2,16 @@
  * Reads a table: which column is target, actual and ratio, and the indicator or facts of each row. Units come from the cell,
  * its row, its column's heading, or the line above the table (单位：万元).
  */
+import type { Caption } from "./captions";
 import { clausesIn, type Mention } from "./clauses";
 import type { Cell, Table } from "./document";
 import { inUnit, type Figure } from "./figures";
 import type { Found } from "./indicators";
 import { basisOf, isSmallerBetter } from "./kinds";
 import { lexiconOf, wordsOf } from "./lexicon";
-import { cleanName, subjectIn } from "./names";
+import { cleanName } from "./names";
 import type { Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
-import {
-  CAPTION_NOISE,
-  COLUMN_WORDS,
-  MONEY_COLUMNS,
-  NAMING_COLUMNS,
-  TOTAL_ROWS,
-  type ColumnRole,
-} from "./words/columns";
+import { COLUMN_WORDS, MONEY_COLUMNS, NAMING_COLUMNS, TOTAL_ROWS, type ColumnRole } from "./words/columns";
 import { STATUS_WORDS } from "./words/status";
 
 interface Column {
@@ -83,10 +77,10 @@ class TableReader {
   constructor(
     private readonly text: string,
     private readonly table: Table,
-    private readonly caption: string,
+    private readonly caption: Caption,
   ) {
     const width = Math.max(0, ...table.rows.map((row) => row.length));
-    const units = statedUnits(caption);
+    const units = statedUnits(caption.line);
     const draft = Array.from({ length: width }, (_, index) => this.columnAt(index, units));
     const body = table.rows.slice(table.headerRows);
     const namedBy = (index: number): boolean => {
@@ -180,8 +174,8 @@ class TableReader {
     if (naming.all(naming_).length > 0) return name;
     const nouns = [group.actual, group.target].map((column) => subjectOfHeading(column));
     const measured = nouns.reduce((longest, noun) => (noun.length > longest.length ? noun : longest), "");
-    const words = this.caption.replace(/[（(][^（）()]*[）)]/gu, "").replace(UNIT_LINE, "");
-    const about = measured.length > 2 ? "" : subjectIn(words.trim().replace(CAPTION_NOISE, ""));
+    const about =
+      measured.length > 2 && totals.all(name).length === 0 ? "" : aboutColumn(this.caption.subject, measured);
     return totals.all(name).length > 0 ? about + measured + name : name + about + measured;
   }
 
@@ -272,6 +266,12 @@ function quantityOf({ start, text, value, unit, qualifier, printed }: Figure): Q
   return { start, text, value, unit, qualifier, printed };
 }
 
+/** What of a caption's subject goes before what a column measures: 秸秆 of 秸秆离田与改厕 before 离田. */
+function aboutColumn(subject: string, measured: string): string {
+  const part = subject.split(/[与和及、]/u).find((words) => measured !== "" && words.includes(measured));
+  return part === undefined ? subject : part.replace(measured, "");
+}
+
 /** What a column measures, without the word that gives its role: 投资 of 完成投资, 离田 of 应离田. */
 function subjectOfHeading(column: Column | null): string {
   if (column === null) return "";
@@ -280,7 +280,7 @@ function subjectOfHeading(column: Column | null): string {
   return /^(?:数|数量|量|月|情况|[\d０-９－—-]+月末?)?$/u.test(noun) ? "" : noun;
 }
 
-/** Reads the rows of a table; `caption` is the line or heading above it. */
-export function rowsIn(text: string, table: Table, caption: string): Found {
+/** Reads the rows of a table; `caption` is what stands above it. */
+export function rowsIn(text: string, table: Table, caption: Caption): Found {
   return new TableReader(text, table, caption).read();
 }

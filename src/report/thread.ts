@@ -215,6 +215,7 @@ export class Thread {
 
   /** Gives a draft its actual. */
   answer(draft: Draft, mention: Mention): void {
+    if (draft.subject === "" && subjectIn(ownName(mention)) !== "") draft.name = this.nameOf(mention);
     this.attach(draft, "actual", mention);
     this.answered = mention;
   }

@@ -29,6 +29,12 @@ export const TOTAL_ROWS: readonly string[] = listed("合计 总计 小计 全市
 /** Columns that hold money where a table has several units: （单位：个、亿元）. */
 export const MONEY_COLUMNS: readonly string[] = listed("投资 资金 金额 计划 支出 收入 贷款 产值");
 
-/** What a caption holds beside its subject: 附表 部分县区城镇新增就业, 分县区固定资产投资. */
-export const CAPTION_NOISE =
-  /^(?:附表|附件|表)[一二三四五六七八九十\d]*|^.*?(?:县区|地区|区县|县市|乡镇|部门)(?=[^的])|部分|一览表|进度表|情况表|统计表|完成情况|进度|情况|表$/gu;
+/** What a caption holds beside its subject: 附表：部分县区城镇新增就业, 各村改厕进度, 分县区固定资产投资, 分阶段进度. */
+export const CAPTION_LEADS = /^(?:附表|附件|附|表)[一二三四五六七八九十\d]*[：:\s]*/u;
+export const CAPTION_CLASSES =
+  /^[^，。]{0,6}?(?:县区|地区|区县|县市|乡镇|部门|各村|各县|各镇|各区|市州)(?=[^的])|^分(?:阶段|领域|行业|类别|项目|级别|单位)/u;
+export const CAPTION_TAILS = /(?:一览表|进度表|情况表|统计表|完成情况|进展情况|进度|情况|表)$/u;
+
+/** What a title holds beside its subject. */
+export const TITLE_NOISE =
+  /关于|的通报|通报|专报|通知|(?:的)?(?:推进|进展|完成|落实|执行|实施|督查|工作|目标|指标|任务)*情况|进展|进度表|进度|有关|(?:上|下)半年|(?:一|二|三|四|前三)季度|《[^》]*》/gu;

@@ -5,9 +5,9 @@ import { listed } from "./listed";
 
 /** What is better the smaller it is, at the end of a name or in it. */
 export const SMALLER_IS_BETTER: readonly string[] = listed(`
-  失业率 登记失业率 调查失业率 事故起数 死亡人数 事故 死亡率 发病率 能耗 电耗 水耗 碳排放 排放量 排放强度
-  PM2.5 PM10 细颗粒物 浓度 违约率 不良率 不良贷款率 投诉率 返贫率 发案率 发案数 超标率 辍学率 信访量
-  控制数 损耗率 漏损率 空置率 欠税 负债率 债务率 涨幅 消费价格 死亡 能耗强度 物价
+  失业率 登记失业率 调查失业率 事故起数 死亡人数 死亡率 发病率 能耗 电耗 水耗 碳排放 排放量 排放强度 PM2.5
+  PM10 细颗粒物 浓度 违约率 不良率 不良贷款率 投诉率 返贫率 发案率 发案数 超标率 辍学率 信访量 控制数 损耗率
+  漏损率 空置率 欠税 负债率 债务率 消费价格 能耗强度
 `);
 
 /** Stocks counted on a day (时点); 城乡居民养老 pays in over the year and is none. */

@@ -10,14 +10,11 @@ import { promisify } from "node:util";
 import type { Browser, BrowserContext, Frame, Page, Route } from "playwright-core";
 import { launchChromium } from "../../scripts/chromium";
 import { MEDIA_TYPES } from "../../scripts/files";
-import { newCalculation } from "../../workbench/calculation/calculation";
-import { Bridge } from "../../workbench/host/bridge";
-import { Host } from "../../workbench/host/host";
-import { areaOfAddress } from "../../workbench/host/objects/addresses";
-import { objectModel } from "../../workbench/host/objects/workbook";
-import { enter, type Entry } from "../../workbench/model/editing";
+import { OpenedWorkbook } from "../../workbench/host/opened-workbook";
 import { newWorkbook, type Workbook } from "../../workbench/model/workbook";
-import { ExcelOnTheWeb } from "./excelOnTheWeb";
+import { ExcelOnTheWeb } from "../../workbench/page/excel-on-the-web";
+import { frameFor, type Place } from "../../workbench/page/protocol";
+import { Line } from "./line";
 
 /** Where the add-in and the page around it live; office.js wants https and one host name for both. */
 const ADDIN = "https://localhost:3000";
@@ -43,7 +40,7 @@ export interface PaneOptions {
   readonly theme?: "light" | "dark" | "contrast";
   /** The workbook open in Excel; a new one if none is given. */
   readonly workbook?: Workbook;
-  /** Whether Excel answers nothing until woken. */
+  /** Whether Excel answers nothing until the line is mended. */
   readonly silent?: boolean;
   /** Paths of the build that cannot be reached. */
   readonly unreachable?: readonly string[];
@@ -55,11 +52,12 @@ export interface Pane {
   /** The add-in's own frame. */
   readonly frame: Frame;
   readonly excel: ExcelOnTheWeb;
+  /** What the add-in's messages pass on their way to Excel. */
+  readonly line: Line;
+  readonly opened: OpenedWorkbook;
   readonly workbook: Workbook;
-  /** The workbook's end of office.js: counts round trips, and can be in the middle of editing a cell. */
-  readonly bridge: Bridge;
-  /** Types into a cell as the planner does: `type("指标!F5", "128.2%")`. */
-  readonly type: (address: string, entry: Entry) => void;
+  /** How often the add-in asked for the pane to be shown. */
+  readonly timesShown: () => number;
   /** Console errors, page errors and breaches of the content security policy. */
   readonly complaints: readonly string[];
   /** Addresses asked for inside the add-in, in order. */
@@ -99,8 +97,7 @@ export class PaneBrowser {
   async openPane(options: PaneOptions = {}): Promise<Pane> {
     const { width = 350, locale = "zh-CN", theme = "light", silent = false, unreachable = [] } = options;
     const workbook = options.workbook ?? newWorkbook();
-    const host = new Host(workbook, objectModel, newCalculation().calculate);
-    const bridge = new Bridge(host);
+    const opened = new OpenedWorkbook(workbook);
     const context = await this.browser.newContext({
       locale,
       viewport: { width, height: 700 },
@@ -110,46 +107,47 @@ export class PaneBrowser {
     context.setDefaultTimeout(PATIENCE);
     const noticed = await serve(context, this.build, unreachable);
     const page = await context.newPage();
-    const conversation = `conversation-${String(Date.now())}`;
-    const appId = "pacesheet";
-    const excel = new ExcelOnTheWeb(
-      { conversation, appId, locale, requirements: { ExcelApi: "1.14", SharedRuntime: "1.1" }, silent },
-      bridge,
-      (text) =>
-        page.evaluate((message) => {
-          window.frames[0]?.postMessage(message, "*");
-        }, text),
-    );
-    await page.exposeFunction("fromAddin", (text: string) => excel.receive(text));
-    await page.goto(`${HOST}/`);
-    await page.evaluate(mountAddin, {
-      address: `${ADDIN}/taskpane.html?_host_Info=Excel$Web$16.01$${locale.toLowerCase()}$c$$disableLogging$1`,
-      name: JSON.stringify({
-        baseFrameName: "addin",
-        hostInfo: `Excel|Web|16.01|${locale.toLowerCase()}|c||disableLogging|1`,
-        xdmInfo: `${conversation}|${appId}|${HOST}/`,
-        serializerVersion: "1",
-        flights: "[]",
-      }),
-    });
-    const frame = await frameOf(page);
-    const type = (address: string, entry: Entry): void => {
-      const { sheet, area } = areaOfAddress(host, undefined, address);
-      enter(workbook, sheet, area, entry);
-      bridge.finish("Unknown");
+    const place: Place = {
+      conversation: `conversation-${String(Date.now())}`,
+      appId: "pacesheet",
+      locale,
+      requirements: { ExcelApi: "1.14", SharedRuntime: "1.1" },
     };
-    return { page, frame, excel, workbook, bridge, type, ...noticed, close: () => context.close() };
+    let shown = 0;
+    const shell = {
+      showPane: (): void => {
+        shown += 1;
+      },
+    };
+    const send = (text: string): void => {
+      const posted = page.evaluate((message) => {
+        window.frames[0]?.postMessage(message, "*");
+      }, text);
+      // Nobody hears the answers that are on their way when the page is closed.
+      posted.catch((error: unknown) => {
+        if (!page.isClosed()) throw error;
+      });
+    };
+    const excel = new ExcelOnTheWeb(place, opened, shell, send);
+    const line = new Line(place, excel, send);
+    if (silent) line.cut();
+    await page.exposeFunction("fromAddin", (text: string) => line.take(text));
+    await page.goto(`${HOST}/`);
+    await page.evaluate(mountAddin, frameFor(place, `${ADDIN}/taskpane.html`, `${HOST}/`));
+    const frame = await frameOf(page);
+    const timesShown = (): number => shown;
+    return { page, frame, excel, line, opened, workbook, timesShown, ...noticed, close: () => context.close() };
   }
 }
 
 /** Runs in the host page: listens to the add-in, then shows it over the whole page. */
-function mountAddin({ address, name }: { readonly address: string; readonly name: string }): void {
+function mountAddin({ src, name }: { readonly src: string; readonly name: string }): void {
   window.addEventListener("message", ({ data }: MessageEvent<string>) => {
     (window as unknown as { fromAddin: (text: string) => void }).fromAddin(data);
   });
   const addin = document.createElement("iframe");
   addin.name = name;
-  addin.src = address;
+  addin.src = src;
   addin.style.cssText = "position:fixed;inset:0;width:100%;height:100%;border:0";
   document.body.append(addin);
 }

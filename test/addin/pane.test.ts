@@ -34,7 +34,7 @@ test("every command of the manifest opens its page and shows the pane", async ()
       await pane.frame.waitForSelector(`main[data-page="${PAGES[action] ?? ""}"]`);
     }
   }
-  expect(pane.excel.shellCalls.filter((call) => call === "SetAppRuntimeState Visible")).toHaveLength(6);
+  expect(pane.timesShown()).toBe(6);
   expect(pane.complaints).toEqual([]);
   await pane.close();
 });
@@ -83,7 +83,7 @@ test("without Excel around it the page says where it belongs", async () => {
 test("when Excel does not answer the pane says so, and still starts if it answers late", async () => {
   const pane = await browser.openPane({ silent: true });
   expect(await pane.frame.textContent("main[role=alert] h1")).toBe("Excel 没有应答");
-  pane.excel.wake();
+  pane.line.mend();
   await pane.frame.waitForSelector("main[data-page=read]");
   await pane.close();
 });
@@ -107,7 +107,7 @@ test("what the pane writes stands in the workbook, and what the planner types is
       }),
   );
   await pane.frame.waitForFunction(() => document.title === "written");
-  pane.type(`${pane.workbook.sheets[0]?.name ?? ""}!C3`, "128.2%");
+  pane.opened.type(`${pane.workbook.sheets[0]?.name ?? ""}!C3`, "128.2%");
   expect(await told).toBe("C3");
   const seen = await pane.frame.evaluate(() =>
     Excel.run(async (context) => {
@@ -127,7 +127,7 @@ test("what the pane writes stands in the workbook, and what the planner types is
 test("while a cell is being edited the pane is refused by name", async () => {
   const pane = await browser.openPane();
   await pane.frame.waitForSelector("main[data-page]");
-  pane.bridge.cellEditing = true;
+  pane.opened.bridge.cellEditing = true;
   const refusal = await pane.frame.evaluate(() =>
     Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[1]];

@@ -3,18 +3,21 @@ import { cli as englishCli } from "./en-US/cli";
 import { excel as englishExcel } from "./en-US/excel";
 import { files as englishFiles } from "./en-US/files";
 import { reader as englishReader } from "./en-US/reader";
+import { ruleFile as englishRuleFile } from "./en-US/ruleFile";
 import { sheets as englishSheets } from "./en-US/sheets";
 import type { Language, SameShape } from "./language";
 import { cli as chineseCli } from "./zh-CN/cli";
 import { excel as chineseExcel } from "./zh-CN/excel";
 import { files as chineseFiles } from "./zh-CN/files";
 import { reader as chineseReader } from "./zh-CN/reader";
+import { ruleFile as chineseRuleFile } from "./zh-CN/ruleFile";
 import { sheets as chineseSheets } from "./zh-CN/sheets";
 
 export type SheetStrings = SameShape<typeof chineseSheets>;
 export type ExcelStrings = SameShape<typeof chineseExcel>;
 export type FileStrings = SameShape<typeof chineseFiles>;
 export type ReaderStrings = SameShape<typeof chineseReader>;
+export type RuleFileStrings = SameShape<typeof chineseRuleFile>;
 export type CliStrings = SameShape<typeof chineseCli>;
 
 /** Picks one language's words from those of all. */
@@ -31,6 +34,9 @@ export const excelStrings = chooser<ExcelStrings>({ "zh-CN": chineseExcel, "en-U
 
 /** Why a file could not be read and what to do, by the code of the error. */
 export const fileStrings = chooser<FileStrings>({ "zh-CN": chineseFiles, "en-US": englishFiles });
+
+/** Why a file is no rule set, by the code of the error. */
+export const ruleFileStrings = chooser<RuleFileStrings>({ "zh-CN": chineseRuleFile, "en-US": englishRuleFile });
 
 /** Why a reading may be wrong, by the code of the doubt. */
 export const readerStrings = chooser<ReaderStrings>({ "zh-CN": chineseReader, "en-US": englishReader });

@@ -35,7 +35,7 @@ function placeAt(text: string, at: number, end: number): Span | null {
 }
 
 /** The innermost place that a line begins with: 宜昌市 of 湖北省宜昌市2021年…. */
-function leadingPlace(text: string, line: Span): string | null {
+export function leadingPlace(text: string, line: Span): string | null {
   const from = text.startsWith("关于", line.start) ? line.start + 2 : line.start;
   let found: string | null = null;
   for (let place = placeAt(text, from, line.end); place !== null; place = placeAt(text, place.end, line.end)) {

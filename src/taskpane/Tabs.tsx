@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     font: "inherit",
     whiteSpace: "nowrap",
     cursor: "pointer",
+    // High contrast paints transparent borders; only the chosen tab shall have one.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "not-allowed" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },

@@ -45,8 +45,8 @@ export const pane: SameShape<typeof chinese> = {
     textView: "Text",
     undo: "Undo",
     toWrite: "Write …",
-    counter: (written, waiting) => `${written} rows · ${waiting} to check`,
-    settled: (written) => `${written} rows, all checked`,
+    counter: (written, waiting) => `Rows ${written} · to check ${waiting}`,
+    settled: (written) => `Rows ${written}, all checked`,
     none: "No indicator was found that can be held against a plan. In the text, choose a number to add it as one.",
     groups: {
       open: "To check",

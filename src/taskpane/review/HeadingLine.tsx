@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     alignItems: "start",
   },
   narrow: { minWidth: 0 },
+  edit: { minWidth: 0, flexShrink: 0, whiteSpace: "nowrap" },
   buttons: { gridColumn: "1 / -1" },
 });
 
@@ -47,7 +48,7 @@ export function HeadingLine({ heading, change }: HeadingLineProps) {
           )}
         </Text>
         <Button
-          className={styles.narrow}
+          className={styles.edit}
           size="small"
           onClick={() => {
             setOpen(true);

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     borderLeft: "3px solid transparent",
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // High contrast paints transparent borders; only the chosen row shall have one.
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground1Selected,

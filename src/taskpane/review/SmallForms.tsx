@@ -9,6 +9,7 @@ import { typedFigure } from "./figureText";
 import type { Row, Verification } from "./review";
 
 const useStyles = makeStyles({
+  narrow: { minWidth: 0 },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   buttons: {
     display: "flex",
@@ -116,6 +117,7 @@ export interface MergeFormProps {
 }
 
 export function MergeForm({ others, save, cancel }: MergeFormProps) {
+  const styles = useStyles();
   const { pane } = useWords();
   const { merge } = pane.review;
   const [into, setInto] = useState(others[0]?.id);
@@ -130,6 +132,7 @@ export function MergeForm({ others, save, cancel }: MergeFormProps) {
     >
       <Field label={merge.into} hint={merge.hint}>
         <Select
+          className={styles.narrow}
           size="small"
           autoFocus
           value={String(into)}

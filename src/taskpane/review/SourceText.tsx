@@ -82,14 +82,16 @@ export function SourceText({ text, passages, marks, chosenRow, place, point, sel
     };
   }, [select]);
 
-  /** Up and down go to the number before or behind the one in focus, or to the first. */
+  /** Up and down go to the number before or behind the one in focus, or to the first in sight. */
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (by === undefined || frame.current === null) return;
     event.preventDefault();
     const buttons = [...frame.current.querySelectorAll("button")];
     const at = buttons.findIndex((button) => button === document.activeElement);
-    buttons[at < 0 ? 0 : at + by]?.focus();
+    const { top } = frame.current.getBoundingClientRect();
+    const first = buttons.find((button) => button.getBoundingClientRect().top >= top);
+    (at < 0 ? first : buttons[at + by])?.focus();
   };
 
   return (

@@ -139,7 +139,7 @@ function replacePeriod(thread: Thread, mention: Mention): boolean {
 function openRate(thread: Thread, mention: Mention): Draft | null {
   const rate = thread.drafts.at(-1);
   const share = rate?.actual ?? null;
-  if (rate === undefined || share?.rank !== mention.rank - 1 || rate.role.kind !== "state") return null;
+  if (rate === undefined || share?.rank !== mention.rank - 1 || rate.aim !== "rate") return null;
   const act = /([\u4e00-\u9fff]{2})率$/u.exec(cleanName(share.before))?.[1];
   if (act === undefined || !mention.before.includes(act)) return null;
   const whole = thread.recent(

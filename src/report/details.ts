@@ -4,6 +4,7 @@
 import type { Clause, Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { lexiconOf, wordsOf } from "./lexicon";
+import { carriedSubject } from "./names";
 import type { IsoDate, Status } from "./report";
 import {
   BEFORE_DATE_WORDS,
@@ -13,6 +14,7 @@ import {
   OFFICE_ENDS,
   OWNER_LABELS,
   PUT_OFF_WORDS,
+  REMAINDER_WORDS,
   STARTED_WORDS,
   STATUS_WORDS,
   WHOLE_STATUS,
@@ -28,7 +30,14 @@ const owners = wordsOf(OWNER_LABELS);
 const offices = wordsOf(OFFICE_ENDS);
 const noTarget = wordsOf(NO_TARGET_WORDS);
 
+const remainders = wordsOf(REMAINDER_WORDS);
+
 const STOPS_SEGMENT = "；;。！？!?";
+/** So many clauses before and behind a figure may speak of it. */
+const MOST_AROUND = 8;
+/** Words beside a planned date that name no new subject. */
+const DATED =
+  /(?:原定|原计划|计划于?|预计|目前|因.*?(?:受阻|变更|影响)|推迟到?|延至|延到|前|竣工|完工|通水|通车|投用|投产|交付使用?|使用)/gu;
 
 /** The figures of a draft, in reading order. */
 export function mentionsOf(draft: Draft): readonly Mention[] {
@@ -37,7 +46,14 @@ export function mentionsOf(draft: Draft): readonly Mention[] {
     .sort((a, b) => a.figure.start - b.figure.start);
 }
 
-/** The clauses of one paragraph, with the place of each. */
+/** A part done is not the whole done, and what has its figures needs no 提前实现 to say so. */
+function isPossible({ target, actual, ratio }: Draft, word: string, status: Status): boolean {
+  if (status !== "done") return true;
+  const known = target !== null && actual !== null;
+  return !(ratio !== null && ratio.figure.value < 1) && !(known && word === "提前实现");
+}
+
+/** The clauses of one stretch, with the place of each. */
 export class Surroundings {
   private readonly index: ReadonlyMap<Clause, number>;
 
@@ -48,53 +64,59 @@ export class Surroundings {
     this.index = new Map(clauses.map((clause, i) => [clause, i]));
   }
 
-  /** The clauses that speak of a draft: those of its sentence part, or of its whole sentence for a share of the works. */
+  /**
+   * The clauses that speak of a draft: those of its sentence part up to the next figure, and what follows without a subject
+   * or figure of its own (S304线…的60%；计划于7月底竣工).
+   */
   private about(draft: Draft): readonly Clause[] {
     const mentions = mentionsOf(draft);
     const first = this.index.get(mentions[0]?.clause ?? draft.clause) ?? 0;
     const last = this.index.get(mentions.at(-1)?.clause ?? draft.clause) ?? first;
-    const wide = draft.ratioOf === "progress";
     let from = first;
-    while (from > 0 && first - from < 12 && this.joins(from - 1, first, wide)) from--;
+    while (from > 0 && first - from < MOST_AROUND && !this.closes(from - 1)) from--;
     let to = last;
-    while (to < this.clauses.length - 1 && to - last < 8 && this.joins(to, last, wide) && this.goesOn(to + 1, last))
-      to++;
+    while (to - last < MOST_AROUND && this.goesOn(to)) to++;
     return this.clauses.slice(from, to + 1);
   }
 
-  /** Whether the clause at `i` is not the end of the sentence part. */
-  private joins(i: number, of: number, wide: boolean): boolean {
-    const clause = this.clauses[i];
-    if (clause === undefined || clause.sentence !== this.clauses[of]?.sentence) return false;
-    return wide
-      ? !"。！？!?".includes(clause.stop) || clause.stop === ""
-      : !STOPS_SEGMENT.includes(clause.stop) || clause.stop === "";
+  /** Whether a sentence part ends with the clause at `i`. */
+  private closes(i: number): boolean {
+    const stop = this.clauses[i]?.stop ?? "";
+    return stop !== "" && STOPS_SEGMENT.includes(stop);
   }
 
-  private goesOn(i: number, of: number): boolean {
-    const clause = this.clauses[i];
-    return clause !== undefined && clause.sentence === this.clauses[of]?.sentence && clause.mentions.length === 0;
+  /** Whether the clause behind `i` still speaks of the same. */
+  private goesOn(i: number): boolean {
+    const here = this.clauses[i];
+    const next = this.clauses[i + 1];
+    if (here === undefined || next === undefined || next.paragraph !== here.paragraph || next.mentions.length > 0)
+      return false;
+    return (
+      !this.closes(i) ||
+      next.depth > 0 ||
+      (next.dates.length > 0 && carriedSubject(next.words.replace(DATED, "")) === "")
+    );
   }
 
   statusOf(draft: Draft): Status | null {
     const last = mentionsOf(draft).at(-1);
-    const around = this.about(draft).filter((clause) => clause.sentence === last?.clause.sentence);
-    const words = around
-      .map((clause) => (clause.mentions.length === 0 || draft.ratioOf === "progress" ? clause.words : ""))
-      .join("，");
-    const behind = last?.after ?? "";
-    const own = mentionsOf(draft)
-      .map((mention) => mention.before)
-      .join("，");
-    const partly = draft.ratio !== null && draft.ratio.figure.value < 1;
-    const said = statuses
-      .all(`${behind}，${words}，${/进度为/u.test(own) ? "进度为" : ""}`)
-      .find(({ meaning }) => !(partly && meaning === "done"));
+    const sentence = last?.clause.sentence ?? draft.clause.sentence;
+    const around = this.about(draft).filter((clause) => clause.sentence >= sentence);
+    const own = mentionsOf(draft).map((mention) => mention.before);
+    const told = around.flatMap((clause) => (clause.mentions.length === 0 ? [clause.words] : []));
+    const words = [last?.after ?? "", ...told, ...own.filter((before) => before.includes("进度为"))].join("，");
+    const said = statuses.all(words).find(({ word, meaning }) => isPossible(draft, word, meaning));
     if (said !== undefined) return said.meaning;
-    const next = this.clauses[(this.index.get(last?.clause ?? draft.clause) ?? 0) + 1];
-    if (next?.sentence === draft.clause.sentence && /^(?:限期整改|正在)/u.test(next.words)) return "ongoing";
-    if (around.some((clause) => clause.mentions.length === 0 && started.all(clause.words).length > 0)) return "ongoing";
+    if (told.some((each) => started.all(each).length > 0) || this.remainderGoesOn(last)) return "ongoing";
     return draft.ratioOf === "progress" && this.deadlineOf(draft) !== null ? "ongoing" : null;
+  }
+
+  /** 剩余8户正在返工, 其余13个限期整改, right behind the figures. */
+  private remainderGoesOn(last: Mention | undefined): boolean {
+    const next = last === undefined ? undefined : this.clauses[(this.index.get(last.clause) ?? 0) + 1];
+    if (next === undefined || next.sentence !== last?.clause.sentence || next.mentions.length === 0) return false;
+    const opens = remainders.at(next.words, 0) !== null || next.words.startsWith("限期");
+    return opens && statuses.all(next.words).some(({ meaning }) => meaning === "ongoing");
   }
 
   /** N件民生实事全面完成. */

@@ -118,10 +118,12 @@ function unanswered(thread: Thread, mention: Mention, role: RatioRole): Draft | 
     return null;
   const last = thread.drafts.at(-1);
   if (last === undefined || last.target !== null || last.actual === null || !isPart(last.actual)) return null;
-  return thread.recent(
+  const open = thread.recent(
     (draft) =>
       draft.target !== null && draft.actual === null && draft.ratio === null && thread.inSentence(draft, mention),
   );
+  if (open !== null) open.firm = true;
+  return open;
 }
 
 /** The amount that a ratio of a plan is said of. */

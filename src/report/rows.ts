@@ -182,7 +182,7 @@ class TableReader {
   private statusOf(row: readonly Cell[]): Status | null {
     for (const [index, cell] of row.entries()) {
       const words = this.words(cell);
-      if (index === this.nameColumn || isNumber.test(words.slice(0, 1))) continue;
+      if (index === this.nameColumn || (isNumber.test(words) && this.mentionsIn(cell).length > 0)) continue;
       const said = statuses.all(words)[0];
       if (said !== undefined) return said.meaning;
     }

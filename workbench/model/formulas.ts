@@ -1,5 +1,6 @@
 /**
- * Every formula of a workbook, wherever it stands: cells, calculated columns, names, conditional formats, validation.
+ * Every formula of a workbook, wherever it stands: cells, calculated columns, names, conditional formats, validation,
+ * charts.
  * One function rewrites them all, for renamed sheets, tables and columns and for cells that moved.
  */
 
@@ -46,6 +47,10 @@ function rewriteSheet(sheet: Sheet, change: PlacedChange): void {
     ...validation,
     rule: rewriteValidation(validation.rule, rewrite),
   }));
+  for (const series of sheet.charts.flatMap((chart) => chart.series)) {
+    series.values = rewrite(series.values);
+    series.categories = series.categories === null ? null : rewrite(series.categories);
+  }
 }
 
 /** Rows of a column mostly have the same text: it is read once. */

@@ -81,6 +81,7 @@ function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {
     return area !== null;
   });
   sheet.merges = moveAll(sheet.merges);
+  for (const chart of sheet.charts) chart.area = moved(chart.area, shift) ?? chart.area;
   for (const format of sheet.conditionalFormats) format.ranges = moveAll(format.ranges);
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ ranges }) => ranges.length > 0);
   sheet.validations = sheet.validations

@@ -5,6 +5,7 @@
 
 import type { Area } from "./area";
 import { CellGrid } from "./cells";
+import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import type { PageLayout } from "./page";
 import { defaultPageLayout } from "./page";
@@ -49,6 +50,7 @@ export interface Sheet {
   /** Their ranges do not overlap. */
   validations: Validation[];
   merges: Area[];
+  charts: Chart[];
   freeze: FrozenPanes | null;
   page: PageLayout;
   protection: SheetProtection | null;
@@ -126,6 +128,7 @@ export function newSheet(workbook: Workbook, name: string): Sheet {
     conditionalFormats: [],
     validations: [],
     merges: [],
+    charts: [],
     freeze: null,
     page: defaultPageLayout,
     protection: null,

@@ -23,6 +23,7 @@ import type { HostObject } from "../members";
 import { defineType } from "../members";
 import { areaOfAddress, areasOfAddress } from "./addresses";
 import { readColor } from "./colors";
+import { charts } from "./charts";
 import { names } from "./names";
 import { pageLayout } from "./page-layout";
 import { rangeAreas } from "./range-areas";
@@ -93,6 +94,7 @@ export const worksheet = defineType<Sheet>("Worksheet", {
   },
   navigations: {
     Tables: (sheet, host) => tables.of(host, sheet),
+    Charts: (sheet, host) => charts.of(host, sheet),
     Names: (sheet, host) => names.of(host, sheet),
     FreezePanes: (sheet, host) => freezePanes.of(host, sheet),
     Protection: (sheet, host) => sheetProtection.of(host, sheet),

@@ -35,7 +35,7 @@ export function sumLike(value: number, like: Quantity): string {
   return String(Number((value / scale).toPrecision(12))) + tailOf(like);
 }
 
-/** One check over the figures it names. */
-export function checkOf(arithmetic: string, printed: string | null, figures: readonly Quantity[]): Check {
+/** One piece of arithmetic over the figures it names, and what the report prints for its result. */
+export function checkOf(arithmetic: string, printed: string, figures: readonly Quantity[]): Check {
   return { arithmetic, printed, starts: [...new Set(figures.map(({ start }) => start))].sort((a, b) => a - b) };
 }

@@ -1,102 +1,127 @@
 /**
- * Distances that the report states in percentage points (快于序时进度6.5个百分点, 差3.2个百分点) against the figures they
- * come from, and deadlines that had passed by the as-of date.
+ * Distances that the report states: from pace (快于序时进度6.5个百分点), from a growth target (差3.2个百分点), from last year
+ * (同比下降14.7%), and deadlines that had passed by the as-of date. Each against the figures it comes from.
  */
 import { agree, differenceOf, exactly, quotientOf, standsFor } from "../interval";
-import type { Check, IsoDate, Quantity } from "../report";
+import type { Indicator, IsoDate, Quantity } from "../report";
 import { AHEAD_WORDS, BEHIND_WORDS, CHANGE_WORDS, LAST_YEAR_WORDS, PACE_WORDS, SHORT_WORDS } from "../words/checks";
 import { checkOf, decimalsOf, percentLike, short } from "./arithmetic";
-import { endOf, wordsBefore, type Evidence, type Findings } from "./evidence";
+import { endOf, findingsOf, verdictOf, wordsBefore, type Evidence, type Findings, type Verdict } from "./evidence";
 
-const MOST_BETWEEN = 3;
-const NOTHING: Findings = { conflicts: [], checks: [] };
-
-/** Share of the year that is over: by whole months (from the 25th a month counts as over), and by days. */
-function pacesAt(asOf: IsoDate): readonly number[] {
-  const [year = 0, month = 0, day = 0] = asOf.split("-").map(Number);
-  const first = Date.UTC(year, 0, 1);
-  const days = (Date.UTC(year, month - 1, day) - first) / 86_400_000 + 1;
-  const all = (Date.UTC(year + 1, 0, 1) - first) / 86_400_000;
-  const months = day >= 25 ? month : month - 1;
-  return [months / 12, Math.round((months / 12) * 1000) / 1000, days / all];
+/** A distance in points with the figures told before it in its sentence, the nearest first. */
+interface Distance {
+  readonly points: Quantity;
+  /** Its size as a fraction. */
+  readonly size: Quantity;
+  readonly words: string;
+  readonly near: readonly Quantity[];
 }
 
-/** The distance in points as a fraction with the sign that its words give; null if they say nothing of pace. */
+const MOST_BETWEEN = 3;
+const LONGEST_WORDS = 16;
+const DAY = 86_400_000;
+
+/** Share of the year to the deadline that is over: by whole months (from the 25th a month counts as over), and by days. */
+function pacesAt(asOf: IsoDate, deadline: IsoDate | null): readonly number[] {
+  const [year = 0, month = 0, day = 0] = asOf.split("-").map(Number);
+  const end = deadline?.startsWith(String(year)) === true ? deadline : `${String(year)}-12-31`;
+  const first = Date.UTC(year, 0, 1);
+  const days = (date: IsoDate): number => (Date.parse(date) - first) / DAY + 1;
+  const months = (day >= 25 ? month : month - 1) / Number(end.slice(5, 7));
+  return [months, Math.round(months * 1000) / 1000, days(asOf) / days(end)].map((pace) => Math.min(pace, 1));
+}
+
+/** 1 where the words say ahead of pace, −1 behind, null where they say nothing of pace. */
 function signOf(words: string): 1 | -1 | null {
-  const pace = PACE_WORDS.some((word) => words.includes(word));
-  if (!pace) return null;
+  if (!PACE_WORDS.some((word) => words.includes(word))) return null;
   if (BEHIND_WORDS.some((word) => words.includes(word))) return -1;
   return AHEAD_WORDS.some((word) => words.includes(word)) ? 1 : null;
 }
 
-const asFraction = (points: Quantity): Quantity => ({ ...points, unit: "%", value: points.value / 100 });
+function distanceAt({ figures, document }: Evidence, index: number): Distance | null {
+  const known = figures[index];
+  if (known?.quantity.unit !== "百分点") return null;
+  const points = known.quantity;
+  const near = figures
+    .slice(Math.max(0, index - MOST_BETWEEN), index)
+    .filter(({ sentence }) => sentence === known.sentence)
+    .map(({ quantity }) => quantity)
+    .reverse();
+  const from = Math.max(near[0] ? endOf(near[0]) : 0, points.start - LONGEST_WORDS);
+  const size = { ...points, unit: "%", value: points.value / 100 };
+  return { points, size, words: document.text.slice(from, points.start), near };
+}
+
+/** A difference of two fractions in points, with the decimals of the printed distance. */
+function inPoints(difference: number, { printed }: Quantity): string {
+  return (difference * 100).toFixed(decimalsOf(printed.step));
+}
+
+function checkPace(distance: Distance, items: ReadonlyMap<number, Indicator>, asOf: IsoDate): Verdict {
+  const { points, size, words, near } = distance;
+  const sign = signOf(words);
+  const ratio = near.find(({ start }) => items.has(start));
+  if (sign === null || ratio === undefined) return {};
+  const paces = pacesAt(asOf, items.get(ratio.start)?.deadline ?? null);
+  const [pace = 0] = paces;
+  const gaps = paces.map((share) =>
+    sign > 0 ? differenceOf(standsFor(ratio), exactly(share)) : differenceOf(exactly(share), standsFor(ratio)),
+  );
+  const due = `${(pace * 100).toFixed(1)}%`;
+  const told = sign > 0 ? `${short(ratio)}-${due}` : `${due}-${short(ratio)}`;
+  const check = checkOf(`${told}=${inPoints(sign * (ratio.value - pace), points)}`, points.text, [ratio, points]);
+  return verdictOf(
+    gaps.some((gap) => agree(gap, standsFor(size))),
+    check,
+  );
+}
+
+/** 目标增长10%以上，实际6.8%，差3.2个百分点. */
+function checkShort({ points, size, words, near }: Distance, growths: ReadonlyMap<number, Indicator>): Verdict {
+  const growth = near.map(({ start }) => growths.get(start)).find((item) => item !== undefined);
+  if (!growth?.target || !growth.actual || !SHORT_WORDS.some((word) => words.includes(word))) return {};
+  const { target, actual } = growth;
+  const gap = differenceOf(standsFor({ ...target, qualifier: null }), standsFor(actual));
+  const arithmetic = `${short(target)}-${short(actual)}=${inPoints(target.value - actual.value, points)}`;
+  return verdictOf(agree(gap, standsFor(size)), checkOf(arithmetic, points.text, [target, actual, points]));
+}
 
 /** 发生29起，去年同期34起，同比下降14.7%: a change against the two figures before it. */
-function checkChange(evidence: Evidence, index: number): Findings {
-  const { text } = evidence.document;
-  const [change, last, now] = [0, 1, 2].map((back) => evidence.figures[index - back]);
-  if (change?.quantity.unit !== "%" || last === undefined || now === undefined) return NOTHING;
+function checkChange({ figures, document: { text } }: Evidence, index: number): Verdict {
+  const [change, last, now] = [0, 1, 2].map((back) => figures[index - back]);
+  if (change?.quantity.unit !== "%" || last === undefined || now === undefined) return {};
   const told = CHANGE_WORDS.some((word) => wordsBefore(text, change.quantity).endsWith(word));
   const against = LAST_YEAR_WORDS.some((word) => wordsBefore(text, last.quantity).endsWith(word));
   const together = now.sentence === change.sentence && now.quantity.unit === last.quantity.unit;
-  if (!told || !against || !together || last.quantity.value <= 0 || now.quantity.unit === "%") return NOTHING;
+  if (!told || !against || !together || last.quantity.value <= 0 || now.quantity.unit === "%") return {};
   const falls = now.quantity.value < last.quantity.value;
   const ratio = quotientOf(standsFor(now.quantity), standsFor(last.quantity));
   const size = standsFor({ ...change.quantity, value: Math.abs(change.quantity.value) });
-  const holds = agree(falls ? differenceOf(exactly(1), ratio) : differenceOf(ratio, exactly(1)), size);
   const percent = percentLike(now.quantity.value / last.quantity.value - 1, change.quantity);
-  const figures = [now.quantity, last.quantity, change.quantity];
   const arithmetic = `${short(now.quantity)}/${short(last.quantity)}-1=${percent}`;
-  const check = checkOf(arithmetic, holds ? null : change.quantity.text, figures);
-  return holds ? { conflicts: [], checks: [check] } : { conflicts: [check], checks: [] };
+  const figuresOf = [now.quantity, last.quantity, change.quantity];
+  return verdictOf(
+    agree(falls ? differenceOf(exactly(1), ratio) : differenceOf(ratio, exactly(1)), size),
+    checkOf(arithmetic, change.quantity.text, figuresOf),
+  );
 }
 
-/** Checks distances from pace and from a growth target, and changes since last year. */
+/** A stated deadline had passed and the printed ratio is still below 100 %: one of the two has to be asked about. */
+function checkDeadline({ ratio, deadline, direction }: Indicator, asOf: IsoDate): Verdict {
+  if (ratio === null || deadline === null || direction === "down" || deadline >= asOf || ratio.value >= 1) return {};
+  return verdictOf(false, checkOf(`${short(ratio)}<100%，${deadline}<${asOf}`, ratio.text, [ratio]));
+}
+
+/** Checks stated distances and deadlines; without an as-of date those that need none. */
 export function checkDistances(evidence: Evidence): Findings {
-  const conflicts: Check[] = [];
-  const checks: Check[] = [];
-  const { text } = evidence.document;
-  const ratios = new Map(
-    evidence.indicators.flatMap((item) => (item.ratio ? [[item.ratio.start, item] as const] : [])),
-  );
-  const growths = new Map(
-    evidence.indicators.flatMap((item) =>
-      item.target?.unit === "%" && item.actual?.unit === "%" ? [[item.actual.start, item] as const] : [],
-    ),
-  );
-  evidence.figures.forEach(({ quantity: points, sentence }, index) => {
-    const change = checkChange(evidence, index);
-    conflicts.push(...change.conflicts);
-    checks.push(...change.checks);
-    if (points.unit !== "百分点") return;
-    const near = evidence.figures
-      .slice(Math.max(0, index - MOST_BETWEEN), index)
-      .reverse()
-      .filter((known) => known.sentence === sentence);
-    const before = near[0]?.quantity;
-    const words =
-      text.slice(Math.max(before ? endOf(before) : 0, points.start - 16), points.start) || wordsBefore(text, points);
-    const sign = signOf(words);
-    const stands = standsFor(asFraction(points));
-    const ratio = near.map(({ quantity }) => quantity).find(({ start }) => ratios.has(start));
-    if (sign !== null && ratio !== undefined && evidence.asOf !== null) {
-      const paces = pacesAt(evidence.asOf);
-      const gaps = paces.map((pace) =>
-        sign > 0 ? differenceOf(standsFor(ratio), exactly(pace)) : differenceOf(exactly(pace), standsFor(ratio)),
-      );
-      const holds = gaps.some((gap) => agree(gap, stands));
-      const pace = ((paces[0] ?? 0) * 100).toFixed(1);
-      const gap = (Math.abs(ratio.value - (paces[0] ?? 0)) * 100).toFixed(decimalsOf(points.printed.step));
-      const arithmetic = sign > 0 ? `${short(ratio)}-${pace}%=${gap}` : `${pace}%-${short(ratio)}=${gap}`;
-      (holds ? checks : conflicts).push(checkOf(arithmetic, holds ? null : points.text, [ratio, points]));
-    }
-    const growth = near.map(({ quantity }) => growths.get(quantity.start)).find((item) => item !== undefined);
-    if (growth?.target && growth.actual && SHORT_WORDS.some((word) => words.includes(word))) {
-      const { target, actual } = growth;
-      const holds = agree(differenceOf(standsFor({ ...target, qualifier: null }), standsFor(actual)), stands);
-      const arithmetic = `${short(target)}-${short(actual)}=${((target.value - actual.value) * 100).toFixed(decimalsOf(points.printed.step))}`;
-      (holds ? checks : conflicts).push(checkOf(arithmetic, holds ? null : points.text, [target, actual, points]));
-    }
+  const { indicators, figures, asOf } = evidence;
+  const byRatio = new Map(indicators.flatMap((item) => (item.ratio ? [[item.ratio.start, item] as const] : [])));
+  const growths = indicators.filter(({ target, actual }) => target?.unit === "%" && actual?.unit === "%");
+  const byGrowth = new Map(growths.flatMap((item) => (item.actual ? [[item.actual.start, item] as const] : [])));
+  const told = figures.flatMap((_, index): readonly Verdict[] => {
+    const distance = distanceAt(evidence, index);
+    if (distance === null) return [checkChange(evidence, index)];
+    return [asOf === null ? {} : checkPace(distance, byRatio, asOf), checkShort(distance, byGrowth)];
   });
-  return { conflicts, checks };
+  return findingsOf([...told, ...(asOf === null ? [] : indicators.map((item) => checkDeadline(item, asOf)))]);
 }

@@ -27,6 +27,24 @@ export interface Findings {
   readonly checks: readonly Check[];
 }
 
+/** What one piece of arithmetic says; both missing where nothing can be said. */
+export interface Verdict {
+  readonly conflict?: Check;
+  readonly check?: Check;
+}
+
+/** A conflict where the arithmetic does not hold, else a check without what is printed. */
+export function verdictOf(holds: boolean, { arithmetic, printed, starts }: Check): Verdict {
+  return holds ? { check: { arithmetic, printed: null, starts } } : { conflict: { arithmetic, printed, starts } };
+}
+
+export function findingsOf(verdicts: readonly Verdict[]): Findings {
+  return {
+    conflicts: verdicts.flatMap(({ conflict }) => conflict ?? []),
+    checks: verdicts.flatMap(({ check }) => check ?? []),
+  };
+}
+
 const LONGEST_BRACKET = 40;
 
 export const endOf = (quantity: Quantity): number => quantity.start + quantity.text.length;

@@ -6,7 +6,18 @@ import { agree, exactly, productOf, quotientOf, standsFor, wholesIn, type Interv
 import type { Check, Indicator, Quantity } from "../report";
 import { CLAIM_CUES, PART_CUES, PLANNED_CUES } from "../words/checks";
 import { checkOf, percentLike, short } from "./arithmetic";
-import { endOf, figuresBefore, sameUnit, sentenceAt, wordsBefore, type Evidence, type Findings } from "./evidence";
+import {
+  endOf,
+  figuresBefore,
+  findingsOf,
+  sameUnit,
+  sentenceAt,
+  verdictOf,
+  wordsBefore,
+  type Evidence,
+  type Findings,
+  type Verdict,
+} from "./evidence";
 
 type Rated = Indicator & { readonly ratio: Quantity };
 
@@ -32,14 +43,13 @@ function targetStandsFor(target: Quantity): Interval {
   return set ? exactly(value) : standsFor(target);
 }
 
-function ratioCheck(
-  part: Quantity,
-  whole: Quantity,
-  ratio: Quantity,
-): { readonly check: Check; readonly holds: boolean } {
-  const holds = agree(quotientOf(standsFor(part), targetStandsFor(whole)), standsFor(ratio));
-  const arithmetic = `${short(part)}/${short(whole)}=${percentLike(part.value / whole.value, ratio)}`;
-  return { holds, check: checkOf(arithmetic, holds ? null : ratio.text, [part, whole, ratio]) };
+function makes(part: Quantity, whole: Quantity, ratio: Quantity): boolean {
+  return agree(quotientOf(standsFor(part), targetStandsFor(whole)), standsFor(ratio));
+}
+
+/** 5834/4550=128.2% */
+function division(part: Quantity, whole: Quantity, ratio: Quantity): string {
+  return `${short(part)}/${short(whole)}=${percentLike(part.value / whole.value, ratio)}`;
 }
 
 /** Whether some whole number of `whole` makes the printed share. */
@@ -57,7 +67,7 @@ export function noCount(whole: Quantity, ratio: Quantity): Check {
 /** Whether one of the figures is the printed ratio of another. */
 function somePairFits(figures: readonly Quantity[], ratio: Quantity): boolean {
   return figures.some((part) =>
-    figures.some((whole) => whole.value > 0 && part !== whole && ratioCheck(part, whole, ratio).holds),
+    figures.some((whole) => whole.value > 0 && part !== whole && makes(part, whole, ratio)),
   );
 }
 
@@ -81,33 +91,29 @@ function checkClaims(evidence: Evidence, item: Rated, taken: ReadonlySet<number>
   if (planned === undefined || (actual !== null && planned.start > actual.start)) return null;
   const claims = near.filter(({ start }) => start > planned.start).reverse();
   if (!claims.some(cued(CLAIM_CUES)) || somePairFits([planned, ...claims], ratio)) return null;
-  const told = claims.map(
-    (claim) => `${short(claim)}/${short(planned)}=${percentLike(claim.value / planned.value, ratio)}`,
-  );
+  const told = claims.map((claim) => division(claim, planned, ratio));
   return checkOf(told.join("，"), ratio.text, [planned, ...claims, ratio]);
 }
 
-/** Reported ratios of indicators. */
-export function checkRatios(evidence: Evidence): Findings {
-  const conflicts: Check[] = [];
-  const checks: Check[] = [];
-  const taken = new Set(
-    evidence.indicators.flatMap((item) => [item.target, item.actual]).map((place) => place?.start ?? -1),
-  );
-  for (const item of evidence.indicators.filter(isRated)) {
-    const { target, actual, ratio, kind } = item;
-    if (target !== null && actual !== null) {
-      if (!sameUnit(actual, target)) continue;
-      const { check, holds } = ratioCheck(actual, target, ratio);
-      (holds ? checks : conflicts).push(check);
-      continue;
-    }
-    const claimed = checkClaims(evidence, item, taken);
-    if (claimed !== null) conflicts.push(claimed);
-    else if (target !== null && kind === "rate" && !someCountFits(target, ratio))
-      conflicts.push(noCount(target, ratio));
+function checkRatio(evidence: Evidence, item: Rated, taken: ReadonlySet<number>): Verdict {
+  const { target, actual, ratio, kind } = item;
+  if (target !== null && actual !== null) {
+    if (!sameUnit(actual, target)) return {};
+    const check = checkOf(division(actual, target, ratio), ratio.text, [actual, target, ratio]);
+    return verdictOf(makes(actual, target, ratio), check);
   }
-  return { conflicts: [...conflicts, ...checkParts(evidence)], checks };
+  const claimed = checkClaims(evidence, item, taken);
+  if (claimed !== null) return verdictOf(false, claimed);
+  const impossible = target !== null && kind === "rate" && !someCountFits(target, ratio);
+  return impossible ? verdictOf(false, noCount(target, ratio)) : {};
+}
+
+/** Checks the reported ratios of indicators. */
+export function checkRatios(evidence: Evidence): Findings {
+  const figures = evidence.indicators.flatMap(({ target, actual }) => [target, actual]);
+  const taken = new Set(figures.flatMap((figure) => figure?.start ?? []));
+  const ratios = evidence.indicators.filter(isRated).map((item) => checkRatio(evidence, item, taken));
+  return findingsOf([...ratios, ...checkParts(evidence)]);
 }
 
 /** The whole that a rate is of: its target, else the nearest count of the part's unit before it. */
@@ -116,9 +122,9 @@ function wholeOf(evidence: Evidence, { target, ratio }: Rated, like: Quantity): 
 }
 
 /** 其中 between two indicators with rates of the same name: the part may exceed neither what is done nor the whole. */
-function checkParts(evidence: Evidence): readonly Check[] {
+function checkParts(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
-  const conflicts: Check[] = [];
+  const verdicts: Verdict[] = [];
   const rated = evidence.indicators.filter(isRated);
   rated.forEach((whole, index) => {
     const sentence = sentenceAt(evidence, whole.ratio.start);
@@ -134,14 +140,14 @@ function checkParts(evidence: Evidence): readonly Check[] {
       const most = productOf(standsFor(base), standsFor(whole.ratio)).high;
       if (amount.value > most) {
         const arithmetic = `${short(base)}×${short(whole.ratio)}=${String(Math.floor(most))}<${short(amount)}`;
-        conflicts.push(checkOf(arithmetic, amount.text, [base, whole.ratio, amount]));
+        verdicts.push(verdictOf(false, checkOf(arithmetic, amount.text, [base, whole.ratio, amount])));
       }
       const least = quotientOf(exactly(amount.value), standsFor(part.ratio)).low;
       if (least > base.value) {
         const arithmetic = `${short(amount)}/${short(part.ratio)}=${String(Math.ceil(least))}>${short(base)}`;
-        conflicts.push(checkOf(arithmetic, base.text, [base, amount, part.ratio]));
+        verdicts.push(verdictOf(false, checkOf(arithmetic, base.text, [base, amount, part.ratio])));
       }
     }
   });
-  return conflicts;
+  return verdicts;
 }

@@ -5,7 +5,17 @@ import { agree, quotientOf, standsFor } from "../interval";
 import type { Check, Quantity } from "../report";
 import { PLAN_BASES, SHARE_CUES } from "../words/checks";
 import { checkOf, percentLike, short } from "./arithmetic";
-import { endOf, lastAtOrBefore, sameUnit, wordsBefore, type Evidence, type Findings } from "./evidence";
+import {
+  endOf,
+  findingsOf,
+  lastAtOrBefore,
+  sameUnit,
+  verdictOf,
+  wordsBefore,
+  type Evidence,
+  type Findings,
+  type Verdict,
+} from "./evidence";
 import { isCount, noCount, someCountFits } from "./ratios";
 
 /** 19项，占任务总数的15.2%: a count and its share; without a count the share goes with the one before it. */
@@ -137,31 +147,34 @@ function conflictsOf(wrong: readonly Counted[], all: boolean, base: Quantity): r
   return [one(first), checkOf(others.map((item) => told(item, base)).join("，"), printed, [base, ...figures])];
 }
 
+function checkList(list: ShareList, base: Quantity): readonly Verdict[] {
+  const counted = list.shares.filter((item): item is Counted => item.count !== null);
+  const shares = counted.map(({ share }) => share);
+  const step = Math.max(...shares.map(({ printed }) => printed.step)) / 100;
+  const hundred = Math.abs(shares.reduce((sum, { value }) => sum + value, 0) - 1) < step / 2;
+  const wrong = new Set(counted.filter(({ count, share }) => !fits(count, base, share, hundred ? step : 0)));
+  const right = counted.filter((item) => !wrong.has(item));
+  const following = list.shares.filter(
+    ({ count, share }) => count === null && share.start > (shares[0]?.start ?? Infinity) && !someCountFits(base, share),
+  );
+  const whole = checkOf(`${shares.map(short).join("+")}=100%`, "100%", shares);
+  return [
+    ...conflictsOf([...wrong], right.length === 0, base).map((check) => verdictOf(false, check)),
+    ...right.map((item) => verdictOf(true, checkOf(told(item, base), item.share.text, [base, item.count, item.share]))),
+    ...following.map(({ share }) => verdictOf(false, noCount(base, share))),
+    ...(hundred && shares.length >= 3 ? [verdictOf(true, whole)] : []),
+  ];
+}
+
 /** Checks all shares of counts. Shares whose last digit was moved so that they add to 100 % agree. */
 export function checkShares(evidence: Evidence): Findings {
-  const conflicts: Check[] = [];
-  const checks: Check[] = [];
   const targets = new Map(
     evidence.indicators.flatMap(({ target, ratio }) => (target && ratio ? [[ratio.start, target] as const] : [])),
   );
-  for (const list of shareLists(evidence)) {
-    const base = baseOf(evidence, list, targets);
-    if (base === null) continue;
-    const counted = list.shares.filter((item): item is Counted => item.count !== null);
-    const step = Math.max(...counted.map(({ share }) => share.printed.step)) / 100;
-    const hundred = Math.abs(counted.reduce((sum, { share }) => sum + share.value, 0) - 1) < step / 2;
-    const wrong = counted.filter(({ count, share }) => !fits(count, base, share, hundred ? step : 0));
-    const slips = new Set(wrong);
-    conflicts.push(...conflictsOf(wrong, wrong.length === counted.length, base));
-    for (const item of counted) {
-      if (!slips.has(item)) checks.push(checkOf(told(item, base), null, [base, item.count, item.share]));
-    }
-    for (const { count, share } of list.shares) {
-      const follows = count === null && share.start > (counted[0]?.share.start ?? Infinity);
-      if (follows && !someCountFits(base, share)) conflicts.push(noCount(base, share));
-    }
-    const shares = counted.map(({ share }) => share);
-    if (hundred && shares.length >= 3) checks.push(checkOf(`${shares.map(short).join("+")}=100%`, null, shares));
-  }
-  return { conflicts, checks };
+  return findingsOf(
+    shareLists(evidence).flatMap((list) => {
+      const base = baseOf(evidence, list, targets);
+      return base === null ? [] : checkList(list, base);
+    }),
+  );
 }

@@ -11,20 +11,17 @@ import {
   endOf,
   figuresBefore,
   figuresBetween,
+  findingsOf,
   isBracketed,
   lastAtOrBefore,
   sameUnit,
   sentenceAt,
+  verdictOf,
   wordsBefore,
   type Evidence,
   type Findings,
+  type Verdict,
 } from "./evidence";
-
-/** Both missing where nothing can be said. */
-interface Verdict {
-  readonly conflict?: Check;
-  readonly check?: Check;
-}
 
 /** A list with more parts is not looked at to its end. */
 const MOST_PARTS = 30;
@@ -43,25 +40,23 @@ const addsUp = (parts: readonly Quantity[], whole: Quantity): boolean =>
 const exceeds = (parts: readonly Quantity[], whole: Quantity): boolean =>
   sumOf(parts.map(standsFor)).low > standsFor(whole).high;
 
-function sumCheck(parts: readonly Quantity[], whole: Quantity, holds: boolean): Check {
-  const arithmetic = `${parts.map(short).join("+")}=${sumLike(total(parts), whole)}`;
-  return checkOf(arithmetic, holds ? null : whole.text, [whole, ...parts]);
+function sumOver(parts: readonly Quantity[], whole: Quantity): Check {
+  return checkOf(`${parts.map(short).join("+")}=${sumLike(total(parts), whole)}`, whole.text, [whole, ...parts]);
 }
 
 /** How a list of parts stands to its whole; a list may end before all of `parts` are used. */
 function judge(parts: readonly Quantity[], whole: Quantity, closed: boolean): Verdict {
   for (let length = parts.length; length >= 2; length--) {
     const list = parts.slice(0, length);
-    if (addsUp(list, whole)) return { check: sumCheck(list, whole, true) };
+    if (addsUp(list, whole)) return verdictOf(true, sumOver(list, whole));
   }
   const [first] = parts;
-  if (parts.length >= 2 && closed) return { conflict: sumCheck(parts, whole, false) };
-  if (first !== undefined && exceeds([first], whole)) return { conflict: sumCheck([first], whole, false) };
-  if (exceeds(parts, whole)) return { conflict: sumCheck(parts, whole, false) };
-  return {};
+  if (parts.length >= 2 && closed) return verdictOf(false, sumOver(parts, whole));
+  if (first !== undefined && exceeds([first], whole)) return verdictOf(false, sumOver([first], whole));
+  return exceeds(parts, whole) ? verdictOf(false, sumOver(parts, whole)) : {};
 }
 
-/** The first part's list of 其中, and the whole that it is of: the last figure of that unit before. */
+/** The list of parts behind 其中, and the whole that it is of: the last figure of that unit before. */
 function partListAt(evidence: Evidence, at: number, until: number, closed: boolean): Verdict {
   const { text } = evidence.document;
   const sentence = sentenceAt(evidence, at);
@@ -122,7 +117,7 @@ function checkNeighbours(evidence: Evidence): readonly Verdict[] {
       const other = next.findIndex((quantity) => !sameUnit(quantity, whole));
       const parts = other < 0 ? next : next.slice(0, other);
       const length = [2, 3, 4].find((count) => count <= parts.length && addsUp(parts.slice(0, count), whole));
-      if (length !== undefined) return { check: sumCheck(parts.slice(0, length), whole, true) };
+      if (length !== undefined) return verdictOf(true, sumOver(parts.slice(0, length), whole));
       const list = parts.filter((part, place) => isList(text, parts.slice(0, place + 1)) && part.value < whole.value);
       const near = Math.abs(total(list) / whole.value - 1) < NEAR_LIST;
       return list.length >= 3 && near ? judge(list, whole, true) : {};
@@ -235,7 +230,7 @@ function checkTable(evidence: Evidence, table: Table): readonly Verdict[] {
 /** Checks all sums. */
 export function checkSums(evidence: Evidence): Findings {
   const tables = evidence.document.blocks.filter((block) => block.kind === "table");
-  const verdicts = [
+  return findingsOf([
     ...checkPartLists(evidence),
     ...checkNeighbours(evidence),
     ...checkBrackets(evidence),
@@ -243,9 +238,5 @@ export function checkSums(evidence: Evidence): Findings {
     ...checkRemainders(evidence),
     ...checkHeadings(evidence),
     ...tables.flatMap((table) => checkTable(evidence, table)),
-  ];
-  return {
-    conflicts: verdicts.flatMap(({ conflict }) => conflict ?? []),
-    checks: verdicts.flatMap(({ check }) => check ?? []),
-  };
+  ]);
 }

@@ -150,7 +150,10 @@ function asOfFrom(document: Document, outline: Outline, year: number): IsoDate |
     title !== null && mention.start >= title.start && mention.start < title.end && mention.precision !== "year";
   const cued = mentions.filter((mention) => isAsOf(text, mention));
   const opening = (title?.end ?? 0) + OPENING;
-  const found = cued.find((mention) => mention.start < opening) ?? mentions.find(inTitle) ?? cued[0];
+  const sinceJanuary = ({ start, from, precision }: DateMention): boolean =>
+    start < opening && precision !== "year" && from === `${String(year)}-01-01`;
+  const found =
+    cued.find((mention) => mention.start < opening) ?? mentions.find(inTitle) ?? cued[0] ?? mentions.find(sinceJanuary);
   if (found !== undefined) return found.date;
   return pastYear(document, outline) === year ? monthEnd(year, 12) : null;
 }

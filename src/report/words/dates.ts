@@ -43,7 +43,7 @@ export const YEAR_DIGITS: Readonly<Record<string, string>> = {
 };
 
 /** Right before a date: the figures count up to it. */
-export const AS_OF_CUES = ["截至", "截止", "截止到", "截至到", "数据截至", "统计至"] as const;
+export const AS_OF_CUES = ["截至", "截止", "截止到", "截至到", "数据截至", "统计至", "统计到"] as const;
 /** The same, but only where the clause begins with them: 到6月底，签约42个. */
 export const AS_OF_STARTS = ["到", "至"] as const;
 /** After a year: it is where a longer time begins, not the year of the report. */

@@ -94,6 +94,10 @@ function noteTotal(thread: Thread, mention: Mention): void {
 
 export function placeAmount(thread: Thread, mention: Mention, role: AmountRole): void {
   if (isBracketTarget(thread, mention)) return;
+  if (isUpperEnd(mention)) {
+    thread.setLoose(mention, thread.nameBefore(mention));
+    return;
+  }
   noteTotal(thread, mention);
   if (isPeriod(mention) && isBesideCumulative(thread, mention)) {
     thread.draft(mention, role, { actual: mention });
@@ -102,6 +106,7 @@ export function placeAmount(thread: Thread, mention: Mention, role: AmountRole):
   const answers = isAnswer(thread, mention, role);
   const open = thread.openTarget(mention, answers);
   if (open !== null && (answers || open.aim !== "amount" || open.own.includes(ownName(mention)))) {
+    takePeriod(thread, open, mention);
     thread.answer(open, mention);
     return;
   }
@@ -125,11 +130,27 @@ function isAnswer(thread: Thread, mention: Mention, role: AmountRole): boolean {
   return listed || (role.reached && (!thread.tellsPart(mention) || /^(?:已|完成)/u.test(mention.after)));
 }
 
+/** The upper end of a range answers nothing. */
+function isUpperEnd({ figure, before, place, clause }: Mention): boolean {
+  return figure.qualifier === "以内" && before === "" && clause.mentions[place - 1]?.figure.qualifier === "至少";
+}
+
+/** 全年600户，当月50户，累计420户: the period's figure stands beside the cumulative one. */
+function takePeriod(thread: Thread, open: Draft, cumulative: Mention): void {
+  const last = thread.drafts.at(-1);
+  const period = last?.actual ?? null;
+  if (last === undefined || period === null || last.target !== null || last.ratio !== null || last === open) return;
+  if (!isPeriod(period) || !isCumulative(cumulative) || !sameUnit(period, cumulative)) return;
+  open.period = period;
+  thread.remove(last);
+}
+
 /** A cumulative figure takes the place of the period's. */
 function replacePeriod(thread: Thread, mention: Mention): boolean {
   const period = openPeriod(thread, mention);
   if (period === null) return false;
   period.period = period.actual;
+  if (period.ratio !== null) thread.setLoose(period.ratio, period.name);
   period.ratio = null;
   thread.answer(period, mention);
   return true;

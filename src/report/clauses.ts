@@ -101,6 +101,8 @@ const MOST_WORDS = 160;
 class Scanner {
   readonly clauses: Clause[] = [];
   private readonly open: Open[] = [{ clause: null, run: "" }];
+  /** Dates of a clause that holds nothing else (今年二季度，) belong to the next one too. */
+  private openingDates: readonly DateMention[] = [];
   private sentence = 0;
   private date = 0;
   private rank = 0;
@@ -184,6 +186,8 @@ class Scanner {
       dates: [],
       stop: "",
     };
+    clause.dates.push(...this.openingDates);
+    this.openingDates = [];
     top.clause = clause;
     this.clauses.push(clause);
     return clause;
@@ -195,6 +199,8 @@ class Scanner {
     if (top.clause !== null) {
       const last = top.clause.mentions.at(-1);
       if (last !== undefined) last.after = top.run;
+      const { words, mentions, dates } = top.clause;
+      if (words === "" && mentions.length === 0) this.openingDates = dates;
       top.clause.end = this.at;
       top.clause.stop = stop;
     }
@@ -211,6 +217,7 @@ class Scanner {
   private endSentence(stop: string): void {
     while (this.open.length > 1) this.close(stop);
     this.finish(stop);
+    this.openingDates = [];
     this.sentence++;
     this.at++;
     this.skipMarker();

@@ -104,7 +104,10 @@ export class Surroundings {
     const around = this.about(draft).filter((clause) => clause.sentence >= sentence);
     const own = mentionsOf(draft).map((mention) => mention.before);
     const told = around.flatMap((clause) => (clause.mentions.length === 0 ? [clause.words] : []));
-    const words = [last?.after ?? "", ...told, ...own.filter((before) => before.includes("进度为"))].join("，");
+    const alone = draft.actual === null && draft.ratio === null ? own : [];
+    const words = [last?.after ?? "", ...told, ...alone, ...own.filter((before) => before.includes("进度为"))].join(
+      "，",
+    );
     const said = statuses.all(words).find(({ word, meaning }) => isPossible(draft, word, meaning));
     if (said !== undefined) return said.meaning;
     if (told.some((each) => started.all(each).length > 0) || this.remainderGoesOn(last)) return "ongoing";

@@ -7,7 +7,7 @@ import { mentionsOf, type Surroundings } from "./details";
 import type { Draft, Drafts, Loose } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { basisOf, isSmallerBetter } from "./kinds";
-import { cleanName } from "./names";
+import { changeName, cleanName } from "./names";
 import type { Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
 import { roleOf } from "./roles";
 import { RECEIVING_WORDS } from "./words/cues";
@@ -83,6 +83,14 @@ function doubtsOf(draft: Draft): readonly Doubt[] {
   return doubts;
 }
 
+/** 目标 and 计划 before what they plan: 地区生产总值目标增长, 综合楼计划形象进度. */
+const PLANNED_INSIDE = /(?:年度|全年|年)?(?:目标|计划|要求)(?=增长|下降|降低|形象进度|工程进度)/u;
+
+/** 规上工业增加值增速, 单位GDP能耗下降. */
+function growthName(name: string, sign: 1 | -1): string {
+  return `${changeName(name)}${sign < 0 ? "下降" : "增速"}`;
+}
+
 /** The name of an indicator: without the verb by which its whole came in, with the act that its rate is of. */
 function indicatorName(draft: Draft): string {
   const whole = draft.ratioOf === "act" || (draft.role.kind === "amount" && draft.role.whole !== null);
@@ -94,6 +102,8 @@ function indicatorName(draft: Draft): string {
   ) {
     name = cleanName(name.slice(verb.end));
   }
+  name = name.replace(PLANNED_INSIDE, "");
+  if (draft.aim === "growth") return growthName(name, draft.sign);
   const act = draft.ratioOf === "act" ? draft.stem : "";
   return name.includes(act) ? name : name + act;
 }

@@ -207,7 +207,12 @@ class Linker {
   private goesOn(mention: Mention): boolean {
     const last = this.thread.drafts.at(-1);
     const follows = last?.ratio?.rank === mention.rank - 1 && (last.ratioOf === "progress" || last.ratioOf === "done");
-    return follows && mention.figure.text.includes("成") && this.thread.inSentence(last, mention);
+    return (
+      follows &&
+      !mention.after.startsWith("的") &&
+      mention.figure.text.includes("成") &&
+      this.thread.inSentence(last, mention)
+    );
   }
 
   /** A、B分别为x、y, where no drafts wait for the figures: the subjects stand in the words. */

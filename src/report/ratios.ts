@@ -32,6 +32,8 @@ export function placeRatio(thread: Thread, mention: Mention, role: RatioRole): v
   const variant = variantOf(thread, mention);
   if (variant !== null) {
     const copy = thread.draft(mention, role, { actual: variant.actual, name: variant.name });
+    copy.name = variantName(variant.name, mention);
+    if (variant.ratio !== null) variant.name = variantName(variant.name, variant.ratio);
     return setRatio(thread, copy, mention, role);
   }
   placeAlone(thread, mention, role);
@@ -86,7 +88,7 @@ export function placeAlone(thread: Thread, mention: Mention, role: RatioRole, na
   const ofProject = /^(?:项目|工程|总工程)/u.test(role.stem);
   const own = named ?? ownName(mention);
   const name = ofProject ? thread.track.projectName(own, mention.clause) : thread.track.nameFor(own, mention.clause);
-  setRatio(thread, thread.draft(mention, role, { name, own }), mention, role);
+  setRatio(thread, thread.draft(mention, role, { name: name || thread.nameOf(mention), own }), mention, role);
 }
 
 /** 10月底前，…完成率达到100%: what is to be reached by a date, not what has been. */
@@ -174,6 +176,12 @@ function tellsDone(thread: Thread, amount: Mention): boolean {
 function variantOf(thread: Thread, mention: Mention): Draft | null {
   if (variants.all(mention.before).length === 0) return null;
   return thread.recent((draft) => draft.ratio !== null && draft.actual !== null && thread.inSentence(draft, mention));
+}
+
+/** 城镇新增就业（省定）. */
+function variantName(name: string, { before }: Mention): string {
+  const variant = variants.all(before)[0]?.word;
+  return variant === undefined ? name : `${name}（${variant}）`;
 }
 
 /** 办结率, 整改率, 开工率: what was done and the whole of it stand before. */
@@ -292,7 +300,7 @@ function lendWhole(thread: Thread, acted: Draft): void {
 /** A、B均为100%: one indicator for each subject, or for each amount listed before. */
 function placeForEach(thread: Thread, mention: Mention, role: RatioRole): boolean {
   const words = mention.before.replace(/(?:均|都).*$/u, "");
-  const hasSubject = subjectIn(words) !== "";
+  const hasSubject = words !== `${role.stem}率` && subjectIn(words) !== "";
   const amounts = hasSubject ? [] : listedAmounts(thread, mention);
   if (amounts.length > 1) {
     for (const draft of amounts) {

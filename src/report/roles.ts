@@ -102,6 +102,8 @@ const links = wordsOf([
 
 const TARGET_BEHIND = /^的(?:年度|全年|总体|预期|控制)?(?:目标|任务|计划|要求|红线|标准|控制线|指标)/u;
 const REACHED_BEHIND = /^(?:[^，。]{0,6})?(?:已|完成|建成|竣工|完工|达标)/u;
+/** 完成就业培训九成: the matter between the verb and its share. */
+const DONE_OF = /^(?:已|累计|已累计)?完成[\u4e00-\u9fff]{2,10}(?<![率度比例])$/u;
 const CLOSES = /[至到]$/u;
 
 function without(lexicon: Lexicon<unknown>, words: string): string {
@@ -195,6 +197,7 @@ function shareRole(mention: Mention): Role {
       ? { kind: "target", aim: "rate", firm: true, sign: 1 }
       : { kind: "ratio", of: "done", stem: done.word };
   }
+  if (DONE_OF.test(words)) return { kind: "ratio", of: "done", stem: "" };
   if (/占比?$/u.test(bare)) return { kind: "ratio", of: "share", stem: "" };
   if (endsWithOne(plan, bare) || (endsWithOne(planning, bare) && bare !== ""))
     return { kind: "target", aim: "rate", firm: true, sign: 1 };

@@ -21,6 +21,8 @@ const LONGEST_BRACKET = 12;
 /** A figure without a subject answers no target further back than so many sentences. */
 const FARTHEST_ANSWER = 2;
 
+const FROM_START = /^(?:[1１一前上首]|第一|年初)/u;
+
 const scales = wordsOf(SCALE_WORDS);
 const periods = wordsOf(PERIOD_WORDS);
 const cumulatives = wordsOf(CUMULATIVE_WORDS);
@@ -51,9 +53,11 @@ export function isCumulative(mention: Mention): boolean {
 export function isPeriod(mention: Mention): boolean {
   if (isCumulative(mention)) return false;
   if (periods.all(mention.before).length > 0) return true;
-  return mention.clause.dates.some(({ from, precision }) => {
+  return mention.clause.dates.some(({ from, precision, text }) => {
     const single = precision === "month" || precision === "quarter";
-    return single && from !== null && !from.endsWith("-01-01");
+    // Without a planning year the words tell whether it begins with the year: 1月, 一季度, 前三季度.
+    const fromStart = from === null ? FROM_START.test(text) : from.endsWith("-01-01");
+    return single && !fromStart;
   });
 }
 
@@ -169,7 +173,9 @@ export class Thread {
   }
 
   nameOf(mention: Mention): string {
-    return this.track.nameFor(this.withWhole(mention, this.ownNameOf(mention)), mention.clause);
+    const name = this.track.nameFor(this.withWhole(mention, this.ownNameOf(mention)), mention.clause);
+    // Better the bare cue (全年计划) than no name at all.
+    return name || (mention.before + mention.after).slice(0, LONGEST_BRACKET) || mention.figure.text;
   }
 
   /** The words beside a figure; for one that touches another (36家116人) also those beside the other. */

@@ -110,7 +110,7 @@ export function placeAmount(thread: Thread, mention: Mention, role: AmountRole):
     thread.answer(open, mention);
     return;
   }
-  if (answers && replacePeriod(thread, mention)) return;
+  if ((answers || isCumulative(mention)) && replacePeriod(thread, mention)) return;
   const partner =
     openRate(thread, mention) ??
     (answers ? (openRatio(thread, mention) ?? openWhole(thread, mention)) : null) ??

@@ -104,7 +104,9 @@ function indicatorName(draft: Draft): string {
   }
   name = name.replace(PLANNED_INSIDE, "");
   if (draft.aim === "growth") return growthName(name, draft.sign);
-  const act = draft.ratioOf === "act" ? draft.stem : "";
+  const settled = draft.role.kind === "amount" && draft.role.whole === "received";
+  const act =
+    draft.ratioOf === "act" ? draft.stem : settled ? (settling.all(draft.actual?.before ?? "")[0]?.word ?? "") : "";
   return name.includes(act) ? name : name + act;
 }
 

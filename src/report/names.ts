@@ -191,7 +191,15 @@ export function changeName(words: string): string {
 export function fullName(own: string, carried: string): string {
   if (own === "" || carried === "") return own === "" ? carried : own;
   if (subjectIn(own).length >= LEAST_TELLING || own.includes(carried)) return own;
-  return carried.endsWith(own) ? carried : carried + own;
+  return joined(carried, own);
+}
+
+/** One name behind the other, what they share at the seam once: 建设项目 and 项目投资 are 建设项目投资. */
+export function joined(first: string, second: string): string {
+  for (let shared = Math.min(first.length, second.length); shared > 0; shared--) {
+    if (first.endsWith(second.slice(0, shared))) return first + second.slice(shared);
+  }
+  return first + second;
 }
 
 /** The subject that a heading names, "" for a slogan or a general word (总体情况, 加强安居保障). */

@@ -86,7 +86,7 @@ function wholeBehind(thread: Thread, draft: Draft, amount: Mention, ratio: Menti
 /** A ratio without an amount: 完成工程量的30%. */
 export function placeAlone(thread: Thread, mention: Mention, role: RatioRole, named?: string): void {
   const ofProject = /^(?:项目|工程|总工程)/u.test(role.stem);
-  const own = named ?? ownName(mention);
+  const own = named ?? cleanName(ownName(mention).replace(/^.*进度为(?:完成)?/u, ""));
   const name = ofProject ? thread.track.projectName(own, mention.clause) : thread.track.nameFor(own, mention.clause);
   setRatio(thread, thread.draft(mention, role, { name: name || thread.nameOf(mention), own }), mention, role);
 }

@@ -18,6 +18,9 @@ import type { Topic } from "./subjects";
 import type { Total } from "./thread";
 import type { Fact, Indicator, Report, Section } from "./report";
 
+/** What is left of a name without its place must still be one. */
+const LEAST_NAME = 3;
+
 const startOf = (indicator: Indicator): number =>
   Math.min(...[indicator.target, indicator.actual, indicator.ratio].map((quantity) => quantity?.start ?? Infinity));
 
@@ -55,6 +58,12 @@ function stretchesOf(document: Document, outline: Outline): readonly Stretch[] {
   return stretches;
 }
 
+/** A report's own place says nothing in its names: 植被恢复项目 of 博乐市植被恢复项目. */
+function withoutRegion(name: string, region: string | null): string {
+  const rest = region !== null && name.startsWith(region) ? name.slice(region.length) : name;
+  return rest.length >= LEAST_NAME ? rest : name;
+}
+
 /** Reads `document`; never throws, whatever its text. Places in the result point into `document.text`. */
 export function readReport(document: Document): Report {
   const { text } = document;
@@ -64,9 +73,18 @@ export function readReport(document: Document): Report {
   const indicators: Indicator[] = [];
   const facts: Fact[] = [];
   const totals = new Map<string, Total>();
+  const nameOf = (name: string): string => withoutRegion(name, head.region);
   const keep = (found: Found): void => {
-    indicators.push(...found.indicators.map((each) => ({ ...each, section: pathAt(outline, startOf(each)) })));
-    facts.push(...found.facts.map((each) => ({ ...each, section: pathAt(outline, each.start) })));
+    indicators.push(
+      ...found.indicators.map((each) => ({
+        ...each,
+        name: nameOf(each.name),
+        section: pathAt(outline, startOf(each)),
+      })),
+    );
+    facts.push(
+      ...found.facts.map((each) => ({ ...each, name: nameOf(each.name), section: pathAt(outline, each.start) })),
+    );
   };
   for (const stretch of stretchesOf(document, outline)) {
     if (stretch.kind === "table") keep(rowsIn(text, stretch.table, stretch.caption));

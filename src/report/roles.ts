@@ -189,7 +189,7 @@ function shareRole(mention: Mention): Role {
   if (isProgress(bare)) {
     return isPlanned(bare)
       ? { kind: "target", aim: "progress", firm: true, sign: 1 }
-      : { kind: "ratio", of: "progress", stem: "" };
+      : { kind: "ratio", of: "progress", stem: /(?:项目)?(?:总)?工程量$/u.exec(bare)?.[0] ?? "" };
   }
   if (done !== null) {
     const front = bare.slice(0, done.start);

@@ -4,7 +4,7 @@
  */
 import type { Clause } from "./clauses";
 import { wordsOf } from "./lexicon";
-import { carriedSubject, cleanName, fullName } from "./names";
+import { carriedSubject, cleanName, fullName, joined, subjectIn } from "./names";
 import { SOURCE_ENDS } from "./words/subjects";
 
 /** What a heading names, "" if it names no subject; `runsIn` if its own paragraph follows in the same line. */
@@ -15,6 +15,8 @@ export interface Topic {
   readonly end: number;
 }
 
+/** A name whose subject is longer than this says enough without the matter of its heading. */
+const LONGEST_UNDER_TOPIC = 6;
 const SEGMENT_STOPS = "；;。！？!?";
 const sources = wordsOf(SOURCE_ENDS);
 /** The words by which a paired or shared figure is tied to its subjects. */
@@ -105,7 +107,9 @@ export class SubjectTrack {
 
   private underTopic(name: string): string {
     const shared = [...name].some((char, i) => i + 1 < name.length && this.topic.includes(char + name.charAt(i + 1)));
-    return this.topic === "" || shared ? name : this.topic + name;
+    return this.topic === "" || shared || subjectIn(name).length > LONGEST_UNDER_TOPIC
+      ? name
+      : joined(this.topic, name);
   }
 }
 

@@ -2,8 +2,8 @@
  * Builds the add-in into dist/addin (or the folder given). ADDIN_URL is the address it will be served from,
  * OFFICE_JS (global, 21vianet, self) where office.js comes from.
  */
-import webpack from "webpack";
-import { addinConfiguration, DEVELOPMENT_ADDRESS, type OfficeSource } from "../webpack.config";
+import { DEVELOPMENT_ADDRESS, type OfficeSource } from "../webpack.config";
+import { buildAddin, BuildError } from "./bundle";
 
 const OFFICE_SOURCES: readonly OfficeSource[] = ["global", "21vianet", "self"];
 
@@ -14,11 +14,10 @@ const wanted = process.env["OFFICE_JS"] ?? "global";
 const office = OFFICE_SOURCES.find((source) => source === wanted);
 if (office === undefined) throw new Error(`OFFICE_JS must be one of ${OFFICE_SOURCES.join(", ")}, not ${wanted}`);
 
-const compiler = webpack(addinConfiguration({ folder: process.argv[2] ?? "dist/addin", address, office }));
-compiler.run((failure, stats) => {
-  if (failure !== null) throw failure;
-  if (stats === undefined || stats.hasErrors() || stats.hasWarnings()) {
-    console.error(stats?.toString("errors-warnings"));
-    process.exitCode = 1;
-  }
-});
+try {
+  await buildAddin({ folder: process.argv[2] ?? "dist/addin", address, office });
+} catch (error) {
+  if (!(error instanceof BuildError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -6,6 +6,8 @@ import { extname, resolve, sep } from "node:path";
 /** Media types of the files that a build of the add-in holds. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".xml": "text/xml; charset=utf-8",
@@ -25,7 +27,8 @@ export function filesOf(folder: string): RequestListener {
 }
 
 async function readWithin(root: string, url: string): Promise<{ readonly content: Buffer; readonly type: string }> {
-  const path = resolve(root, `.${new URL(url, "https://localhost").pathname}`);
+  const { pathname } = new URL(url, "https://localhost");
+  const path = resolve(root, pathname === "/" ? "index.html" : `.${pathname}`);
   if (!path.startsWith(root + sep)) throw new Error(`${path} is outside ${root}`);
   return { content: await readFile(path), type: MEDIA_TYPES[extname(path)] ?? "application/octet-stream" };
 }

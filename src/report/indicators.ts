@@ -9,6 +9,7 @@ import { wordsOf } from "./lexicon";
 import { basisOf, isSmallerBetter } from "./kinds";
 import { changeName, cleanName } from "./names";
 import type { Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
+import { possiblePairs } from "./possible";
 import { roleOf } from "./roles";
 import { RECEIVING_WORDS } from "./words/cues";
 import { SETTLING_ACTS, WHOLE_SETS } from "./words/kinds";
@@ -178,5 +179,8 @@ export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings): F
     if (draft.share !== null) facts.push(factOf(draft.share, `${name}占比`));
     if (draft.period !== null && isTracked(draft, status)) facts.push(factOf(draft.period, `${name}本期`));
   }
-  return { indicators, possible: [], facts };
+  const possible = possiblePairs(drafts).map(({ draft, part }) =>
+    indicatorOf({ ...draft, target: draft.actual, actual: part }, around, null),
+  );
+  return { indicators, possible, facts };
 }

@@ -71,17 +71,18 @@ export function readReport(document: Document): Report {
   const head = headOf(document, outline);
   const dates = datesIn(text, 0, text.length, head.year);
   const indicators: Indicator[] = [];
+  const possible: Indicator[] = [];
   const facts: Fact[] = [];
   const totals = new Map<string, Total>();
   const nameOf = (name: string): string => withoutRegion(name, head.region);
+  const placed = (each: Indicator): Indicator => ({
+    ...each,
+    name: nameOf(each.name),
+    section: pathAt(outline, startOf(each)),
+  });
   const keep = (found: Found): void => {
-    indicators.push(
-      ...found.indicators.map((each) => ({
-        ...each,
-        name: nameOf(each.name),
-        section: pathAt(outline, startOf(each)),
-      })),
-    );
+    possible.push(...found.possible.map(placed));
+    indicators.push(...found.indicators.map(placed));
     facts.push(
       ...found.facts.map((each) => ({ ...each, name: nameOf(each.name), section: pathAt(outline, each.start) })),
     );
@@ -102,7 +103,7 @@ export function readReport(document: Document): Report {
     sentences: outline.sentences,
     ...head,
     indicators,
-    possible: [],
+    possible,
     facts: facts.sort((a, b) => a.start - b.start),
     milestones: milestonesOf(text, outline, dates, head.asOf),
     sections: outline.sections,

@@ -100,6 +100,9 @@ const links = wordsOf([
   "就",
 ]);
 
+/** Words between what is under way and its share: 主体完成六成, 形象进度的. */
+const worksDone = wordsOf(["完成", "的", "已完成", "目前"]);
+
 const TARGET_BEHIND = /^的(?:年度|全年|总体|预期|控制)?(?:目标|任务|计划|要求|红线|标准|控制线|指标)/u;
 const REACHED_BEHIND = /^(?:[^，。]{0,6})?(?:已|完成|建成|竣工|完工|达标)/u;
 /** 完成就业培训九成: the matter between the verb and its share. */
@@ -189,7 +192,7 @@ function shareRole(mention: Mention): Role {
   if (isProgress(bare)) {
     return isPlanned(bare)
       ? { kind: "target", aim: "progress", firm: true, sign: 1 }
-      : { kind: "ratio", of: "progress", stem: /(?:项目)?(?:总)?工程量$/u.exec(bare)?.[0] ?? "" };
+      : { kind: "ratio", of: "progress", stem: /(?:项目)?总?工程量(?=的?$)/u.exec(bare)?.[0] ?? "" };
   }
   if (done !== null) {
     const front = bare.slice(0, done.start);
@@ -207,7 +210,7 @@ function shareRole(mention: Mention): Role {
 
 /** 形象进度40%, 厂房主体完成六成, 完成项目总工程量的60%. */
 function isProgress(words: string): boolean {
-  const bare = without(wordsOf(["完成", "的", "已完成", "目前"]), words);
+  const bare = without(worksDone, words);
   const found = progress.endingAt(bare, bare.length);
   if (found === null) return false;
   return (

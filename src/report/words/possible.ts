@@ -1,0 +1,10 @@
+/**
+ * Words by which a count and a later, smaller one may be whole and part done, though the text does not say so.
+ */
+import { listed } from "./listed";
+
+/** Beside the larger count: 已开工20个, 打通12条. */
+export const BEGUN_WORDS: readonly string[] = listed("开工 启动 打通 共 计划 安排 实施 新建 改造 建设 推进 涉及");
+
+/** Beside the smaller one: 5座主体已完工, 已安装设备6个. */
+export const FINISHED_WORDS: readonly string[] = listed("竣工 完工 建成 完成 安装 投用 验收 交付 通车 投产 开通");

@@ -4,6 +4,7 @@
  */
 import type { Blueprint, SheetBlueprint, TableBlueprint } from "../sheets/blueprint";
 import { rangeAddress } from "../sheets/references";
+import { drawChart } from "./charts";
 import {
   excelErrorOf,
   HalfWrittenError,
@@ -102,6 +103,9 @@ async function write(context: Excel.RequestContext, blueprint: Blueprint): Promi
     writeCells(sheet, plan.cells);
     for (const table of plan.tables) writeFormulas(sheet, table);
     dressSheet(sheet, plan);
+  }
+  for (const { plan, sheet } of sheets) {
+    for (const chart of plan.charts ?? []) drawChart(context, sheet, chart);
   }
   context.workbook.worksheets.getItem(blueprint.activeSheet).activate();
   await outbox.send();

@@ -70,6 +70,7 @@ export async function writeTable(sheet: Excel.Worksheet, plan: TableBlueprint, o
     if (column.wrap !== undefined) body.format.wrapText = column.wrap;
     body.format.columnWidth = pointsOf(column.width);
   });
+  if (plan.rowHeight !== undefined) area(1, 0, rows.length, columns.length).format.rowHeight = plan.rowHeight;
   rows.forEach((row, at) => {
     row.forEach((cell, index) => {
       if (cell !== null && typeof cell === "object") spread(area(at + 1, index, 1, 1), "numberFormat", cell.format);
@@ -191,8 +192,8 @@ function layOutPage(layout: Excel.PageLayout, page: PageBlueprint): void {
   layout.set(MARGINS);
   layout.centerHorizontally = true;
   layout.setPrintArea(page.printArea);
-  layout.setPrintTitleRows(page.titleRows);
-  if (page.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+  if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
+  layout.zoom = { horizontalFitToPages: 1, ...(page.fit === "Page" ? { verticalFitToPages: 1 } : {}) };
   layout.headersFooters.defaultForAllPages.set({
     leftFooter: page.footer.left,
     centerFooter: page.footer.center,

@@ -69,6 +69,8 @@ export interface TableBlueprint {
   readonly rows: readonly (readonly Cell[])[];
   /** False hides the filter buttons in the header. */
   readonly filterButtons: boolean;
+  /** Height of every row under the header in points, where rows shall not follow their text. */
+  readonly rowHeight?: number;
 }
 
 /** A rule over one or more ranges of the sheet; `formula` is A1, relative to the first cell of the first range. */
@@ -109,11 +111,55 @@ export interface PageBlueprint {
   readonly orientation: "Landscape" | "Portrait";
   /** A1 range that prints. */
   readonly printArea: string;
-  /** Rows repeated on every page, `$1:$4`. */
-  readonly titleRows: string;
-  /** One page wide, as many pages high as needed. */
-  readonly fitToWidth: boolean;
+  /** Rows repeated on every page, `$1:$4`; null for a sheet of one page. */
+  readonly titleRows: string | null;
+  /** One page wide and as many high as needed, or all on one page. */
+  readonly fit: "Width" | "Page";
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+/** Cells of any sheet, in A1. */
+export interface CellsReference {
+  readonly sheet: string;
+  readonly range: string;
+}
+
+/** How the values of a series are written beside what is drawn of them. */
+export interface ChartLabels {
+  /** Number format; `0;;;` leaves out zeros. */
+  readonly format: string;
+  readonly color: string;
+  readonly position: "Top" | "InsideBase" | "Center";
+}
+
+export interface ChartSeriesBlueprint {
+  readonly name: string;
+  readonly values: CellsReference;
+  /** A line with marks over the columns of the others. */
+  readonly line: boolean;
+  /** `#RRGGBB` of the bars, or of line and marks. */
+  readonly color: string;
+  readonly labels: ChartLabels;
+}
+
+/** A chart of Excel's own, drawn from cells: it follows them without the add-in. */
+export interface ChartBlueprint {
+  readonly name: string;
+  readonly title: string;
+  /** Upright columns beside each other, or level bars in one piece. */
+  readonly kind: "Columns" | "StackedBars";
+  /** The cells of its own sheet that it covers, in A1. */
+  readonly place: string;
+  /** What stands under each column or before each bar. */
+  readonly categories: CellsReference;
+  readonly series: readonly ChartSeriesBlueprint[];
+  /** The axis of values; null shows none, the labels say enough. */
+  readonly scale: {
+    readonly minimum: number;
+    readonly maximum: number;
+    readonly step: number;
+    readonly format: string;
+  } | null;
 }
 
 export interface SheetBlueprint {
@@ -130,6 +176,7 @@ export interface SheetBlueprint {
   /** Rows above and columns to the left that stay in sight. */
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly page: PageBlueprint | null;
+  readonly charts?: readonly ChartBlueprint[];
   readonly showGridlines: boolean;
 }
 

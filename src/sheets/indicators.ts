@@ -35,9 +35,9 @@ export interface SheetPlace {
 }
 
 const RATIO_FORMAT = "0.0###%";
-const GAP_FORMAT = "+0.0;-0.0;0.0";
+export const GAP_FORMAT = "+0.0;-0.0;0.0";
 /** One decimal; two for 99.96 %, which must not read as 100.0 %. */
-const COMPLETION_FORMAT = "[<0.9995]0.0%;[<1]0.00%;0.0%";
+export const COMPLETION_FORMAT = "[<0.9995]0.0%;[<1]0.00%;0.0%";
 
 /** The columns in their order; those up to 备注 are printed. */
 const COLUMNS: readonly (readonly [IndicatorColumnId, ColumnLook])[] = [

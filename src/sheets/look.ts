@@ -17,6 +17,14 @@ export const HEADER: TextStyle = {
 };
 export const BODY: TextStyle = { font: BODY_FONT, size: 11 };
 
+/** The same on pages that leaders read in print: 12 points and more. */
+export const PAGE_TITLE: TextStyle = { ...TITLE, size: 20 };
+export const PAGE_CONCLUSION: TextStyle = { font: TITLE_FONT, size: 14, bold: true };
+export const PAGE_HEADING: TextStyle = { font: TITLE_FONT, size: 12, bold: true };
+export const PAGE_TEXT: TextStyle = { font: BODY_FONT, size: 12 };
+export const PAGE_HEADER: TextStyle = { ...HEADER, size: 12 };
+export const PAGE_BODY: TextStyle = { ...BODY, size: 12 };
+
 export const LINES = "#7F7F7F";
 
 /** The quietest built-in table style: lines and fills are set on the cells, so that every program shows the same. */
@@ -34,3 +42,17 @@ export const LAMP_COLORS = {
 export const CONFLICT_FILL = "#FCE4D6";
 export const ASSUMED_COLOR = "#7F7F7F";
 export const TAB_COLORS = { report: "#2F5597", planner: "#548235", record: "#7F7F7F" } as const;
+
+/**
+ * Series of charts. Counts stand beside each other in one bar, so that each of them is another grey on a black and white
+ * printer; labels are white on the dark ones.
+ */
+export const CHART_COLORS = {
+  completion: { fill: "#BDD7EE", text: "#000000" },
+  pace: { fill: "#1F1F1F", text: "#000000" },
+  reached: { fill: "#A9D18E", text: "#000000" },
+  notReached: { fill: "#A61C00", text: "#FFFFFF" },
+  unconfirmed: { fill: "#BF9000", text: "#000000" },
+  unverified: { fill: "#7F6000", text: "#FFFFFF" },
+  notPaced: { fill: "#F2F2F2", text: "#000000" },
+} as const;

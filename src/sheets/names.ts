@@ -10,6 +10,9 @@ export const TABLES = {
   curves: "PS_Curves",
   settings: "PS_Settings",
   sources: "PS_Sources",
+  laggards: "PS_Laggards",
+  parts: "PS_Parts",
+  lowest: "PS_Lowest",
 } as const;
 
 /** Cells of 规则. */

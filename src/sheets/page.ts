@@ -3,22 +3,21 @@ import type { SheetStrings } from "../locale/strings";
 import type { PageBlueprint } from "./blueprint";
 
 /**
- * A page that repeats its head rows.
+ * A page, or as many as its rows take.
  * @param printArea A1 range
- * @param titleRows first and last of the rows repeated on every page, 1-based
+ * @param titleRows first and last of the rows repeated on every page, 1-based; null for what shall fit one page
  */
 export function landscapePage(
   title: string,
   printArea: string,
-  titleRows: readonly [first: number, last: number],
+  titleRows: readonly [first: number, last: number] | null,
   words: SheetStrings,
 ): PageBlueprint {
-  const [first, last] = titleRows;
   return {
     orientation: "Landscape",
     printArea,
-    titleRows: `$${String(first)}:$${String(last)}`,
-    fitToWidth: true,
+    titleRows: titleRows === null ? null : `$${titleRows.map(String).join(":$")}`,
+    fit: titleRows === null ? "Page" : "Width",
     footer: { left: title, center: words.footer.page, right: "" },
   };
 }

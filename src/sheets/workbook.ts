@@ -1,14 +1,19 @@
 /** The workbook of one or more reports: which sheets it has and what each is drawn up from. Gives a blueprint. */
 import type { Language } from "../locale/language";
 import { readerStrings, sheetStrings } from "../locale/strings";
+import { assessReport } from "../plan/assessment";
 import type { Curve } from "../plan/curves";
 import type { RuleSet } from "../plan/lamps";
+import { tally } from "../plan/tally";
 import type { IsoDate } from "../report/report";
 import type { Blueprint } from "./blueprint";
+import { chartsSheet } from "./charts";
 import { factsSheet } from "./facts";
 import { indicatorsSheet, type SheetPlace } from "./indicators";
 import { mattersSheet } from "./matters";
 import { milestonesSheet } from "./milestones";
+import { overviewSheet } from "./overview";
+import { partsOf } from "./parts";
 import { queriesSheet } from "./queries";
 import { factRows, indicatorRows, milestoneRows, sectionRows, type DatedReport } from "./rows";
 import { rulesSheet, type Settings } from "./rules";
@@ -43,10 +48,15 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
   const facts = factRows(reports);
   const milestones = milestoneRows(reports);
   const settings = settingsOf(reports, options, words.listSeparator);
-  const indicators = indicatorsSheet(rows, words.title(settings.region, settings.year), words, options.place ?? null);
+  const title = words.title(settings.region, settings.year);
+  const parts = partsOf(reports, rows, words);
+  const overview = overviewSheet(parts, title, words);
+  const indicators = indicatorsSheet(rows, title, words, options.place ?? null);
   const sources = [...rows.flatMap(indicatorSources), ...facts.map(factSource), ...milestones.map(milestoneSource)];
   return {
     sheets: [
+      overview,
+      chartsSheet(parts, countedAmong(reports, options), words),
       indicators,
       mattersSheet(sectionRows(reports), words),
       factsSheet(facts, words),
@@ -55,8 +65,17 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
       rulesSheet(settings, options.rules, words),
       sourcesSheet(sources, words, options.readAt),
     ],
-    activeSheet: indicators.name,
+    // Whoever chose a place for the table wants to see it there; else page one is shown.
+    activeSheet: options.place === undefined ? overview.name : indicators.name,
   };
+}
+
+/** How many indicators are held against pace. */
+function countedAmong(reports: readonly DatedReport[], { rules, curve = "months" }: BlueprintOptions): number {
+  const assessments = reports.flatMap((report) =>
+    assessReport(report, { asOf: report.asOf, year: report.year, rules, curve }),
+  );
+  return tally(assessments).counted;
 }
 
 /** Settings of the whole workbook: all regions, and the dates of the newest report. */

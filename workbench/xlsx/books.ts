@@ -3,7 +3,13 @@
  * the file, the numbers of tables.
  */
 
+import { columnCount, rowCount } from "../model/area";
+import { valueAt } from "../model/cell-contents";
+import type { CellValue } from "../model/cells";
+import { onlyReference } from "../model/formula-text";
+import { areaOfReference } from "../model/names";
 import type { Table } from "../model/table";
+import type { Workbook } from "../model/workbook";
 import { fileFormula } from "./file-formula";
 import type { Part } from "./package";
 import { contentTypes, spreadsheetNamespace } from "./package";
@@ -50,14 +56,35 @@ class FormulaBook {
 }
 
 export class FileBooks {
+  constructor(private readonly workbook: Workbook) {}
+
   readonly styles = new StyleBook();
   readonly texts = new SharedTexts();
   readonly formulas = new FormulaBook();
   private tables = 0;
+  private charts = 0;
 
   /** Tables are numbered through the workbook, from 1. */
   nextTableId(): number {
     this.tables += 1;
     return this.tables;
+  }
+
+  /** So are charts. */
+  nextChartId(): number {
+    this.charts += 1;
+    return this.charts;
+  }
+
+  /** The values of the cells a chart is drawn from, row by row. */
+  valuesOf(formula: string): readonly CellValue[] {
+    const reference = onlyReference(formula);
+    const placed = reference === null ? null : areaOfReference(this.workbook, reference, undefined);
+    if (placed === null) return [];
+    const { sheet, area } = placed;
+    const columns = columnCount(area);
+    return Array.from({ length: rowCount(area) * columns }, (_, at) =>
+      valueAt(sheet, area.top + Math.floor(at / columns), area.left + (at % columns)),
+    );
   }
 }

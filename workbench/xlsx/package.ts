@@ -34,6 +34,8 @@ export const contentTypes = {
   sheet: `${spreadsheetType}.worksheet+xml`,
   table: `${spreadsheetType}.table+xml`,
   styles: `${spreadsheetType}.styles+xml`,
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   sharedStrings: `${spreadsheetType}.sharedStrings+xml`,
 } as const;
 

@@ -1,5 +1,5 @@
 /**
- * One sheet as a part of the file, with its tables and links as parts and relationships of their own.
+ * One sheet as a part of the file, with its tables, charts and links as parts and relationships of their own.
  */
 
 import { addressOf, columnLetters, wholeSheet } from "../model/area";
@@ -8,6 +8,7 @@ import type { Table } from "../model/table";
 import type { Band, Sheet } from "../model/workbook";
 import type { FileBooks } from "./books";
 import { sheetDataXml } from "./cells";
+import { drawingParts } from "./charts";
 import { conditionalFormatsXml, dataBarExtensionXml } from "./conditional-formats";
 import { pageXml } from "./page";
 import type { Part, Relationship } from "./package";
@@ -26,12 +27,13 @@ import { element, elementUnlessEmpty, excelName, xmlHeader } from "./xml";
 export const pointsPerCharacter = 6;
 
 /**
- * The sheet's part and those of its tables.
+ * The sheet's part and those of its tables and charts.
  * @param number place of the sheet in the workbook, from 1
  */
 export function sheetParts(sheet: Sheet, number: number, isActive: boolean, books: FileBooks): readonly Part[] {
   const tables = sheet.tables.map((table) => tablePart(sheet, table, books.nextTableId()));
   const links = linksOf(sheet);
+  const drawing = sheet.charts.length === 0 ? [] : drawingParts(sheet.charts, number, books);
   const xml =
     xmlHeader +
     element("worksheet", partNamespaces, [
@@ -54,6 +56,7 @@ export function sheetParts(sheet: Sheet, number: number, isActive: boolean, book
         links.map((link) => link.xml),
       ),
       pageXml(sheet.page),
+      drawing.length === 0 ? "" : element("drawing", { "r:id": drawingRelationshipId }),
       elementUnlessEmpty(
         "tableParts",
         { count: tables.length },
@@ -63,10 +66,19 @@ export function sheetParts(sheet: Sheet, number: number, isActive: boolean, book
     ]);
   const relationships = [
     ...tables.map(({ path }, at) => relationship(tableRelationshipId(at), "table", `../${path.slice("xl/".length)}`)),
+    ...drawing
+      .slice(0, 1)
+      .map(({ path }) => relationship(drawingRelationshipId, "drawing", `../${path.slice("xl/".length)}`)),
     ...links.flatMap(({ target }) => (target === null ? [] : [target])),
   ];
-  return [{ path: `xl/worksheets/sheet${number}.xml`, contentType: contentTypes.sheet, xml, relationships }, ...tables];
+  return [
+    { path: `xl/worksheets/sheet${number}.xml`, contentType: contentTypes.sheet, xml, relationships },
+    ...tables,
+    ...drawing,
+  ];
 }
+
+const drawingRelationshipId = "rIdDrawing";
 
 function tablePart(sheet: Sheet, table: Table, id: number): Part {
   const xml = tableXml(sheet, table, id);

@@ -44,7 +44,7 @@ function entriesOf(workbook: Workbook): readonly (readonly [path: string, xml: s
 
 /** Sheets come first: while they are written, styles, texts and tables are collected and numbered. */
 function partsOf(workbook: Workbook): readonly Part[] {
-  const books = new FileBooks();
+  const books = new FileBooks(workbook);
   const sheets = workbook.sheets.flatMap((sheet, at) =>
     sheetParts(sheet, at + 1, sheet.id === workbook.activeSheetId, books),
   );

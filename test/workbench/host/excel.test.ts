@@ -270,12 +270,12 @@ describe("refusals", () => {
   test("a member the workbench does not know is named", async () => {
     const { Excel } = openExcel();
     const run = Excel.run(async (context) => {
-      context.workbook.worksheets.getFirst().charts.load("items");
+      context.workbook.worksheets.getFirst().shapes.load("items");
       await context.sync();
     });
     expect(await refusal(run)).toMatchObject({
       code: "NotImplemented",
-      message: "Worksheet.Charts is not implemented by the workbench",
+      message: "Worksheet.Shapes is not implemented by the workbench",
     });
   });
 });

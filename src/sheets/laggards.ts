@@ -1,0 +1,115 @@
+/**
+ * The eight indicators that lag most, as a table whose formulas pick them from 指标 whenever anything changes there. Rows
+ * beyond those that lag stay empty.
+ */
+import type { SheetStrings } from "../locale/strings";
+import type { ColumnBlueprint, TableBlueprint } from "./blueprint";
+import { DATE_FORMAT } from "./dates";
+import type { IndicatorColumnId } from "./indicatorFormulas";
+import { COMPLETION_FORMAT, GAP_FORMAT } from "./indicators";
+import type { ColumnLook } from "./listSheet";
+import { LINES, PAGE_BODY, PAGE_HEADER, TABLE_STYLE } from "./look";
+import { TABLES } from "./names";
+import { quoted, thisRow, wholeColumn } from "./references";
+
+const LAGGARDS = 8;
+/** Two lines of 12 points. */
+const ROW_HEIGHT = 31;
+/** As many characters of a name as fit two lines. */
+const LONGEST_NAME = 28;
+/** Step of a printed ratio that is still worth quoting: 42 %, but not 四成. */
+const COARSEST_RATIO = 0.01;
+/** Decimals of what is measured and not counted. */
+const DECIMALS = 2;
+
+type LaggardColumnId = keyof SheetStrings["laggards"]["columns"];
+
+const COLUMNS: readonly (readonly [LaggardColumnId, ColumnLook])[] = [
+  ["rank", { format: "0", width: 5, align: "Center" }],
+  ["name", { format: "General", width: 34, wrap: true }],
+  ["target", { format: "General", width: 18, align: "Right", wrap: true }],
+  ["actual", { format: "General", width: 12, align: "Right", wrap: true }],
+  ["completion", { format: "General", width: 10, align: "Right" }],
+  ["due", { format: "0.0%", width: 12, align: "Right" }],
+  ["gap", { format: GAP_FORMAT, width: 10, align: "Right" }],
+  ["owner", { format: "General", width: 14, wrap: true }],
+  ["deadline", { format: DATE_FORMAT, width: 12, align: "Center" }],
+  ["required", { format: "General", width: 12, align: "Right", wrap: true }],
+  ["row", { format: "0", width: 6, align: "Center" }],
+];
+
+/** How many of the columns are shown and printed; 行 behind them only serves the others. */
+export const LAGGARD_COLUMNS = COLUMNS.length - 1;
+/** How many lines the table takes, its header included. */
+export const LAGGARD_LINES = LAGGARDS + 1;
+
+/** Draws up the table with its header in `row`. */
+export function laggardsTable(row: number, words: SheetStrings): TableBlueprint {
+  const formulas = laggardFormulas(words);
+  return {
+    name: TABLES.laggards,
+    row,
+    column: 0,
+    style: TABLE_STYLE,
+    header: PAGE_HEADER,
+    body: PAGE_BODY,
+    lines: LINES,
+    columns: COLUMNS.map(([id, look]): ColumnBlueprint => ({
+      id,
+      header: words.laggards.columns[id],
+      formula: formulas[id],
+      ...look,
+    })),
+    rows: Array.from({ length: LAGGARDS }, () => COLUMNS.map(() => null)),
+    filterButtons: false,
+    rowHeight: ROW_HEIGHT,
+  };
+}
+
+function laggardFormulas(words: SheetStrings): Partial<Readonly<Record<LaggardColumnId, string>>> {
+  const cell = (id: LaggardColumnId): string => thisRow(TABLES.laggards, words.laggards.columns[id]);
+  const { missing, implied } = words.laggards;
+  const all = (id: IndicatorColumnId): string => wholeColumn(TABLES.indicators, words.columns[id]);
+  const of = (id: IndicatorColumnId): string => `INDEX(${all(id)},${cell("row")})`;
+  const shown = (expression: string): string => `=IF(${cell("row")}="","",${expression})`;
+
+  const behind = `COUNTIF(${all("tally")},${quoted(words.tallies.notReached)})`;
+  const rank = `(ROW()-ROW(${TABLES.laggards}[[#Headers],[${words.laggards.columns.rank}]]))`;
+  const name = of("name");
+  const figure = (id: "target" | "actual", text: string): string =>
+    `IF(ISNUMBER(${of(id)}),${text},IF(${of(id)}="",${quoted(missing)},${of(id)}))`;
+  // 余 and 以上 stand behind a number, 约 and its like before it.
+  const behindNumber = `OR(${of("approximate")}="余",${of("approximate")}="以上")`;
+  const qualified = `IF(${behindNumber},"",${of("approximate")})&${of("actual")}&IF(${behindNumber},${of("approximate")},"")&${of("unit")}`;
+  const rounded = `IF(ISNUMBER(${of("pieces")}),${of("required")},ROUND(${of("required")},${String(DECIMALS)}))`;
+  const rests = [
+    `NOT(ISNUMBER(${of("target")}))`,
+    `NOT(ISNUMBER(${of("actual")}))`,
+    `AND(${of("approximate")}<>"",${of("actual")}=${of("reportedActual")})`,
+  ].join(",");
+  return {
+    row: `=IF(${rank}<=${behind},MATCH(SMALL(${all("order")},${rank}),${all("order")},0),"")`,
+    rank: shown(rank),
+    name: shown(`IF(LEN(${name})>${String(LONGEST_NAME)},LEFT(${name},${String(LONGEST_NAME - 1)})&"…",${name})`),
+    target: shown(figure("target", `${of("target")}&${of("unit")}`)),
+    actual: shown(figure("actual", qualified)),
+    completion: shown(completionText(of, words)),
+    due: shown(of("pace")),
+    gap: shown(of("gap")),
+    owner: shown(`${of("owner")}&""`),
+    deadline: shown(`IF(ISNUMBER(${of("deadline")}),${of("deadline")},"")`),
+    required: shown(
+      `IF(ISNUMBER(${of("required")}),${rounded}&${of("unit")}&IF(OR(${rests}),CHAR(10)&${quoted(implied)},""),"")`,
+    ),
+  };
+}
+
+/** The ratio as the report prints it where its figures agree with it, else as they give it. */
+function completionText(of: (id: IndicatorColumnId) => string, { checks }: SheetStrings): string {
+  const agrees = `OR(${of("check")}=${quoted(checks.agrees)},${of("completion")}=${of("reportedRatio")})`;
+  const decimals = `ROUND(-LOG10(${of("ratioStep")}),0)-2`;
+  const printed = `TEXT(${of("reportedRatio")},"0"&IF(${decimals}>0,"."&REPT("0",${decimals}),"")&"%")`;
+  const computed = `TEXT(${of("completion")},${quoted(COMPLETION_FORMAT)})`;
+  const precise = `N(${of("ratioStep")})>0,${of("ratioStep")}<=${String(COARSEST_RATIO)}`;
+  return `IF(AND(${precise},${agrees}),${printed},${computed})`;
+}

@@ -1,0 +1,110 @@
+/**
+ * How far each part of a report has come, as a table of counts: its headings of the first level, or the reports where
+ * there are several. The last row counts everything.
+ */
+import type { SheetStrings } from "../locale/strings";
+import type { CellsReference, ColumnBlueprint, TableBlueprint } from "./blueprint";
+import type { IndicatorColumnId } from "./indicatorFormulas";
+import type { ColumnLook } from "./listSheet";
+import { LINES, PAGE_BODY, PAGE_HEADER, TABLE_STYLE } from "./look";
+import { TABLES } from "./names";
+import { quoted, rangeAddress, thisRow, wholeColumn } from "./references";
+import { sectionRows, type DatedReport, type IndicatorRow } from "./rows";
+
+/** The indicators whose 编号 begins with `number` and what stands behind it: `-` in one report, `.` in several. */
+export interface Part {
+  readonly number: string;
+  readonly label: string;
+}
+
+export interface Parts {
+  readonly separator: "-" | ".";
+  readonly list: readonly Part[];
+}
+
+/** The number of what stands under no heading. */
+const UNHEADED = "0";
+
+/** The parts that have indicators, in the order of the text; several reports are parts themselves. */
+export function partsOf(
+  reports: readonly DatedReport[],
+  rows: readonly IndicatorRow[],
+  { parts }: SheetStrings,
+): Parts {
+  if (reports.length > 1) {
+    const list = reports.map(({ region, name }, index) => ({ number: String(index + 1), label: region ?? name }));
+    return { separator: ".", list };
+  }
+  const used = new Set(rows.map(({ number }) => number.slice(0, number.indexOf("-"))));
+  const headed = sectionRows(reports).filter(({ number }) => used.has(number));
+  const unheaded = used.has(UNHEADED) ? [{ number: UNHEADED, label: parts.unheaded }] : [];
+  return { separator: "-", list: [...headed.map(({ number, label }) => ({ number, label })), ...unheaded] };
+}
+
+export type PartColumnId = keyof SheetStrings["parts"]["columns"];
+export type PartCount = keyof SheetStrings["tallies"];
+
+/** Widths are those of the columns of 总览 above them. */
+const TEXT_COLUMNS: readonly (readonly [PartColumnId, ColumnLook])[] = [
+  ["number", { format: "@", width: 5, align: "Center" }],
+  ["part", { format: "@", width: 34, wrap: true }],
+];
+const COUNT_COLUMNS: readonly (readonly [PartColumnId, ColumnLook])[] = [
+  ["all", { format: "0", width: 18, align: "Center" }],
+  ["reached", { format: "0", width: 12, align: "Center" }],
+  ["notReached", { format: "0", width: 10, align: "Center" }],
+  ["unconfirmed", { format: "0", width: 12, align: "Center" }],
+  ["unverified", { format: "0", width: 10, align: "Center" }],
+  ["notPaced", { format: "0", width: 14, align: "Center" }],
+];
+const COLUMNS = [...TEXT_COLUMNS, ...COUNT_COLUMNS];
+
+/** Where the header of a table begins, 0-based. */
+export interface TablePlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cells of one column of the parts, without the row of all. */
+export function partCells({ list }: Parts, { sheet, row, column }: TablePlace, id: PartColumnId): CellsReference {
+  const at = column + COLUMNS.findIndex(([each]) => each === id);
+  return { sheet, range: rangeAddress(row + 1, at, row + list.length, at) };
+}
+
+/** How many lines the table takes, its header and the row of all included. */
+export function partLines({ list }: Parts): number {
+  return list.length + 2;
+}
+
+/** Draws up the table. */
+export function partsTable(parts: Parts, { row, column }: TablePlace, words: SheetStrings): TableBlueprint {
+  const all: Part = { number: "", label: words.parts.all };
+  return {
+    name: TABLES.parts,
+    row,
+    column,
+    style: TABLE_STYLE,
+    header: PAGE_HEADER,
+    body: PAGE_BODY,
+    lines: LINES,
+    columns: COLUMNS.map(([id, look]): ColumnBlueprint => ({
+      id,
+      header: words.parts.columns[id],
+      formula: countFormula(id, parts, words),
+      ...look,
+    })),
+    rows: [...parts.list, all].map(({ number, label }) =>
+      COLUMNS.map(([id]) => (id === "number" ? number : id === "part" ? label : null)),
+    ),
+    filterButtons: false,
+  };
+}
+
+function countFormula(id: PartColumnId, { separator }: Parts, words: SheetStrings): string | undefined {
+  if (id === "number" || id === "part") return undefined;
+  const all = (column: IndicatorColumnId): string => wholeColumn(TABLES.indicators, words.columns[column]);
+  const number = thisRow(TABLES.parts, words.parts.columns.number);
+  const under = `${all("number")},IF(${number}="","*",${number}&${quoted(`${separator}*`)})`;
+  return id === "all" ? `=COUNTIFS(${under})` : `=COUNTIFS(${under},${all("tally")},${quoted(words.tallies[id])})`;
+}

@@ -26,6 +26,9 @@ const PLAN = { kind: "ratio", of: "plan", stem: "" } as const;
 /** Only 和, 、 or nothing stands between this figure and the one before it. */
 const isListed = (mention: Mention): boolean => /^(?:以及|[和及与、])?(?:约|近|超过?|达到?)?$/u.test(mention.before);
 
+/** Longer runs of figures are no list that a planner reads; keeps the work linear. */
+const LONGEST_LIST = 40;
+
 class Linker {
   private readonly thread: Thread;
   private readonly mentions: readonly Mention[];
@@ -84,7 +87,7 @@ class Linker {
     const list = [first];
     for (let next = this.mentions[index + 1]; next !== undefined; next = this.mentions[index + list.length]) {
       const fits = next.figure.measure === first.figure.measure && next.clause.sentence === first.clause.sentence;
-      if (!isListed(next) || !fits || next.clause.depth !== first.clause.depth) break;
+      if (!isListed(next) || !fits || next.clause.depth !== first.clause.depth || list.length === LONGEST_LIST) break;
       list.push(next);
     }
     return list;

@@ -119,7 +119,7 @@ export class PaneBrowser {
         shown += 1;
       },
     };
-    const send = (text: string): void => {
+    const post = (text: string): void => {
       const posted = page.evaluate((message) => {
         window.frames[0]?.postMessage(message, "*");
       }, text);
@@ -128,10 +128,10 @@ export class PaneBrowser {
         if (!page.isClosed()) throw error;
       });
     };
-    const excel = new ExcelOnTheWeb(place, opened, shell, send);
-    const line = new Line(place, excel, send);
+    const line = new Line(place, post);
+    const excel = new ExcelOnTheWeb(place, opened, shell, line.deliver);
     if (silent) line.cut();
-    await page.exposeFunction("fromAddin", (text: string) => line.take(text));
+    await page.exposeFunction("fromAddin", (text: string) => line.take(text, excel));
     await page.goto(`${HOST}/`);
     await page.evaluate(mountAddin, frameFor(place, `${ADDIN}/taskpane.html`, `${HOST}/`));
     const frame = await frameOf(page);

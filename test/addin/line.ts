@@ -1,30 +1,34 @@
 /**
- * The line between the add-in and Excel, which tests make bad: it can be cut for a while, and spoil the batches for the
- * workbook that pass it, one after the other.
+ * The line between the add-in and Excel, which tests make bad: it can be cut for a while, and spoil the batches that
+ * pass it, one after the other.
  */
 import type { ExcelOnTheWeb } from "../../workbench/page/excel-on-the-web";
 import { DISPATCH, messageText, type MethodCall, type Place, type Request } from "../../workbench/page/protocol";
 
-/** What happens to a batch instead of being answered. */
-export type Trouble =
-  /** Refused as a whole with one of Office's numbers. */
+/** What happens to a batch: it passes, is refused as a whole, takes its time, or is done but answered by a failure. */
+export type Passage =
+  | { readonly kind: "passes" }
+  /** With one of Office's numbers. */
   | { readonly kind: "refused"; readonly error: number }
-  /** Answered late, in milliseconds. */
+  /** In milliseconds. */
   | { readonly kind: "late"; readonly delay: number }
-  /** Done, but answered by what is no JSON. */
-  | { readonly kind: "garbled" };
+  | { readonly kind: "broken" };
+
+/** Office's number for a failure of its own. */
+const INTERNAL_ERROR = 5001;
 
 export class Line {
-  /** What will happen to the next batches, in order; those after pass unharmed. */
-  readonly troubles: Trouble[] = [];
-  private mended: Promise<void> = Promise.resolve();
+  /** What will happen to the next batches, in order; those after pass. */
+  readonly ahead: Passage[] = [];
   /** Lets through what was held back; nothing while the line is whole. */
   mend: () => void = () => undefined;
+  private mended: Promise<void> = Promise.resolve();
+  /** Requests whose answers will not be what Excel says. */
+  private readonly broken = new Set<number>();
 
   constructor(
     private readonly place: Place,
-    private readonly excel: ExcelOnTheWeb,
-    private readonly send: (text: string) => void,
+    private readonly post: (text: string) => void,
   ) {}
 
   /** Nothing passes until the line is mended. */
@@ -35,28 +39,28 @@ export class Line {
   }
 
   /** Takes a message of the add-in on its way to Excel. */
-  async take(text: string): Promise<void> {
+  async take(text: string, excel: ExcelOnTheWeb): Promise<void> {
     await this.mended;
     const request = JSON.parse(text) as Request;
-    const trouble = isBatch(request) ? this.troubles.shift() : undefined;
-    switch (trouble?.kind) {
-      case "refused":
-        this.answer(request, { Version: 1, Error: trouble.error });
-        break;
-      case "late":
-        await new Promise((resolve) => setTimeout(resolve, trouble.delay));
-        await this.excel.receive(text);
-        break;
-      case "garbled":
-        this.answer(request, { Version: 1, Error: 0, Data: [200, [], "<html>502</html>"] });
-        break;
-      case undefined:
-        await this.excel.receive(text);
+    const passage: Passage = (isBatch(request) ? this.ahead.shift() : undefined) ?? { kind: "passes" };
+    if (passage.kind === "refused") {
+      this.answer(request, { Version: 1, Error: passage.error });
+      return;
     }
+    if (passage.kind === "late") await new Promise((resolve) => setTimeout(resolve, passage.delay));
+    if (passage.kind === "broken") this.broken.add(request._correlationId);
+    await excel.receive(text);
   }
 
+  /** Takes a message of Excel on its way to the add-in. */
+  readonly deliver = (text: string): void => {
+    const answer = JSON.parse(text) as Request;
+    if (!this.broken.delete(answer._correlationId)) this.post(text);
+    else this.answer(answer, { Version: 1, Error: INTERNAL_ERROR });
+  };
+
   private answer({ _actionName, _correlationId }: Request, data: unknown): void {
-    this.send(messageText(this.place, "answer", _actionName, _correlationId, data));
+    this.post(messageText(this.place, "answer", _actionName, _correlationId, data));
   }
 }
 

@@ -1,8 +1,11 @@
 /** The built pane in a real browser, over the real office.js: it starts, obeys its commands and keeps to itself. */
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { BUDGETS } from "../../scripts/budgets";
-import { PaneBrowser } from "./browser";
+import { pane as words } from "../../src/locale/zh-CN/pane";
+import { excel as excelWords } from "../../src/locale/zh-CN/excel";
+import { PaneBrowser, type Pane } from "./browser";
+import type { Passage } from "./line";
 
 let browser: PaneBrowser;
 beforeAll(async () => {
@@ -136,4 +139,52 @@ test("while a cell is being edited the pane is refused by name", async () => {
   );
   expect(refusal).toBe("InvalidOperationInCellEditMode");
   await pane.close();
+});
+
+/** Reads a report of one indicator and goes to the page that writes it. */
+async function readyToWrite(): Promise<Pane> {
+  const pane = await browser.openPane();
+  await pane.frame.fill("textarea", "2021年职业培训目标4550人次，截至6月30日开展5834人次，完成计划任务的128.2%。");
+  await pane.frame.getByRole("button", { name: words.read.read, exact: true }).click();
+  await pane.frame.getByRole("button", { name: words.review.toWrite }).click();
+  await pane.frame.getByRole("button", { name: words.write.write, exact: true }).waitFor();
+  return pane;
+}
+
+const passes: Passage = { kind: "passes" };
+const sheetsOf = ({ workbook }: Pane): number => workbook.sheets.length;
+
+describe("on a bad line to Excel", () => {
+  test.each<[string, readonly Passage[], string]>([
+    ["Excel is busy", [{ kind: "refused", error: 5102 }], excelWords.busy()],
+    ["a cell is being edited", [{ kind: "refused", error: 5004 }], excelWords.cellEditing()],
+    ["the session is lost", [{ kind: "refused", error: 5012 }], excelWords.sessionLost()],
+    ["the session is lost half way", [passes, { kind: "refused", error: 5012 }], excelWords.sessionLost()],
+    ["the server behind Excel fails", [{ kind: "broken" }], excelWords.refused("").slice(0, 8)],
+    [
+      "the server behind Excel fails after it has written",
+      [passes, { kind: "broken" }],
+      excelWords.refused("").slice(0, 8),
+    ],
+  ])("%s: the pane says so, the workbook is as it was, and a second try writes", async (_what, ahead, message) => {
+    const pane = await readyToWrite();
+    pane.line.ahead.push(...ahead);
+    const write = pane.frame.getByRole("button", { name: words.write.write, exact: true });
+    await write.click();
+    await pane.frame.getByText(message).waitFor();
+    expect(sheetsOf(pane)).toBe(1);
+    await write.click();
+    await pane.frame.getByRole("button", { name: words.write.again }).waitFor();
+    expect(sheetsOf(pane)).toBeGreaterThan(1);
+    await pane.close();
+  });
+
+  test("a late answer is waited for, with the progress shown", async () => {
+    const pane = await readyToWrite();
+    pane.line.ahead.push({ kind: "late", delay: 1_000 });
+    await pane.frame.getByRole("button", { name: words.write.write, exact: true }).click();
+    await pane.frame.getByRole("progressbar").waitFor();
+    await pane.frame.getByRole("button", { name: words.write.again }).waitFor();
+    await pane.close();
+  });
 });

@@ -9,10 +9,12 @@ import { DOCUMENT_NUMBER } from "./plaintext";
 import type { Section, Sentence } from "./report";
 import {
   APPENDIX_WORDS,
+  HEADING_SIGNS,
   MARKER_STYLES,
   NAME_AFTER_DIGIT,
   OFFICE_ENDINGS,
   PAGE_WORDS,
+  TITLE_ENDINGS,
   type MarkerStyle,
 } from "./words/headings";
 
@@ -108,9 +110,10 @@ function markedHeading(text: string, block: Span, atStart: boolean): Heading | n
     if (colon > 0 && marker.after + colon + 1 < block.end) return heading(marker.after + colon);
     const own = block.end - block.start <= LONGEST_OWN_LINE && !holdsAny(text, marker.after, block.end, "；;");
     const itemLike =
-      loose && (holdsFigure(text, marker.after, block.end) || holdsAny(text, marker.after, block.end - 1, "：:"));
+      loose && (holdsFigure(text, marker.after, block.end) || holdsAny(text, marker.after, block.end - 1, "：:，,"));
     return own && !itemLike ? heading(trimEnd(text, block)) : null;
   }
+  if (loose && holdsAny(text, marker.after, stop, "，,")) return null;
   if (
     stop - block.start <= LONGEST_RUN_IN &&
     !holdsAny(text, marker.after, stop, "；;") &&
@@ -126,12 +129,16 @@ function trimEnd(text: string, span: Span): number {
   return last === "：" || last === ":" ? span.end - 1 : span.end;
 }
 
-/** 【总体】 at the beginning of a line. */
+/** 【总体】 or ▲招商引资 at the beginning of a line. */
 function bracketHeading(text: string, block: Span): Heading | null {
-  if (text[block.start] !== "【") return null;
-  const close = text.indexOf("】", block.start);
-  if (close < 0 || close >= block.end || close - block.start > LONGEST_RUN_IN) return null;
-  return { start: block.start, end: close + 1, style: "bracket", marker: "" };
+  const first = text[block.start] ?? " ";
+  const heading = (end: number): Heading => ({ start: block.start, end, style: "bracket", marker: "" });
+  if (HEADING_SIGNS.includes(first)) {
+    const short = block.end - block.start <= LONGEST_PLAIN_LINE && !holdsAny(text, block.start, block.end, "，。；,;");
+    return short ? heading(trimEnd(text, block)) : null;
+  }
+  const close = first === "【" ? text.indexOf("】", block.start) : -1;
+  return close < 0 || close >= block.end || close - block.start > LONGEST_RUN_IN ? null : heading(close + 1);
 }
 
 /** A short statement without figure or comma that tells what the following sentences are about. */
@@ -222,7 +229,10 @@ function pageOf(text: string, blocks: readonly Block[]): Page {
   const after = new Set(back.map(words));
   const repeated = front.find((block) => after.has(words(block)));
   const title =
-    repeated ?? front.find((block) => !isByline(text, block) && words(block).length >= SHORTEST_TITLE) ?? null;
+    repeated ??
+    front.find((block) => TITLE_ENDINGS.some((ending) => words(block).endsWith(ending))) ??
+    front.find((block) => !isByline(text, block) && words(block).length >= SHORTEST_TITLE) ??
+    null;
   const last = front.at(-1);
   const isOpening = last !== undefined && last !== title && repeated === undefined && isPlainLine(text, last);
   const heading = isOpening && title !== null && last.start > title.start && !isByline(text, last) ? last : null;

@@ -6,6 +6,7 @@ import { endsSentence, isBlank } from "./characters";
 import type { Block, Document } from "./document";
 import { markerAt } from "./markers";
 import { tableAt } from "./tables";
+import { HEADING_SIGNS } from "./words/headings";
 
 /** One line: `from` and `to` with its outer blanks, `start` and `end` without. */
 export interface Line {
@@ -46,7 +47,13 @@ function isPageNumber(text: string, line: Line): boolean {
 
 function startsBlock(text: string, line: Line): boolean {
   const first = text[line.start];
-  return line.start > line.from || first === "【" || first === "□" || markerAt(text, line.start, line.end) !== null;
+  return (
+    line.start > line.from ||
+    first === "【" ||
+    first === "□" ||
+    HEADING_SIGNS.includes(first ?? " ") ||
+    markerAt(text, line.start, line.end) !== null
+  );
 }
 
 /** Whether `next` only goes on with the sentence that `line` broke off. */

@@ -54,7 +54,8 @@ function division(part: Quantity, whole: Quantity, ratio: Quantity): string {
 
 /** Whether some whole number of `whole` makes the printed share. */
 export function someCountFits(whole: Quantity, ratio: Quantity): boolean {
-  return !isCount(whole) || wholesIn(productOf(standsFor(whole), standsFor(ratio))) !== null;
+  const counts = productOf(standsFor(whole), standsFor(ratio));
+  return !isCount(whole) || counts.high === Infinity || wholesIn(counts) !== null;
 }
 
 /** No whole count gives the rate: 477/633=75.36%, 478/633=75.51%, printed 75.41%. */

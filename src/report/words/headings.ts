@@ -28,6 +28,9 @@ export const MARKER_CHARACTERS: Readonly<Record<string, MarkerStyle>> = Object.f
   ...[..."⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"].map((c) => [c, "arabic"]),
 ]) as Readonly<Record<string, MarkerStyle>>;
 
+/** Signs that stand in front of a heading instead of a number. */
+export const HEADING_SIGNS = "▲■◆●★";
+
 /** After a digit these make a name of it (2号线, 一期, 3标段), so that a heading may hold it. */
 export const NAME_AFTER_DIGIT: ReadonlySet<string> = new Set([
   "号",
@@ -79,6 +82,9 @@ export const PAGE_WORDS = [
 
 /** A line that only says who or what issued the report: it ends in one of these and comes before the text. */
 export const OFFICE_ENDINGS = ["局", "厅", "委", "办", "室", "府", "处", "部", "会", "院", "中心"] as const;
+
+/** What the title of a report ends in. */
+export const TITLE_ENDINGS = ["通报", "报告", "专报", "简报", "总结", "情况", "进展", "进度", "进度表"] as const;
 
 /** A short line that starts so opens an appendix and with it an outermost section. */
 export const APPENDIX_WORDS = ["附表", "附件", "附：", "附:"] as const;

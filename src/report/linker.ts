@@ -8,6 +8,7 @@ import type { Drafts } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { groupFor, placeGroup } from "./groups";
 import { changeName, cleanName, comparedName, ownName, subjectIn } from "./names";
+import { proveRatios } from "./proof";
 import { placeAlone, placeRatio, rateOfAct, setRatio } from "./ratios";
 import { roleOf, type Role } from "./roles";
 import { subjectsIn, type Topic } from "./subjects";
@@ -65,6 +66,7 @@ class Linker {
       enterUpTo(first.figure.start);
       i += this.place(list, first);
     }
+    proveRatios(this.thread, this.mentions);
     return { drafts: this.thread.drafts, loose: this.thread.loose };
   }
 

@@ -12,7 +12,9 @@ export const PLAN_WORDS: readonly string[] = listed(`
   市定任务 省下达任务 市下达任务 下达任务 既定目标 序时任务 总体目标 计划 任务 目标 指标任务 任务量 计划量
   目标量 任务总数 应完成 应检 应办 应办结 应整改 应缴 应收 应建 应安置 应安置人数 应接种 应参保 应搬迁 应开工
   应发放 应兑付 应培训 应体检 应到位 应拨付 县定目标 区定目标 州定目标 国定目标 县定任务 区定任务 应离田 应播
-  应到 应缴费 应签约 签约任务
+  应到 应缴费 应签约 签约任务 原定 名额 考核要求 考核线 目标线 任务线 达标线 考核指标 考核目标值 年度指标 全年指标
+  预期值 计划值 目标任务量 年度任务量 年度任务数 分解任务 建设任务 责任状 应改造 应整治 应销号 应治理 应拆除 应清零
+  应交付 应供应 应化解 应清偿 应追缴 应补 应兑现 应招 应配 应配备 应完工 应竣工 应种 应收购 应完成额 序时任务数
 `);
 
 /** Verbs and adverbs that announce a target without naming it: 全年80公里, 安排实施23896户. */
@@ -25,16 +27,22 @@ export const REACHED_WORDS: readonly string[] = listed(`
   实际 实绩 实有 已 已经 累计 目前 截至 完成 实现 实施 达到 仅 只 只有 现已 业已 完工 竣工 建成 开工 动工 签约
   到位 铺油 落地 办结 整改 处置 拨付 支付 兑付 兑现 发放 投入 筹资 筹集 安装 通车 打通 投用 投产 验收 交付
   改造 新建 入库 发生 销号 化解 回收 招募 招录 培训 开展 实训 实检 检查 出栏 播种 栽植 完成率 接种 征收 收缴
-  搬迁 安置 腾退 支出 收获 播 获批 放款 成井 淘汰 筛查 铺设 贯通
+  搬迁 安置 腾退 支出 收获 播 获批 放款 成井 淘汰 筛查 铺设 贯通 办毕 解决 拆改 拆除 清理 清偿 关停 腾空 腾出 落实
+  建好 建设完成 更新 清退 取缔 疏浚 清淤 治理 整治 修复 修缮 办毕 解决 拆改 拆除 清理 清偿 关停 腾空 腾出 落实 收储 出让
+  认定 评定 答复 办复 回复 追缴 收回 追回 归还 偿还 注销 释放 到岗 上岗 归集 采集 接入 启用 投运 并网 栽种 补植 抚育 移栽
+  收割 收购 调运 用去 征缴 上缴 划拨 下拨 拨出 实收 随访 签订 签署 消除 摘帽 创成 授牌 审结 执结 侦破 破获 抽检
 `);
 
 /** The strongest of them: a figure behind one answers the target or whole before it, whatever its verb (目前仅落地1家). */
-export const ANSWER_WORDS: readonly string[] = listed("实际 实绩 已 已经 目前 仅 只 只有 现已 累计");
+export const ANSWER_WORDS: readonly string[] = listed(
+  "实际 实绩 已 已经 目前 仅 只 只有 现已 累计 至今 迄今 业已 均已 合计 共完成 现完成 实测",
+);
 
 /** What came in or was found and is now to be dealt with: the whole that a 办结率 or 整改率 is of. */
 export const WHOLE_WORDS: readonly string[] = listed(`
   接收 接受 受理 收到 收集 征集 发现 排查 排查出 交办 转办 承办 梳理 接报 接办 立案 反馈 查出 查找 检出
-  排查治理 建议 提案
+  排查治理 建议 提案 台账 摸排 摸出 摸底 底数 存量 起底 交办问题 立案查处 登记在册 在册 建档 列入 纳入 录入 收治 移交 转交 督办
+  转来 下派 派发 筛出 巡查出 检查出 普查出 清查出 诉求 信访件 举报
 `);
 
 /** Sums up what is then told in parts: 共10项，…已开工9项. */
@@ -46,7 +54,8 @@ export const NO_PLAN_WORDS: readonly string[] = listed("计划生育 目标责�
 
 /** A ceiling (smaller is better) or the line itself. */
 export const LIMIT_WORDS: readonly string[] = listed(
-  "控制在 控制到 控制于 压控在 控制数 年控制数 控制指标 控制目标 控制线 限值 红线 上限",
+  `控制在 控制到 控制于 压控在 压控到 压降在 压在 压到 压减到 限制在 限定在 约束在 控制数 年控制数 控制指标 控制目标
+  控制线 控制值 限值 限额 红线 上限 警戒线 天花板`,
 );
 
 /** Change against an earlier period; the number says the sign in print, the verb in words. */
@@ -65,7 +74,7 @@ export const COMPARED_WORDS: readonly string[] = listed(
 );
 
 /** Verbs that make a share of a plan out of a plan's name: 完成年度任务, 占任务数, 为年计划. */
-export const RATIO_VERBS: readonly string[] = listed("完成 占 为 达 达到 相当于 是");
+export const RATIO_VERBS: readonly string[] = listed("完成 占 为 达 达到 相当于 是 实现 完成了 仅占 约占 折合");
 
 /** What may stand between the plan's name and the share of it: 任务的, 任务数, 计划投资的. */
 export const RATIO_FILLERS: readonly string[] = listed("的 数 总数 投资 资金 总额 额 量 人数 总量");
@@ -90,7 +99,18 @@ export const PROGRESS_WORDS: readonly string[] = listed(
 export const ACT_RATES: readonly string[] = listed(`
   办结 结案 整改 开工 竣工 完工 拨付 支付 处置 办复 回复 答复 交付 回收 签约 兑付 兑现 到位 化解 销号 清零
   投产 投用 复工 验收 体检 执行 达产 办理 调解成功 结办 收缴 整治 发放 腾退 搬迁 收养 供养 安置完成 建成 启动
-  接种完成 反馈 核查 查处 完结 按期办结 按时办结
+  接种完成 反馈 核查 查处 完结 按期办结 按时办结 办毕 整改完成 销案 兑付完成 清偿 清欠 拆除 拆改 关停 复耕 复垦 整改销号
+  交房 交地 供地 拆迁 征迁 腾空 解决 答复完成 审结 执结 疏浚 清淤 按期完成 按时完成 按期整改 按期销号 限期办结 整改到位
+  化解完成 办理完成 征缴 清零完成 治理完成 改造完成
+`);
+
+/** States of things, which are no share of a plan or of what came in, whatever stands beside them. */
+export const STATE_RATES: readonly string[] = listed(`
+  覆盖率 参保率 普及率 达标率 优良率 满意率 升学率 就业率 失业率 利用率 处理率 合格率 优秀率 机收率 入学率 巩固率 毛入学率
+  绿化率 绿地率 城镇化率 机械化率 入住率 空置率 参与率 知晓率 支持率 出勤率 死亡率 发病率 返贫率 增长率 利率 税率 占有率
+  渗透率 贡献率 转化率 成活率 保有率 出租率 自给率 良种率 供水率 续签率 上升率 下降率 压减率 违约率 不良率 逾期率 安装率
+  配备率 管理率 签约服务率 规范管理率 住院率 报销率 录取率 好评率 差评率 重复率 投诉率 收入比 天数比 优良比 同比 环比 密度 强度
+  浓度 温度 湿度 厚度 满意度 速度 力度 年度 季度 制度 亮度 幅度 深度 免疫密度 占比 比重
 `);
 
 /** Rates of a plan: 完成 before 率, 比例 or 进度. */

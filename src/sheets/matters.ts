@@ -18,8 +18,8 @@ const COLUMNS: readonly (readonly [MatterColumnId, ColumnLook])[] = [
   ["behind", { format: "0", width: 8, align: "Center" }],
   ["facts", { format: "0", width: 8, align: "Center" }],
   ["milestones", { format: "0", width: 8, align: "Center" }],
-  ["progress", { format: "@", width: 36, wrap: true }],
-  ["text", { format: "@", width: 60, wrap: true }],
+  ["progress", { format: "@", width: 32, wrap: true }],
+  ["text", { format: "@", width: 54, wrap: true }],
   ["owner", { format: "@", width: 14, wrap: true }],
 ];
 

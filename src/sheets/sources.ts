@@ -44,16 +44,16 @@ export function milestoneSource({ key, item, report }: Row<Milestone>): Source {
 type SourceColumnId = keyof SheetStrings["sources"]["columns"];
 
 const COLUMNS: readonly (readonly [SourceColumnId, ColumnLook])[] = [
-  ["key", { format: "@", width: 36, wrap: true }],
+  ["key", { format: "@", width: 32, wrap: true }],
   ["role", { format: "@", width: 8 }],
-  ["printed", { format: "@", width: 14 }],
-  ["value", { format: "General", width: 14 }],
+  ["printed", { format: "@", width: 12 }],
+  ["value", { format: "General", width: 12 }],
   ["unit", { format: "@", width: 8 }],
-  ["sentence", { format: "@", width: 72, wrap: true }],
-  ["place", { format: "0", width: 8 }],
-  ["report", { format: "@", width: 20 }],
+  ["sentence", { format: "@", width: 60, wrap: true }],
+  ["place", { format: "0", width: 7 }],
+  ["report", { format: "@", width: 16, wrap: true }],
   ["asOf", { format: DATE_FORMAT, width: 12 }],
-  ["readAt", { format: "@", width: 18 }],
+  ["readAt", { format: "@", width: 16 }],
 ];
 
 /**

@@ -21,7 +21,8 @@ export interface SavedDocument {
 }
 
 export async function readFods(file: string): Promise<SavedDocument> {
-  const xml = await readFile(file, "utf8");
+  // Charts bring tables of their own, inside the cells they are anchored to.
+  const xml = (await readFile(file, "utf8")).replace(/<draw:frame[\s\S]*?<\/draw:frame>/g, "");
   const sheets = [...xml.matchAll(/<table:table table:name="([^"]*)"[\s\S]*?<\/table:table>/g)].map(
     ([sheet, name = ""]): SavedSheet => ({
       name: unescaped(name),

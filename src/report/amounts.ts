@@ -19,6 +19,7 @@ const planWords = wordsOf(PLAN_WORDS);
 const listWords = wordsOf(LIST_WORDS);
 const oneEach = wordsOf(ONE_EACH);
 /** The words of a ratio that a target may stand inside of. */
+const TO_SHARE = /^(?:年度)?(?:目标|任务|计划|指标)?[数量额]?的$/u;
 const RATIO_VERB = /(?:占|为|完成|达|到)/u;
 
 export function placeTarget(thread: Thread, mention: Mention, role: TargetRole): void {
@@ -81,7 +82,7 @@ function setRateFloor(thread: Thread, mention: Mention, role: TargetRole): boole
 function isInline({ clause, after, before, place }: Mention): boolean {
   if (clause.depth > 0) return RATIO_VERB.test(clause.lead);
   const next = clause.mentions[place + 1];
-  return after.startsWith("的") && RATIO_VERB.test(before) && next?.figure.measure === "share";
+  return TO_SHARE.test(after) && RATIO_VERB.test(before) && next?.figure.measure === "share";
 }
 
 /** Remembers the total of a task list for the shares told further on: 共分解指标任务132项. */

@@ -98,15 +98,34 @@ const links = wordsOf([
   "均已",
   "还",
   "就",
+  "刚",
+  "刚好",
+  "正好",
+  "恰好",
+  "刚刚",
+  "合",
+  "即",
+  "现为",
+  "只有",
+  "仅有",
 ]);
 
 /** Words between what is under way and its share: 主体完成六成, 形象进度的. */
 const worksDone = wordsOf(["完成", "的", "已完成", "目前"]);
 
-const TARGET_BEHIND = /^的(?:年度|全年|总体|预期|控制)?(?:目标|任务|计划|要求|红线|标准|控制线|指标)/u;
+const TARGET_BEHIND =
+  /^的?(?:年度|全年|总体|预期|控制|增幅|增长|增速|考核|既定|下达|最低|最高|国家|省定|市定)?(?:目标|任务|计划|要求|标准|指标|规定|底线|下限|考核线|目标线|及格线|达标线|要求线)(?!量|型|书|清单)/u;
+/** 未突破4%的上限, 以22人为限, 压在12起以下. */
+const LIMIT_BEHIND = /^(?:的|为)(?:年度|全年|控制)?(?:红线|控制线|上限|限额|限值|警戒线|限|顶|天花板)/u;
+/** A goal told without a subject of its own: 年内目标是降到, 考核要求不低于. */
+const GOAL_TOLD =
+  /^[值线数率]?(?:是|为|要|须|需|应|达|到|至|降|升|提|压|减|增|控制|在|不|低|高|于|少|超|过|保持|稳定|以|力争)*$/u;
+const BASE_FIGURE = /^(?:年度)?(?:目标|任务|计划|指标)?[数量额]?的$/u;
 const REACHED_BEHIND = /^(?:[^，。]{0,6})?(?:已|完成|建成|竣工|完工|达标)/u;
 /** 完成就业培训九成: the matter between the verb and its share. */
 const DONE_OF = /^(?:已|累计|已累计)?完成[\u4e00-\u9fff]{2,10}(?<![率度比例])$/u;
+/** 实检, 实收, 实装: whatever the verb, but not 实施, 实训基地. */
+const DONE_IN_FACT = /实(?![施现际事体业验名行力效物木地在践务训习])[\u4e00-\u9fff]|实训(?!基地)/u;
 const CLOSES = /[至到]$/u;
 
 function without(lexicon: Lexicon<unknown>, words: string): string {
@@ -134,8 +153,14 @@ function isExcess(words: string): boolean {
   return base !== null && excess.endingAt(bare, base.start) !== null;
 }
 
+/** 占年度培训量的, 为整改方案要求的, 占应追缴额的, 占全年预算的: a plan named by what it is a plan of. */
+const PLANNED_BASE =
+  /(?:占|为|是|达到?|完成|相当于|实现|合)了?[^，]{0,10}?(?:(?:全年|年度|年初|本年|当年)[^，的]{1,6}[量数额]|(?:预期|预算|方案|方案要求|要求|规划|盘子)|应[^用急届对聘战][^，的]{0,4}[量数额]?)的?$/u;
+
 /** What a share is of if its words name a plan or a total, null if they name neither. */
-function planBase(words: string): string | null {
+export function planBase(words: string): string | null {
+  const planned = PLANNED_BASE.exec(words);
+  if (planned !== null) return planned[0].replace(/^(?:占|为|是|达到?|完成|相当于|实现|合)了?/u, "");
   const bare = without(fillers, words);
   const named = plan.endingAt(words, words.length) ?? plan.endingAt(bare, bare.length);
   if (named !== null) {
@@ -163,6 +188,7 @@ function isPlanned(words: string): boolean {
 }
 
 function isLimit(mention: Mention, words: string): boolean {
+  if (LIMIT_BEHIND.test(mention.after)) return true;
   const bare = without(links, words);
   if (endsWithOne(limits, words) || endsWithOne(limits, bare)) return true;
   return mention.figure.qualifier === "以内" && smaller.endingAt(bare, bare.length) !== null;
@@ -177,14 +203,18 @@ function shareRole(mention: Mention): Role {
     return isExcess(words) ? { kind: "ratio", of: "excess", stem: "" } : { kind: "state" };
   if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true, sign: 1 };
   const done = doneRates.endingAt(without(links, words), without(links, words).length);
-  if (TARGET_BEHIND.test(after) && done === null) return { kind: "target", aim: "rate", firm: true, sign: 1 };
+  if (TARGET_BEHIND.test(after) && done === null) {
+    const grows = /^的?(?:增幅|增长|增速)/u.test(after);
+    return { kind: "target", aim: grows ? "growth" : "rate", firm: true, sign: 1 };
+  }
   const change = growthOf(words);
   if (change !== null) {
     const asked = isPlanned(words.slice(0, change.start));
     if (asked) return { kind: "target", aim: "growth", firm: true, sign: change.sign };
     return { kind: "growth", sign: change.sign };
   }
-  const base = planBase(words);
+  // 占全年28项的四分之三: the plan's own figure stands between its name and the share.
+  const base = mention.place > 0 && BASE_FIGURE.test(words) ? "计划" : planBase(words);
   if (base !== null) return { kind: "ratio", of: base.includes("工程量") ? "progress" : "plan", stem: base };
   const bare = without(links, words);
   const rate = actRates.endingAt(bare, bare.length);
@@ -202,7 +232,9 @@ function shareRole(mention: Mention): Role {
   }
   if (DONE_OF.test(words)) return { kind: "ratio", of: "done", stem: "" };
   if (/占比?$/u.test(bare)) return { kind: "ratio", of: "share", stem: "" };
-  if (endsWithOne(plan, bare) || (endsWithOne(planning, bare) && bare !== ""))
+  const goal = lastPlan(words);
+  const told = goal !== null && GOAL_TOLD.test(words.slice(goal.end));
+  if (told || endsWithOne(plan, bare) || (endsWithOne(planning, bare) && bare !== ""))
     return { kind: "target", aim: "rate", firm: true, sign: 1 };
   if (without(answers, bare) === "" || isListed(bare) || subjectIn(bare) === "") return { kind: "bare" };
   return { kind: "state" };
@@ -253,7 +285,7 @@ function amountRole(mention: Mention): Role {
   if (figure.bare && !endsWithOne(reached, says)) return { kind: "none" };
   const role = {
     reached: isReached(words) || REACHED_BEHIND.test(after),
-    answers: holds(answers, words) || /实(?:检|办|改|收|到|缴|训|有|绩|建|拨|发)/u.test(words),
+    answers: holds(answers, words) || DONE_IN_FACT.test(words),
     whole: wholeOf(words),
   };
   if (holds(planning, words) && !role.answers) return { kind: "target", aim: "amount", firm: false, sign: 1 };

@@ -6,6 +6,7 @@ export const TABLES = {
   facts: "PS_Facts",
   milestones: "PS_Milestones",
   queries: "PS_Queries",
+  bulletin: "PS_Bulletin",
   rules: "PS_Rules",
   curves: "PS_Curves",
   settings: "PS_Settings",

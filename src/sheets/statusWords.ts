@@ -3,12 +3,28 @@ import type { SheetStrings } from "../locale/strings";
 import type { Assessment } from "../plan/assessment";
 import { shownCompletion, type Completion } from "../plan/completion";
 import { roundHalfUp } from "../plan/rounding";
+import type { Printed } from "../report/report";
 import { scaleOf } from "./scale";
 
 /** 128.2%, 99.96% */
 export function completionText({ value }: Completion): string {
   const { percent, decimals } = shownCompletion(value);
   return `${percent.toFixed(decimals)}%`;
+}
+
+/**
+ * Completion as a bulletin quotes it: the ratio that the report prints (34.96%) where it agrees with the figures or
+ * stands for them, else as it is recomputed. `""` where there is none.
+ */
+export function quotedCompletion({ indicator: { ratio }, completion, agreement }: Assessment): string {
+  if (completion === null) return "";
+  const printed = completion.source === "ratio" || agreement?.agrees === true;
+  return printed && ratio !== null ? printedRatio(ratio.printed) : completionText(completion);
+}
+
+function printedRatio({ number, step }: Printed): string {
+  const decimals = String(step).split(".")[1]?.length ?? 0;
+  return `${number.toFixed(decimals)}%`;
 }
 
 /** +78.2, −15.0, 0.0: percentage points without a sign of percent. */

@@ -1,12 +1,14 @@
 /** The workbook of one or more reports: which sheets it has and what each is drawn up from. Gives a blueprint. */
 import type { Language } from "../locale/language";
 import { readerStrings, sheetStrings } from "../locale/strings";
-import { assessReport } from "../plan/assessment";
+import { bulletinOf, type BulletinFilter } from "../plan/bulletin";
 import type { Curve } from "../plan/curves";
 import type { RuleSet } from "../plan/lamps";
 import { tally } from "../plan/tally";
 import type { IsoDate } from "../report/report";
+import { assessmentsOf } from "./assessed";
 import type { Blueprint } from "./blueprint";
+import { bulletinSheet } from "./bulletin";
 import { chartsSheet } from "./charts";
 import { factsSheet } from "./facts";
 import { indicatorsSheet, type SheetPlace } from "./indicators";
@@ -28,6 +30,8 @@ export interface BlueprintOptions {
   readonly rules: RuleSet;
   /** 进度算法; months unless another is given. */
   readonly curve?: Curve;
+  /** What the sheet 通报 speaks of; there is none unless given. */
+  readonly bulletin?: BulletinFilter;
   /** Where 指标 goes on a sheet that is there already; a sheet of its own unless given. */
   readonly place?: SheetPlace;
 }
@@ -47,6 +51,8 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
   if (rows.length === 0) throw new NoIndicatorsError();
   const facts = factRows(reports);
   const milestones = milestoneRows(reports);
+  const { rules, curve = "months" } = options;
+  const assessments = assessmentsOf(reports, { rules, curve });
   const settings = settingsOf(reports, options, words.listSeparator);
   const title = words.title(settings.region, settings.year);
   const parts = partsOf(reports, rows, words);
@@ -56,8 +62,11 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
   return {
     sheets: [
       overview,
-      chartsSheet(parts, countedAmong(reports, options), words),
+      chartsSheet(parts, tally(assessments).counted, words),
       indicators,
+      ...(options.bulletin === undefined
+        ? []
+        : [bulletinSheet(bulletinOf(assessments, settings.year, options.bulletin), words, options.readAt)]),
       mattersSheet(sectionRows(reports), words),
       factsSheet(facts, words),
       milestonesSheet(milestones, words),
@@ -70,12 +79,9 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
   };
 }
 
-/** How many indicators are held against pace. */
-function countedAmong(reports: readonly DatedReport[], { rules, curve = "months" }: BlueprintOptions): number {
-  const assessments = reports.flatMap((report) =>
-    assessReport(report, { asOf: report.asOf, year: report.year, rules, curve }),
-  );
-  return tally(assessments).counted;
+/** The report whose dates are those of the whole workbook. */
+export function newestOf(reports: readonly DatedReport[]): DatedReport {
+  return reports.reduce((last, report) => (report.asOf > last.asOf ? report : last));
 }
 
 /** Settings of the whole workbook: all regions, and the dates of the newest report. */
@@ -85,7 +91,7 @@ function settingsOf(
   separator: string,
 ): Settings {
   const regions = new Set(reports.flatMap(({ region }) => region ?? []));
-  const { year, asOf, asOfGiven } = reports.reduce((last, report) => (report.asOf > last.asOf ? report : last));
+  const { year, asOf, asOfGiven } = newestOf(reports);
   return {
     region: [...regions].join(separator),
     year,

@@ -2,11 +2,12 @@
 import { insertBlueprint } from "../../src/excel/insert";
 import type { Language } from "../../src/locale/language";
 import { sheetStrings } from "../../src/locale/strings";
+import type { BulletinFilter } from "../../src/plan/bulletin";
 import type { Curve } from "../../src/plan/curves";
 import type { RuleSet } from "../../src/plan/lamps";
 import { RULE_SETS } from "../../src/plan/ruleSets";
 import type { Indicator } from "../../src/report/report";
-import type { SheetBlueprint } from "../../src/sheets/blueprint";
+import type { Blueprint, SheetBlueprint } from "../../src/sheets/blueprint";
 import type { DatedReport } from "../../src/sheets/rows";
 import { cellAddress } from "../../src/sheets/references";
 import { blueprintOf } from "../../src/sheets/workbook";
@@ -43,6 +44,7 @@ export function freshExcel(): ReturnType<typeof openExcel> {
 }
 
 export interface Inserted {
+  readonly blueprint: Blueprint;
   readonly opened: ReturnType<typeof openExcel>;
   /** What a cell of a sheet's first table holds, by row from 0 and column id. */
   readonly cell: (sheet: string, row: number, id: string) => CellValue;
@@ -53,14 +55,20 @@ export interface Inserted {
 /** Inserts `reports` into a fresh workbook. */
 export async function inserted(
   reports: readonly DatedReport[],
-  options: { readonly language?: Language; readonly rules?: RuleSet; readonly curve?: Curve } = {},
+  options: {
+    readonly language?: Language;
+    readonly rules?: RuleSet;
+    readonly curve?: Curve;
+    readonly bulletin?: BulletinFilter;
+  } = {},
 ): Promise<Inserted> {
-  const { language = "zh-CN", rules = RULE_SETS.standard, curve } = options;
+  const { language = "zh-CN", rules = RULE_SETS.standard, curve, bulletin } = options;
   const opened = freshExcel();
-  const blueprint = blueprintOf(reports, { language, rules, curve, readAt: "2021-07-05 09:00" });
+  const blueprint = blueprintOf(reports, { language, rules, curve, bulletin, readAt: "2021-07-05 09:00" });
   await insertBlueprint(blueprint);
   const planOf = (name: string): SheetBlueprint => sheetNamed(blueprint.sheets, name);
   return {
+    blueprint,
     opened,
     cell: (name, row, id) => cellOf(opened, planOf(name), row, id),
     type: (name, row, id, text) => {

@@ -10,6 +10,7 @@ import type {
   TextStyle,
   ValidationBlueprint,
 } from "../sheets/blueprint";
+import { boundsOf, cellAddress, quoted } from "../sheets/references";
 import { bytesOf, type Outbox } from "./outbox";
 
 /** Largest part of a table's body that travels in one write. */
@@ -73,7 +74,9 @@ export async function writeTable(sheet: Excel.Worksheet, plan: TableBlueprint, o
   if (plan.rowHeight !== undefined) area(1, 0, rows.length, columns.length).format.rowHeight = plan.rowHeight;
   rows.forEach((row, at) => {
     row.forEach((cell, index) => {
-      if (cell !== null && typeof cell === "object") spread(area(at + 1, index, 1, 1), "numberFormat", cell.format);
+      if (cell === null || typeof cell !== "object") return;
+      if (cell.format !== undefined) spread(area(at + 1, index, 1, 1), "numberFormat", cell.format);
+      if (cell.style !== undefined) applyStyle(area(at + 1, index, 1, 1), cell.style);
     });
   });
   for (const { from, values, bytes } of slices(rows)) {
@@ -156,12 +159,17 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: { readonly rows: numb
 function addConditionalFormat(sheet: Excel.Worksheet, rule: ConditionalFormatBlueprint): void {
   const added = sheet.getRanges(rule.ranges.join(",")).conditionalFormats.add("Custom");
   const { custom } = added;
-  custom.rule.formula = rule.formula;
+  custom.rule.formula = conditionOf(rule);
   if (rule.fill !== undefined) custom.format.fill.color = rule.fill;
   if (rule.color !== undefined) custom.format.font.color = rule.color;
   if (rule.bold !== undefined) custom.format.font.bold = rule.bold;
   if (rule.italic !== undefined) custom.format.font.italic = rule.italic;
   if (rule.stopIfTrue !== undefined) added.stopIfTrue = rule.stopIfTrue;
+}
+
+function conditionOf({ ranges: [range = "A1"], when }: ConditionalFormatBlueprint): string {
+  if (typeof when === "string") return when;
+  return `=$${cellAddress(boundsOf(range).top, when.column)}=${quoted(when.text)}`;
 }
 
 function addValidation(sheet: Excel.Worksheet, plan: ValidationBlueprint): void {

@@ -6,10 +6,11 @@
 
 export type CellValue = string | number | boolean | null;
 
-/** A value with a number format of its own, beside the format of its column: 60000 shown as 60000余. */
+/** A value that looks different from its column: 60000 shown as 60000余, a lamp in its fixed colour. */
 export interface FormattedValue {
   readonly value: CellValue;
-  readonly format: string;
+  readonly format?: string;
+  readonly style?: TextStyle;
 }
 
 export type Cell = CellValue | FormattedValue;
@@ -73,10 +74,17 @@ export interface TableBlueprint {
   readonly rowHeight?: number;
 }
 
-/** A rule over one or more ranges of the sheet; `formula` is A1, relative to the first cell of the first range. */
+/** That another cell of the same row says a text; `column` counts from the left of the sheet. */
+export interface CellSays {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A rule over one or more ranges of the sheet that begin in the same row. */
 export interface ConditionalFormatBlueprint {
   readonly ranges: readonly string[];
-  readonly formula: string;
+  /** What must be so: a cell that says something, or a formula in A1, relative to the first cell of the first range. */
+  readonly when: CellSays | string;
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;

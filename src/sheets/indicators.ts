@@ -49,11 +49,11 @@ const COLUMNS: readonly (readonly [IndicatorColumnId, ColumnLook])[] = [
   ["actual", { format: "General", width: 11, align: "Right" }],
   ["completion", { format: COMPLETION_FORMAT, width: 9, align: "Right" }],
   ["pace", { format: "0.0%", width: 9, align: "Right" }],
-  ["gap", { format: GAP_FORMAT, width: 15, align: "Right" }],
+  ["gap", { format: GAP_FORMAT, width: 12, align: "Right" }],
   ["status", { format: "General", width: 15, align: "Center", wrap: true }],
   ["deadline", { format: DATE_FORMAT, width: 12, align: "Center" }],
   ["owner", { format: "@", width: 13, wrap: true }],
-  ["note", { format: "@", width: 24, wrap: true }],
+  ["note", { format: "@", width: 22, wrap: true }],
   ["region", { format: "@", width: 10 }],
   ["kind", { format: "@", width: 10, align: "Center" }],
   ["basis", { format: "@", width: 7, align: "Center" }],
@@ -168,25 +168,25 @@ function conditionalFormats(
   const cell = (id: IndicatorColumnId): string => `$${columnLetters(left + position(id))}${String(firstRow)}`;
   const lamps = (["red", "yellow", "green", "blue", "grey"] as const).map((color) => ({
     ranges: [rangeOf("status"), rangeOf("lampColor")],
-    formula: `=${cell("lampColor")}=${quoted(words.colors[color])}`,
+    when: { column: left + position("lampColor"), text: words.colors[color] },
     ...LAMP_COLORS[color],
   }));
   return [
     ...lamps,
     {
       ranges: (["name", "actual", "completion", "conflict"] as const).map(rangeOf),
-      formula: `=${cell("conflict")}<>""`,
+      when: `=${cell("conflict")}<>""`,
       fill: CONFLICT_FILL,
     },
     {
       ranges: [rangeOf("deadline")],
-      formula: `=ISNUMBER(SEARCH(${quoted(words.assumed.deadline)},${cell("assumed")}))`,
+      when: `=ISNUMBER(SEARCH(${quoted(words.assumed.deadline)},${cell("assumed")}))`,
       color: ASSUMED_COLOR,
       italic: true,
     },
     {
       ranges: [rangeOf("pace"), rangeOf("status")],
-      formula: `=AND(${cell("kind")}=${quoted(words.kinds.progress)},${cell("assumed")}<>"")`,
+      when: `=AND(${cell("kind")}=${quoted(words.kinds.progress)},${cell("assumed")}<>"")`,
       italic: true,
     },
   ];

@@ -3,10 +3,10 @@ import type { SheetStrings } from "../locale/strings";
 import type { Milestone } from "../report/report";
 import type { Cell, ConditionalFormatBlueprint, SheetBlueprint } from "./blueprint";
 import { DATE_FORMAT, serialOf } from "./dates";
-import { bodyRange, LIST_HEADER, listSheet, type ColumnLook } from "./listSheet";
+import { bodyRange, listSheet, type ColumnLook } from "./listSheet";
 import { LAMP_COLORS, TAB_COLORS } from "./look";
 import { NAMES, TABLES } from "./names";
-import { columnLetters, quoted, thisRow } from "./references";
+import { quoted, thisRow } from "./references";
 import type { Row } from "./rows";
 import { sourceLink } from "./sources";
 
@@ -76,10 +76,10 @@ function stateFormula({ milestones: { columns: headers, states, missed } }: Shee
 }
 
 function stateColors(range: string, { milestones: { states } }: SheetStrings): readonly ConditionalFormatBlueprint[] {
-  const state = `$${columnLetters(COLUMNS.findIndex(([id]) => id === "state"))}${String(LIST_HEADER + 1)}`;
+  const column = COLUMNS.findIndex(([id]) => id === "state");
   return (["done", "due", "overdue"] as const).map((id) => ({
     ranges: [range],
-    formula: `=${state}=${quoted(states[id])}`,
+    when: { column, text: states[id] },
     ...LAMP_COLORS[STATE_COLORS[id]],
   }));
 }

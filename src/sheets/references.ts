@@ -22,6 +22,23 @@ export function rangeAddress(top: number, left: number, bottom: number, right: n
   return `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
 }
 
+/** What a range covers, 0-based, both ends included. */
+export interface Bounds {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The reverse of {@link rangeAddress}, for addresses that it has made. */
+export function boundsOf(range: string): Bounds {
+  const [first = range, last = first] = range.split(":");
+  const column = (cell: string): number =>
+    [...cell.replace(/\d+$/u, "")].reduce((before, letter) => before * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const row = (cell: string): number => Number(cell.replace(/^[A-Z]+/u, "")) - 1;
+  return { top: row(first), left: column(first), bottom: row(last), right: column(last) };
+}
+
 /** `'2021 年'!$B$5` */
 export function absoluteReference(sheet: string, row: number, column: number): string {
   return `${quotedSheet(sheet)}!$${columnLetters(column)}$${String(row + 1)}`;

@@ -1,5 +1,6 @@
 import {
   absoluteReference,
+  boundsOf,
   cellAddress,
   columnSpan,
   quoted,
@@ -21,6 +22,8 @@ test.each([
 
 test("ranges and absolute references", () => {
   expect(rangeAddress(3, 1, 24, 2)).toBe("B4:C25");
+  expect(boundsOf("B4:C25")).toEqual({ top: 3, left: 1, bottom: 24, right: 2 });
+  expect(boundsOf("AAA10")).toEqual({ top: 9, left: 702, bottom: 9, right: 702 });
   expect(absoluteReference("2021 年's", 4, 1)).toBe("'2021 年''s'!$B$5");
 });
 

@@ -209,8 +209,8 @@ export function readFigure(text: string, at: number, limit: number, before: stri
         figures: [figureOf(text, numeral, { unit: named, end: numeral.end }, qualifier)],
         end: after?.end ?? numeral.end,
       };
-    if (numeral.script === "chinese" || !STANDS_ALONE.test(text.slice(numeral.end, Math.min(limit, numeral.end + 1))))
-      return skipped;
+    const end = after?.end ?? numeral.end;
+    if (numeral.script === "chinese" || !STANDS_ALONE.test(text.slice(end, Math.min(limit, end + 1)))) return skipped;
   }
   const figure = figureOf(text, numeral, read, qualifier);
   return { figures: [figure], end: after?.end ?? figure.end };

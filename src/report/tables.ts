@@ -15,7 +15,8 @@ type Row = readonly Cell[];
 
 /** A cell that is nothing but a figure with a short unit, or the dash that stands for none. */
 const FIGURE = /^(?:[-－—–/]|[-－+]?[\d０-９][\d０-９,，.．]*(?:[%％‰]|[\u4e00-\u9fff]{1,3})?)$/u;
-const HEADER_YEAR = /^(?:19|20)\d\d年?$/u;
+/** 2025年, 3月完成: a date in a heading is no figure. */
+const HEADER_DATE = /^(?:(?:19|20)\d\d年?$|[\d０-９]{1,2}(?:月|季度))/u;
 const SENTENCE_MARK = /[。！？；]/u;
 const LONGEST_LOOSE_CELL = 24;
 const MOST_COLUMNS = 12;
@@ -26,7 +27,7 @@ const FIRST_PROBE = 4;
 function isFigure(text: string, cell: Cell): boolean {
   if (cell.end - cell.start > 20) return false;
   const words = text.slice(cell.start, cell.end);
-  return FIGURE.test(words) && !HEADER_YEAR.test(words);
+  return FIGURE.test(words) && !HEADER_DATE.test(words);
 }
 
 function trimmed(text: string, from: number, to: number): Cell {

@@ -4,7 +4,7 @@ import type { CliStrings, SheetStrings } from "../src/locale/strings";
 import type { Assessment } from "../src/plan/assessment";
 import { tally } from "../src/plan/tally";
 import type { Quantity } from "../src/report/report";
-import { completionText, pointsText, statusText } from "../src/sheets/statusWords";
+import { pointsText, quotedCompletion, statusText } from "../src/sheets/statusWords";
 
 /** An indicator's 编号 and what its numbers mean. */
 export interface ListedRow {
@@ -25,13 +25,6 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => line(row).trimEnd()).join("\n");
 }
 
-/** Completion as the report prints it where that agrees with the figures, else as worked out. */
-function completionOf({ indicator, completion, agreement }: Assessment): string {
-  if (completion === null) return NOTHING;
-  const quotes = completion.source === "ratio" || agreement?.agrees === true;
-  return quotes && indicator.ratio !== null ? figure(indicator.ratio) : completionText(completion);
-}
-
 /** The table of indicators, one line each. */
 export function listing(rows: readonly ListedRow[], words: CliStrings, sheets: SheetStrings): string {
   const lines = rows.map(({ number, assessment }) => {
@@ -41,7 +34,7 @@ export function listing(rows: readonly ListedRow[], words: CliStrings, sheets: S
       indicator.name,
       figure(indicator.target),
       figure(indicator.actual),
-      completionOf(assessment),
+      quotedCompletion(assessment) || NOTHING,
       pace === null ? NOTHING : `${pace.percent.toFixed(1)}%`,
       gap === null ? NOTHING : pointsText(gap.points),
       statusText(assessment, sheets),

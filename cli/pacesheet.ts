@@ -6,12 +6,16 @@ import { cliStrings } from "../src/locale/strings";
 import { dayOf, NotADateError } from "../src/plan/calendar";
 import { Failure } from "./failure";
 import { read } from "./read";
+import { rulesAskedFor } from "./rules";
 import { workbook } from "./workbook";
 
 const OPTIONS = {
   json: { type: "boolean" },
   output: { type: "string", short: "o" },
   "as-of": { type: "string" },
+  rule: { type: "string" },
+  bulletin: { type: "boolean" },
+  public: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -43,12 +47,15 @@ async function run(args: readonly string[]): Promise<void> {
     case "read": {
       const [file, ...others] = files;
       if (file === undefined || others.length > 0) throw new Failure(2, words.oneFile);
-      return read(file, { json: values.json ?? false, asOf, language });
+      const rules = await rulesAskedFor(values.rule, language, words);
+      return read(file, { json: values.json ?? false, asOf, rules, language });
     }
     case "workbook": {
       if (files.length === 0) throw new Failure(2, words.filesWanted);
       if (values.output === undefined) throw new Failure(2, words.outputWanted);
-      return workbook(files, { output: values.output, asOf, language });
+      const rules = await rulesAskedFor(values.rule, language, words);
+      const { output, bulletin = false, public: forOthers = false } = values;
+      return workbook(files, { output, asOf, rules, bulletin, forOthers, language });
     }
     default:
       throw new Failure(2, command === undefined ? words.usage : `${words.unknownCommand(command)}\n${words.usage}`);

@@ -1,4 +1,4 @@
-/** From a file's path to a report. */
+/** From a file's path to its text, or to the report in it. */
 import { readFile } from "node:fs/promises";
 import { FileError } from "../src/files/errors";
 import { decodeText } from "../src/files/text";
@@ -11,8 +11,13 @@ import { causeText, Failure } from "./failure";
 
 /** Reads the report in `file`. Throws {@link Failure} that says what is wrong with the file. */
 export async function reportIn(file: string, language: Language, words: CliStrings): Promise<Report> {
+  return readReport(documentOf(await textIn(file, language, words)));
+}
+
+/** The text in `file`. Throws {@link Failure} that says what is wrong with the file. */
+export async function textIn(file: string, language: Language, words: CliStrings): Promise<string> {
   try {
-    return readReport(documentOf(decodeText(await readFile(file))));
+    return decodeText(await readFile(file));
   } catch (error) {
     if (error instanceof FileError) {
       throw new Failure(1, words.fileUnreadable(file, fileStrings(language)[error.code]), { cause: error });

@@ -1,17 +1,23 @@
 /** `pacesheet workbook`: reports in, an .xlsx out, through the same code that writes into Excel. */
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { basename, dirname, extname } from "node:path";
 import { ExcelError } from "../src/excel/errors";
 import { insertBlueprint } from "../src/excel/insert";
 import type { Language } from "../src/locale/language";
 import { cliStrings, excelStrings, sheetStrings, type CliStrings } from "../src/locale/strings";
-import { RULE_SETS } from "../src/plan/ruleSets";
+import { bulletinOf, EVERYTHING } from "../src/plan/bulletin";
+import type { RuleSet } from "../src/plan/lamps";
 import type { IsoDate } from "../src/report/report";
-import { blueprintOf, NoIndicatorsError } from "../src/sheets/workbook";
 import type { Blueprint } from "../src/sheets/blueprint";
+import { bulletinText } from "../src/sheets/bulletinText";
+import { publicBlueprintOf, type Shown } from "../src/sheets/publicEdition";
 import type { DatedReport } from "../src/sheets/rows";
+import { blueprintOf, newestOf, NoIndicatorsError } from "../src/sheets/workbook";
 import { openExcel } from "../workbench/host/excel";
+import { valueAt } from "../workbench/model/cell-contents";
+import { isError } from "../workbench/model/cells";
 import { deleteSheet } from "../workbench/model/sheets";
+import type { Workbook } from "../workbench/model/workbook";
 import { writeXlsx } from "../workbench/xlsx/write";
 import { assessedRows } from "./assessing";
 import { datedReport } from "./dating";
@@ -22,25 +28,41 @@ import { reportIn } from "./reading";
 export interface WorkbookOptions {
   readonly output: string;
   readonly asOf: IsoDate | null;
+  readonly rules: RuleSet;
+  /** Adds the sheet 通报 and prints its paragraph. */
+  readonly bulletin: boolean;
+  /** Writes 报送版 as a second file. */
+  readonly forOthers: boolean;
   readonly language: Language;
 }
 
 /** Writes the workbook of the reports in `files` to `output`. Throws `Failure`, and then leaves `output` as it was. */
 export async function workbook(files: readonly string[], options: WorkbookOptions): Promise<void> {
-  const { output, asOf, language } = options;
+  const { output, asOf, rules, bulletin, forOthers, language } = options;
   const words = cliStrings(language);
+  const sheets = sheetStrings(language);
   const reports: DatedReport[] = [];
   for (const file of files) {
     progress(words.reading(file));
     reports.push(datedReport(await reportIn(file, language, words), basename(file), asOf, words));
   }
-  const blueprint = drawnUp(reports, files.join(" "), language, words);
+  const blueprint = drawnUp(reports, files.join(" "), options, words);
   progress(words.writing(output));
-  await save(output, await filled(blueprint, language), words);
-  const rows = assessedRows(reports);
-  console.log(listing(rows, words, sheetStrings(language)));
+  const living = await filled(blueprint, language);
+  const written = new Map([[output, await writeXlsx(living)]]);
+  if (forOthers) {
+    const outgoing = publicBlueprintOf(blueprint, shownIn(living), sheets);
+    written.set(publicFile(output, words), await writeXlsx(await filled(outgoing, language)));
+  }
+  await save(written, words);
+  const rows = assessedRows(reports, rules);
+  console.log(listing(rows, words, sheets));
   console.log(countsText(rows, words));
-  console.log(words.written(output));
+  if (bulletin) {
+    const assessments = rows.map(({ assessment }) => assessment);
+    console.log(bulletinText(bulletinOf(assessments, newestOf(reports).year), sheets));
+  }
+  for (const file of written.keys()) console.log(words.written(file));
 }
 
 /** Says what is being done while a person watches; logs and pipes stay clean. */
@@ -48,10 +70,15 @@ function progress(text: string): void {
   if (process.stderr.isTTY) console.error(text);
 }
 
-function drawnUp(reports: readonly DatedReport[], files: string, language: Language, words: CliStrings): Blueprint {
+function drawnUp(
+  reports: readonly DatedReport[],
+  files: string,
+  { language, rules, bulletin }: WorkbookOptions,
+  words: CliStrings,
+): Blueprint {
   const readAt = new Date().toISOString().slice(0, 16).replace("T", " ");
   try {
-    return blueprintOf(reports, { language, readAt, rules: RULE_SETS.standard });
+    return blueprintOf(reports, { language, readAt, rules, ...(bulletin ? { bulletin: EVERYTHING } : {}) });
   } catch (error) {
     if (error instanceof NoIndicatorsError) throw new Failure(1, words.noIndicators(files), { cause: error });
     throw error;
@@ -59,7 +86,7 @@ function drawnUp(reports: readonly DatedReport[], files: string, language: Langu
 }
 
 /** A new workbook with the blueprint in it, written by the code that writes into Excel. */
-async function filled(blueprint: Blueprint, language: Language): Promise<Uint8Array> {
+async function filled(blueprint: Blueprint, language: Language): Promise<Workbook> {
   const { Excel, workbook } = openExcel();
   Object.assign(globalThis, { Excel });
   const [blank] = workbook.sheets;
@@ -71,18 +98,42 @@ async function filled(blueprint: Blueprint, language: Language): Promise<Uint8Ar
     throw error;
   }
   if (blank !== undefined) deleteSheet(workbook, blank);
-  return writeXlsx(workbook);
+  return workbook;
 }
 
-/** Puts the file in place in one step, so that no half of one is ever seen. */
-async function save(output: string, bytes: Uint8Array, words: CliStrings): Promise<void> {
-  const draft = `${output}.part`;
-  try {
-    await mkdir(dirname(output), { recursive: true });
-    await writeFile(draft, bytes);
-    await rename(draft, output);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw new Failure(1, words.fileUnwritable(output, causeText(error as Error, words)), { cause: error });
+function shownIn({ sheets }: Workbook): Shown {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return (name, row, column) => {
+    const sheet = byName.get(name);
+    const value = sheet === undefined ? null : valueAt(sheet, row, column);
+    return isError(value) ? value.error : value;
+  };
+}
+
+/** 季报.xlsx goes out as 季报-报送版.xlsx. */
+function publicFile(output: string, words: CliStrings): string {
+  const extension = extname(output);
+  return words.publicFile(output.slice(0, output.length - extension.length)) + extension;
+}
+
+/** Puts files in place when all of them are written, each in one step, so that no half of one is ever seen. */
+async function save(files: ReadonlyMap<string, Uint8Array>, words: CliStrings): Promise<void> {
+  const draft = (file: string): string => `${file}.part`;
+  for (const [file, bytes] of files) {
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(draft(file), bytes);
+    } catch (error) {
+      await Promise.all([...files.keys()].map((each) => rm(draft(each), { force: true }).catch(() => undefined)));
+      throw new Failure(1, words.fileUnwritable(file, causeText(error as Error, words)), { cause: error });
+    }
+  }
+  for (const file of files.keys()) {
+    try {
+      await rename(draft(file), file);
+    } catch (error) {
+      await rm(draft(file), { force: true }).catch(() => undefined);
+      throw new Failure(1, words.fileUnwritable(file, causeText(error as Error, words)), { cause: error });
+    }
   }
 }

@@ -35,6 +35,14 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
+/** The XML of a workbook's parts whose names begin with `start`, one after another. */
+function partsOf(workbook: string, start: string): string {
+  return Object.entries(unzipSync(readFileSync(workbook)))
+    .filter(([name]) => name.startsWith(start))
+    .map(([, bytes]) => strFromU8(bytes))
+    .join("\n");
+}
+
 const REPORT =
   "云泽市2021年上半年工作通报\n一、就业\n2021年职业培训目标4550人次，截至第二季度开展5834人次，完成计划任务的128.2%。\n";
 
@@ -69,16 +77,69 @@ test("workbook writes a file that holds the figures and says where it is", () =>
   const { status, out, err } = pacesheet("workbook", file("报告.txt", REPORT), "-o", output);
   expect({ status, err }).toEqual({ status: 0, err: "" });
   expect(out).toContain(output);
-  const parts = unzipSync(readFileSync(output));
-  expect(strFromU8(parts["xl/tables/table1.xml"] ?? new Uint8Array())).toContain('name="PS_Indicators"');
-  expect(strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).toContain("<v>1.2821978021978022</v>");
+  expect(partsOf(output, "xl/tables/")).toContain('name="PS_Indicators"');
+  expect(partsOf(output, "xl/worksheets/")).toContain("<v>1.2821978021978022</v>");
 });
 
 test("--lang en-US gives an English workbook", () => {
   const output = join(folder, "english.xlsx");
   expect(pacesheet("workbook", file("报告.txt", REPORT), "-o", output, "--lang", "en-US").status).toBe(0);
-  const parts = unzipSync(readFileSync(output));
-  expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain('name="Indicators"');
+  expect(partsOf(output, "xl/workbook.xml")).toContain('name="Indicators"');
+});
+
+describe("--rule", () => {
+  const lagging = () => file("滞后.txt", REPORT.replace("5834人次", "2000人次").replace("128.2%", "43.96%"));
+
+  test.each([
+    // 43.96 % against 50 % is 6.0 points behind: 银川 says nothing of it, 长沙 calls less than 60 % 滞后.
+    ["threeByPoints", "规则未定义"],
+    ["三色·百分点", "规则未定义"],
+    ["bands", "■ 滞后"],
+  ])("%s gives the lamps of that preset", (rule, lamp) => {
+    expect(pacesheet("read", lagging(), "--rule", rule).out).toContain(lamp);
+  });
+
+  test("a file gives a city's own, on the sheet 规则 too", () => {
+    const row = { appliesTo: "all", measure: "points", high: -0.1, status: "催办", symbol: "◆", colour: "red" };
+    const rules = file("规则.json", JSON.stringify({ name: "某市办法", rows: [row] }));
+    const output = join(folder, "own.xlsx");
+    const { status, out } = pacesheet("workbook", lagging(), "-o", output, "--rule", rules);
+    expect(status).toBe(0);
+    expect(out).toContain("◆ 催办");
+    expect(partsOf(output, "xl/sharedStrings.xml")).toContain("某市办法");
+  });
+
+  test.each([
+    ["a name that is none", () => "四色", /threeByPoints/u],
+    ["a file that is no JSON", () => file("坏.json", "规则"), /JSON/u],
+    ["a wrong row", () => file("错.json", '{"name": "x", "rows": [{"appliesTo": "all"}]}'), /第1条.*量度/u],
+  ])("%s is said plainly", (_, rule, message) => {
+    const { status, out, err } = pacesheet("read", lagging(), "--rule", rule());
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toMatch(message);
+  });
+});
+
+test("--bulletin prints the paragraph and puts it on a sheet", () => {
+  const output = join(folder, "bulletin.xlsx");
+  const { status, out } = pacesheet("workbook", file("报告.txt", REPORT), "-o", output, "--bulletin");
+  expect(status).toBe(0);
+  const paragraph = "列入本次通报的指标1项，全部达到序时进度。";
+  expect(out).toContain(paragraph);
+  expect(partsOf(output, "xl/sharedStrings.xml")).toContain(paragraph);
+  expect(partsOf(output, "xl/workbook.xml")).toContain('name="通报"');
+});
+
+test("--public writes a second file of values only", () => {
+  const output = join(folder, "季报.xlsx");
+  const { status, out } = pacesheet("workbook", file("报告.txt", REPORT), "-o", output, "--public");
+  expect(status).toBe(0);
+  const outgoing = join(folder, "季报-报送版.xlsx");
+  expect(out).toContain(outgoing);
+  expect(partsOf(output, "xl/worksheets/")).toContain("<f>");
+  expect(partsOf(outgoing, "xl/worksheets/")).not.toContain("<f>");
+  expect(partsOf(outgoing, "xl/worksheets/")).toContain("<v>1.2821978021978022</v>");
+  expect(partsOf(outgoing, "xl/workbook.xml")).not.toContain("来源");
 });
 
 describe("what cannot be done is said plainly, with 1, and leaves no file", () => {

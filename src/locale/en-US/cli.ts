@@ -5,7 +5,11 @@ export const cli: SameShape<typeof chinese> = {
   usage: `Usage:
   pacesheet read FILE [--json]                   reads a report and lists its indicators; --json prints everything
   pacesheet workbook FILE... -o OUT.xlsx         reads reports and writes a workbook
-      [--as-of DATE] [--lang zh-CN|en-US]
+      --bulletin  adds the sheet Bulletin and prints its paragraph
+      --public    writes a second file, its name ending in -public: values only, without sources, rules, checks
+  Both commands take:
+      --rule RULES   standard, twoStates, threeByPoints, threeByShare, bands, fiveColours, or a file of rules (JSON)
+      --as-of DATE   --lang zh-CN|en-US
   A date is written 2021-06-30. Files are text in UTF-8 or GB18030.`,
   reading: (file) => `Reading ${file} …`,
   writing: (file) => `Writing ${file} …`,
@@ -27,6 +31,8 @@ export const cli: SameShape<typeof chinese> = {
     `${file} does not say to which date its figures count. Give it, for example --as-of 2021-06-30. Nothing was written.`,
   unknownCommand: (word) => `No such command: ${word}`,
   unknownLanguage: (word) => `--lang takes zh-CN or en-US, not ${word}`,
+  noSuchRules: (word, presets) => `There is no preset and no file of rules ${word}. The presets are: ${presets}.`,
+  publicFile: (name) => `${name}-public`,
   notADate: (word) => `--as-of takes a date like 2021-06-30, not ${word}`,
   oneFile: "read takes one file at a time",
   filesWanted: "Give the files of the reports",

@@ -3,7 +3,11 @@ export const cli = {
   usage: `用法：
   pacesheet read 文件 [--json]                   读报告，列出指标；--json 输出全部结果
   pacesheet workbook 文件... -o 输出.xlsx        读报告，写成工作簿
-      [--as-of 日期] [--lang zh-CN|en-US]
+      --bulletin  加工作表“通报”，并输出通报文字
+      --public    另写一份报送版：只有数值，不带来源、规则、核对，文件名加“-报送版”
+  两个命令都可用：
+      --rule 规则    预设 standard、twoStates、threeByPoints、threeByShare、bands、fiveColours，或规则文件（JSON）
+      --as-of 日期   --lang zh-CN|en-US
   日期写作 2021-06-30。文件为 UTF-8 或 GB18030 编码的文本。`,
   reading: (file: string) => `正在读 ${file} …`,
   writing: (file: string) => `正在写 ${file} …`,
@@ -25,6 +29,8 @@ export const cli = {
   noAsOf: (file: string) => `${file} 没有写明截至日期。请用 --as-of 指定，例如 --as-of 2021-06-30。未写任何文件。`,
   unknownCommand: (word: string) => `没有这个命令：${word}`,
   unknownLanguage: (word: string) => `--lang 只能是 zh-CN 或 en-US，不能是 ${word}`,
+  noSuchRules: (word: string, presets: string) => `没有预设规则或规则文件 ${word}。预设有：${presets}。`,
+  publicFile: (name: string) => `${name}-报送版`,
   notADate: (word: string) => `--as-of 要写成 2021-06-30 这样的日期，不能是 ${word}`,
   oneFile: "read 一次读一个文件",
   filesWanted: "请给出报告文件",

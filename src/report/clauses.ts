@@ -95,6 +95,41 @@ interface Open {
 
 const endOf = (date: DateMention): number => date.start + date.text.length;
 
+/** What a character is to the scanner. */
+const Kind = {
+  word: 0,
+  blank: 1,
+  sentenceStop: 2,
+  clauseStop: 3,
+  opening: 4,
+  closing: 5,
+  quote: 6,
+  letter: 7,
+  number: 8,
+  listing: 9,
+} as const;
+
+/** The kind of every character, looked up by its code. */
+const KINDS = kindsOf([
+  [Kind.blank, " \t\r\n\u00a0\u3000\ufeff"],
+  [Kind.sentenceStop, SENTENCE_STOPS],
+  [Kind.clauseStop, CLAUSE_STOPS],
+  [Kind.opening, OPENING],
+  [Kind.closing, CLOSING],
+  [Kind.quote, [...QUOTES.keys()].join("")],
+  [Kind.letter, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"],
+  [Kind.number, `0123456789０１２３４５６７８９${MINUS_SIGNS}${[...CHINESE_DIGITS.keys(), ...SHARE_STARTS].join("")}`],
+  [Kind.listing, "、"],
+]);
+
+function kindsOf(table: readonly (readonly [number, string])[]): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
+  for (const [kind, characters] of table) {
+    for (let i = 0; i < characters.length; i++) kinds[characters.charCodeAt(i)] = kind;
+  }
+  return kinds;
+}
+
 /** Words further away than this say nothing about a figure; keeping them would make endless clauses slow. */
 const MOST_WORDS = 160;
 
@@ -136,27 +171,43 @@ class Scanner {
   }
 
   private step(): void {
-    const char = this.text.charAt(this.at);
     const date = this.dates[this.date];
     if (date !== undefined && date.start <= this.at) {
       this.date++;
       if (endOf(date) > this.at) this.takeDate(date);
-    } else if (isBlank(char) || char === "\n") this.at++;
-    else if (SENTENCE_STOPS.includes(char)) this.endSentence(char);
-    else if (CLAUSE_STOPS.includes(char)) this.endClause(char);
-    else if (OPENING.includes(char)) this.enter();
-    else if (CLOSING.includes(char)) this.leave(char);
-    else if (QUOTES.has(char)) this.takeQuote(char);
-    else if (isLetter(char)) this.takeLetters();
-    else if (
-      digitAt(this.text, this.at) >= 0 ||
-      MINUS_SIGNS.includes(char) ||
-      CHINESE_DIGITS.has(char) ||
-      SHARE_STARTS.has(char)
-    ) {
-      this.takeNumber(char);
-    } else if (char === "、") this.endListed();
-    else this.take(this.at + 1);
+      return;
+    }
+    const char = this.text.charAt(this.at);
+    switch (KINDS[this.text.charCodeAt(this.at)]) {
+      case Kind.blank:
+        this.at++;
+        return;
+      case Kind.sentenceStop:
+        return this.endSentence(char);
+      case Kind.clauseStop:
+        return this.endClause(char);
+      case Kind.opening:
+        return this.enter();
+      case Kind.closing:
+        return this.leave(char);
+      case Kind.quote:
+        return this.takeQuote(char);
+      case Kind.letter:
+        return this.takeLetters();
+      case Kind.number:
+        return this.takeNumber(char);
+      case Kind.listing:
+        return this.endListed();
+      default:
+        return this.takeWords(Math.min(this.end, date?.start ?? this.end));
+    }
+  }
+
+  /** Copies all plain words up to the next mark, number or date. */
+  private takeWords(limit: number): void {
+    let to = this.at + 1;
+    while (to < limit && KINDS[this.text.charCodeAt(to)] === Kind.word) to++;
+    this.take(to);
   }
 
   /** Copies words up to `to` into the open clause. */

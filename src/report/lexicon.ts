@@ -14,8 +14,8 @@ export interface Found<T> {
 export interface Lexicon<T> {
   /** The longest word that begins at `at` and ends before `limit`. */
   readonly at: (text: string, at: number, limit?: number) => Found<T> | null;
-  /** The longest word that ends exactly at `end`. */
-  readonly endingAt: (text: string, end: number) => Found<T> | null;
+  /** The longest word that ends exactly at `end` and begins at or after `from`. */
+  readonly endingAt: (text: string, end: number, from?: number) => Found<T> | null;
   /** All words from left to right, longest first, none inside another. */
   readonly all: (text: string) => readonly Found<T>[];
 }
@@ -49,11 +49,12 @@ export function lexiconOf<T>(words: readonly Entry<T>[]): Lexicon<T> {
     }
     return null;
   };
-  const endingAt = (text: string, end: number): Found<T> | null => {
+  const endingAt = (text: string, end: number, from = 0): Found<T> | null => {
     const entries = byLast.get(text.charCodeAt(end - 1));
     if (entries === undefined) return null;
     for (const [word, meaning] of entries) {
-      if (text.endsWith(word, end)) return { word, start: end - word.length, end, meaning };
+      const start = end - word.length;
+      if (start >= from && text.startsWith(word, start)) return { word, start, end, meaning };
     }
     return null;
   };
@@ -78,10 +79,10 @@ export function wordsOf(words: readonly string[], others: readonly string[] = []
     ...others.map((word) => [word, false] as const),
   ]);
   const meant = (found: Found<boolean> | null): Found<true> | null =>
-    found?.meaning === true ? { ...found, meaning: true } : null;
+    found?.meaning === true ? (found as Found<true>) : null;
   return {
     at: (text, start, limit) => meant(at(text, start, limit)),
-    endingAt: (text, end) => meant(endingAt(text, end)),
-    all: (text) => all(text).flatMap((found) => meant(found) ?? []),
+    endingAt: (text, end, from) => meant(endingAt(text, end, from)),
+    all: (text) => all(text).filter((found): found is Found<true> => found.meaning),
   };
 }

@@ -31,7 +31,9 @@ const growth = lexiconOf(GROWTH_WORDS);
 const slogans = wordsOf(SLOGAN_WORDS);
 const emptyHeadings = wordsOf(EMPTY_HEADINGS);
 
-const EDGES = /^[\s、，,：:；;—\-–~·”"'.]+|[\s、，,：:；;—\-–~·“.]+$/gu;
+/** Marks that belong to no name at its edges. */
+const EDGES_BEFORE = " \t\n\r\u00a0\u3000、，,：:；;—-–~·”\"'.";
+const EDGES_BEHIND = " \t\n\r\u00a0\u3000、，,：:；;—-–~·“.";
 /** Words before these belong to who acted and how: 30家部门共归集111种证照. */
 const ACTOR = /^.*(?:共计|累计|共有|共|已经|已|目前|及时|先后|全市|全县|全省|全区)(?=[^建享同管筹])/u;
 /** With one of these in front, the noun behind the figure is what is counted: 为72名劳动者. */
@@ -60,12 +62,18 @@ function stripStart(lexicon: Lexicon<unknown>, words: string): string {
 
 /** Takes leads, tails and qualifiers off until nothing more comes off. */
 export function cleanName(words: string): string {
-  let rest = words.replace(EDGES, "");
-  for (;;) {
-    const next = stripStart(leads, stripEnd(qualifiers, stripEnd(tails, rest))).replace(EDGES, "");
-    if (next === rest) return balanced(rest);
-    rest = next;
+  let start = 0;
+  let end = words.length;
+  for (let before = -1; before !== end - start;) {
+    before = end - start;
+    while (start < end && EDGES_BEFORE.includes(words.charAt(start))) start++;
+    while (end > start && EDGES_BEHIND.includes(words.charAt(end - 1))) end--;
+    const tail = tails.endingAt(words, end, start) ?? qualifiers.endingAt(words, end, start);
+    if (tail !== null) end = tail.start;
+    const lead = leads.at(words, start, end);
+    if (lead !== null) start = lead.end;
   }
+  return balanced(words.slice(start, end));
 }
 
 /** A quotation mark whose other half was cut off tells nothing. */
@@ -97,7 +105,9 @@ export function carriedSubject(words: string): string {
 
 /** The words by which a figure is only compared (快于序时进度, 比计划多出), null if they are none. */
 export function comparedName(words: string): string | null {
-  const bare = words.replace(EDGES, "");
+  let from = 0;
+  while (from < words.length && EDGES_BEFORE.includes(words.charAt(from))) from++;
+  const bare = words.slice(from);
   return comparisons.at(bare, 0) === null ? null : bare;
 }
 
@@ -159,8 +169,20 @@ function sharedVerb(mention: Mention): string {
   return acts.endingAt(before, before.length)?.word ?? "";
 }
 
+/** What was read of a figure once is not read again: a figure is looked at by each that follows it. */
+function remembered(read: (mention: Mention) => string): (mention: Mention) => string {
+  const known = new WeakMap<Mention, string>();
+  return (mention) => {
+    const before = known.get(mention);
+    if (before !== undefined) return before;
+    const found = read(mention);
+    known.set(mention, found);
+    return found;
+  };
+}
+
 /** The words before and after a figure that name it, without its cues. */
-export function ownName(mention: Mention): string {
+export const ownName = remembered((mention) => {
   const before = POINTS_ON.test(mention.before) && mention.after !== "" ? "" : wordsBefore(mention);
   const attribute = mention.after.startsWith("的");
   // 总投资25亿元的产业园: the name stands behind.
@@ -169,10 +191,10 @@ export function ownName(mention: Mention): string {
   if (subjectIn(before) === "") return cleanName(sharedVerb(mention) + before + behind);
   if (before.length + behind.length <= LONGEST_NAME) return before + behind;
   return behind !== "" && before.length > LONGEST_BEFORE ? behind : shortened(before);
-}
+});
 
 /** The subject beside a figure: before it, else behind it; "" if neither names one. */
-export function subjectBeside(mention: Mention): string {
+export const subjectBeside = remembered((mention) => {
   // 十件实事中六件: what is counted was said before.
   if (mention.place > 0 && mention.before.endsWith("中")) return "";
   const acted = ACTED.exec(mention.before);
@@ -180,7 +202,7 @@ export function subjectBeside(mention: Mention): string {
     subjectIn(acted === null ? mention.before : (acted[1] ?? "")) ||
     (mention.after.startsWith("的") ? "" : subjectIn(mention.after))
   );
-}
+});
 
 /** What changed, without the verb of change. */
 export function changeName(words: string): string {

@@ -10,6 +10,7 @@ import { fitsRatio } from "./proportions";
 import { roleOf, type Role } from "./roles";
 import { isCumulative, isMoney, isPeriod, isScale, sameUnit, type Thread } from "./thread";
 import { PLAN_WORDS } from "./words/cues";
+import { REMAINDER_WORDS } from "./words/status";
 import { LIST_UNITS, LIST_WORDS, ONE_EACH } from "./words/links";
 
 type TargetRole = Extract<Role, { kind: "target" }>;
@@ -18,6 +19,11 @@ type AmountRole = Extract<Role, { kind: "amount" }>;
 const planWords = wordsOf(PLAN_WORDS);
 const listWords = wordsOf(LIST_WORDS);
 const oneEach = wordsOf(ONE_EACH);
+const remainders = wordsOf(REMAINDER_WORDS);
+/** What is this many times a target answers another one. */
+const MOST_OVER = 3;
+/** A verb of one to four characters and nothing else. */
+const ACT_ALONE = /^[\u4e00-\u9fff]{1,4}(?<![的比中])$/u;
 /** The words of a ratio that a target may stand inside of. */
 const TO_SHARE = /^(?:年度)?(?:目标|任务|计划|指标)?[数量额]?的$/u;
 const RATIO_VERB = /(?:占|为|完成|达|到)/u;
@@ -104,10 +110,13 @@ export function placeAmount(thread: Thread, mention: Mention, role: AmountRole):
     thread.draft(mention, role, { actual: mention });
     return;
   }
-  const answers = isAnswer(thread, mention, role);
-  const open = thread.openTarget(mention, answers);
+  const told = isAnswer(thread, mention, role);
+  const before = role.whole === "received" ? null : wholeDirectlyBefore(thread, mention);
+  const answers = told || before !== null;
+  const open = before ?? thread.openTarget(mention, answers);
   if (open !== null && (answers || open.aim !== "amount" || open.own.includes(ownName(mention)))) {
     takePeriod(thread, open, mention);
+    open.target ??= open.actual;
     thread.answer(open, mention);
     return;
   }
@@ -129,6 +138,33 @@ function isAnswer(thread: Thread, mention: Mention, role: AmountRole): boolean {
   if (role.answers) return true;
   const listed = thread.answered?.rank === mention.rank - 1 && mention.before === "";
   return listed || (role.reached && (!thread.tellsPart(mention) || /^(?:已|完成)/u.test(mention.after)));
+}
+
+/**
+ * Whatever its verb, a smaller figure of the same unit directly behind a target or a whole tells how much of it is done:
+ * 计划60公里，敷设48公里; 台账412户，腾空357户; 112条措施落实了109条. A list (甲村20户、乙村15户) tells parts instead.
+ */
+function wholeDirectlyBefore(thread: Thread, mention: Mention): Draft | null {
+  const draft = thread.drafts.at(-1);
+  const whole = draft?.target ?? draft?.actual ?? null;
+  if (draft === undefined || whole === null || draft.ratio !== null || (draft.target !== null && draft.actual !== null))
+    return null;
+  if (whole.rank !== mention.rank - 1 || !sameUnit(whole, mention) || draft.segment !== thread.track.segment)
+    return null;
+  if (mention.clause.stop === "、" || thread.tellsPart(mention) || mention.clause.depth !== whole.clause.depth)
+    return null;
+  if (!ACT_ALONE.test(actBefore(mention)) || remainders.at(mention.before, 0) !== null) return null;
+  if (mention.figure.value > MOST_OVER * whole.figure.value) return null;
+  if (draft.target !== null) return draft.firm && draft.aim === "amount" ? draft : null;
+  const received = draft.role.kind === "amount" && draft.role.whole === "received" && !draft.role.reached;
+  const left = thread.following(mention, 1)[0];
+  const tells = left !== undefined && sameUnit(left, mention) && remainders.at(left.before, 0) !== null;
+  return (received || tells) && mention.figure.value <= whole.figure.value ? draft : null;
+}
+
+/** The words before a figure without what only leads to its verb. */
+function actBefore({ before }: Mention): string {
+  return before.replace(/^(?:截至|目前|至今|现|已经|已|实际|累计|共|仅|只)+/u, "");
 }
 
 /** The upper end of a range answers nothing. */

@@ -22,7 +22,9 @@ export const STATUS_WORDS: readonly (readonly [string, Status])[] = [
 export const STARTED_WORDS: readonly string[] = listed("已开工 已动工 已启动 已进场");
 
 /** What is said of the remainder says that the whole is under way: 剩余8户正在返工, 其余13个限期整改. */
-export const REMAINDER_WORDS: readonly string[] = listed("其余 剩余 余下 剩下 另有");
+export const REMAINDER_WORDS: readonly string[] = listed(
+  "其余 剩余 余下 剩下 另有 余 尚余 还剩 尚有 仍有 还有 另 未完成 尚未 剩 仍余 待",
+);
 
 /** N件…全面完成: a list of matters told as done or begun as a whole. */
 export const WHOLE_STATUS: readonly (readonly [string, Status])[] = [

@@ -59,7 +59,7 @@ export function skipBlanks(text: string, at: number, limit: number): number {
 }
 
 /** Decimal arithmetic without the noise of binary fractions: 0.28 × 100 is 28. */
-const clean = (value: number): number => Number(value.toPrecision(12));
+const clean = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(12)));
 
 const isOneOf = (chars: string, char: string): boolean => char !== "" && chars.includes(char);
 

@@ -11,7 +11,14 @@ import { basisOf, isSmallerBetter } from "./kinds";
 import { lexiconOf, wordsOf } from "./lexicon";
 import { cleanName } from "./names";
 import type { Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
-import { COLUMN_WORDS, MONEY_COLUMNS, NAMING_COLUMNS, TOTAL_ROWS, type ColumnRole } from "./words/columns";
+import {
+  COLUMN_WORDS,
+  MONEY_COLUMNS,
+  NAMING_COLUMNS,
+  PERIOD_COLUMN,
+  TOTAL_ROWS,
+  type ColumnRole,
+} from "./words/columns";
 import { STATUS_WORDS } from "./words/status";
 
 interface Column {
@@ -93,7 +100,12 @@ class TableReader {
       0,
       draft.findIndex(({ index, role }) => !["skip", "owner", "unit"].includes(role) && namedBy(index)),
     );
-    this.columns = draft.map((column) => (column.index === this.nameColumn ? { ...column, role: "name" } : column));
+    const answers = draft.some(({ heading, role }) => role === "actual" && !PERIOD_COLUMN.test(heading));
+    this.columns = draft.map((column): Column => {
+      if (column.index === this.nameColumn) return { ...column, role: "name" };
+      const aside = answers && column.role === "actual" && PERIOD_COLUMN.test(column.heading);
+      return aside ? { ...column, role: "other" } : column;
+    });
   }
 
   read(): Found {

@@ -20,6 +20,10 @@ export const COLUMN_WORDS: readonly (readonly [string, ColumnRole])[] = [
   ),
 ];
 
+/** A column so headed holds a period's own figure (3月完成, 本月) or a part of another column (其中新开工): neither answers a plan. */
+export const PERIOD_COLUMN =
+  /^(?:其中|本[月季周]|当[月季周]|[\d０-９]{1,2}月份?|[一二三四]季度)(?!底|末|止|累计|以来)/u;
+
 /** Headings of the first column whose cells name indicators by themselves; below others (县区, 阶段) they name classes. */
 export const NAMING_COLUMNS: readonly string[] = listed("指标 名称 事项 内容 项目名 任务名 工作 实事");
 
@@ -32,7 +36,7 @@ export const MONEY_COLUMNS: readonly string[] = listed("投资 资金 金额 计
 /** What a caption holds beside its subject: 附表：部分县区城镇新增就业, 各村改厕进度, 分县区固定资产投资, 分阶段进度. */
 export const CAPTION_LEADS = /^(?:附表|附件|附|表)[一二三四五六七八九十\d]*[：:\s]*/u;
 export const CAPTION_CLASSES =
-  /^[^，。]{0,6}?(?:县区|地区|区县|县市|乡镇|部门|各村|各县|各镇|各区|市州)(?=[^的])|^分(?:阶段|领域|行业|类别|项目|级别|单位)/u;
+  /^按[^，。]{1,8}?(?:单位|部门|领域|行业|类别|项目|级别|地区|县区|阶段)(?:分|划分)?|^[^，。]{0,6}?(?:县区|地区|区县|县市|乡镇|部门|各村|各县|各镇|各区|市州)(?=[^的])|^分(?:阶段|领域|行业|类别|项目|级别|单位)/u;
 export const CAPTION_TAILS = /(?:一览表|进度表|情况表|统计表|完成情况|进展情况|进度|情况|表)$/u;
 
 /** What a title holds beside its subject. */

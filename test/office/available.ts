@@ -4,11 +4,17 @@
  */
 
 import { hasLibreOffice } from "./libreoffice";
+import { hasPdfText } from "./pdf";
 import { hasValidator } from "./validator";
 
 /** `describe` where LibreOffice is installed, otherwise `describe.skip`. */
 export function describeWithLibreOffice(title: string, tests: () => void): void {
   describeIf(hasLibreOffice(), "LibreOffice is not installed", title, tests);
+}
+
+/** `describe` where LibreOffice makes PDF files and their text can be read, otherwise `describe.skip`. */
+export function describeWithPdf(title: string, tests: () => void): void {
+  describeIf(hasLibreOffice() && hasPdfText(), "LibreOffice or pdftotext is not installed", title, tests);
 }
 
 /** `describe` where the validator of Open XML files runs, otherwise `describe.skip`. */

@@ -66,6 +66,12 @@ export const charts = defineType<Sheet>("ChartCollection", {
       });
     },
     GetCount: (sheet) => sheet.charts.length,
+    GetItem: (sheet, args, host) => {
+      const key = args.key(0);
+      const found = findChart(host, sheet, key);
+      if (found === undefined) throw new Refusal("ItemNotFound", `The sheet has no chart ${key}.`);
+      return found;
+    },
     GetItemOrNullObject: (sheet, args, host) => findChart(host, sheet, args.key(0)) ?? null,
   },
 });

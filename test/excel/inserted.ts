@@ -48,6 +48,8 @@ export interface Inserted {
   readonly opened: ReturnType<typeof openExcel>;
   /** What a cell of a sheet's first table holds, by row from 0 and column id. */
   readonly cell: (sheet: string, row: number, id: string) => CellValue;
+  /** Where such a column lies on its sheet, from 0. */
+  readonly columnOf: (sheet: string, id: string) => number;
   /** Types into such a cell as a planner does. */
   readonly type: (sheet: string, row: number, id: string, text: string) => void;
 }
@@ -71,6 +73,7 @@ export async function inserted(
     blueprint,
     opened,
     cell: (name, row, id) => cellOf(opened, planOf(name), row, id),
+    columnOf: (name, id) => placeOf(planOf(name), 0, id).column,
     type: (name, row, id, text) => {
       const place = placeOf(planOf(name), row, id);
       opened.type(`${name}!${cellAddress(place.row, place.column)}`, text);

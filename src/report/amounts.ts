@@ -5,7 +5,7 @@
 import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { cleanName, ownName, subjectBeside } from "./names";
+import { cleanName, ownName, subjectBeside, subjectIn } from "./names";
 import { fitsRatio } from "./proportions";
 import { roleOf, type Role } from "./roles";
 import { isCumulative, isMoney, isPeriod, isScale, sameUnit, type Thread } from "./thread";
@@ -53,8 +53,13 @@ function answeredBy(thread: Thread, mention: Mention): Draft | null {
   if (last === undefined || actual === null || last.target !== null || last.ratio !== null) return null;
   const listed = mention.place > 0 && /^[^，]{0,8}、/u.test(mention.before);
   const fits = !listed && sameUnit(actual, mention) && thread.inSentence(last, mention) && !isScale(actual);
-  const named = mention.after.startsWith("的") || thread.agrees(mention, last);
+  const named = mention.after.startsWith("的") || subjectIn(goalOf(mention)) === "" || thread.agrees(mention, last);
   return fits && last.clause.stop !== "、" && named ? last : null;
+}
+
+/** The words of a target before those that call it one: 垃圾分类参与率 of 垃圾分类参与率考核要求. */
+function goalOf({ before }: Mention): string {
+  return before.slice(0, planWords.all(before)[0]?.start ?? before.length);
 }
 
 /** 年度目标均为75%, 均高于95%的目标值: one target for the states listed before it. */

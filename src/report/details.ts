@@ -32,6 +32,8 @@ const noTarget = wordsOf(NO_TARGET_WORDS);
 
 const remainders = wordsOf(REMAINDER_WORDS);
 
+/** 已全部关停, 均已答复完毕: whatever was done, it was done to all. */
+const ALL_TOLD = /(?:全部|全数|悉数|均已|都已)(?:按期|如期|顺利|提前|按时)?([\u4e00-\u9fff]{2,6})$/u;
 const STOPS_SEGMENT = "；;。！？!?";
 /** So many clauses before and behind a figure may speak of it. */
 const MOST_AROUND = 8;
@@ -110,6 +112,9 @@ export class Surroundings {
     );
     const said = statuses.all(words).find(({ word, meaning }) => isPossible(draft, word, meaning));
     if (said !== undefined) return said.meaning;
+    const all =
+      draft.actual === null && draft.ratio === null ? told.map((each) => ALL_TOLD.exec(each)).find(Boolean) : null;
+    if (all != null) return started.all(`已${all[1] ?? ""}`).length > 0 ? "ongoing" : "done";
     if (told.some((each) => started.all(each).length > 0) || this.remainderGoesOn(last)) return "ongoing";
     return draft.ratioOf === "progress" && this.deadlineOf(draft) !== null ? "ongoing" : null;
   }
@@ -124,7 +129,7 @@ export class Surroundings {
 
   /** N件民生实事全面完成. */
   wholeStatusOf(draft: Draft): Status | null {
-    const figure = draft.actual;
+    const figure = draft.actual ?? draft.target;
     if (figure === null || !MATTER_UNITS.has(figure.figure.unit)) return null;
     const next = this.clauses[(this.index.get(figure.clause) ?? 0) + 1];
     const follows =

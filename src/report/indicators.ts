@@ -164,11 +164,12 @@ export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings): F
   for (const linked of drafts) {
     const draft = settled(linked);
     const lone = draft.actual !== null && draft.target === null && draft.ratio === null;
-    const whole = lone ? around.wholeStatusOf(draft) : null;
+    const wished = draft.target !== null && draft.actual === null && draft.ratio === null && !draft.firm;
+    const whole = lone || wished ? around.wholeStatusOf(draft) : null;
     const status = whole ?? around.statusOf(draft);
     if (whole !== null) {
       indicators.push({
-        ...indicatorOf({ ...draft, target: draft.actual, actual: null }, around, status),
+        ...indicatorOf({ ...draft, target: draft.actual ?? draft.target, actual: null }, around, status),
         kind: "whole",
       });
     } else if (isTracked(draft, status)) indicators.push(indicatorOf(draft, around, status));

@@ -39,7 +39,7 @@ const ACTOR = /^.*(?:共计|累计|共有|共|已经|已|目前|及时|先后|�
 /** With one of these in front, the noun behind the figure is what is counted: 为72名劳动者. */
 const POINTS_ON = /(?:为|对|向|给|将|把|等|让|使)(?:全市|全县|全省|全区)?$/u;
 /** 已收获, 仅完成: whatever the verb, it names no subject; what stands before it may. */
-const ACTED = /^(.*?)(?:已经|已|仅|只)[\u4e00-\u9fff]{0,3}$/u;
+const ACTED = /^(.*?)(?:已经|已|仅|只|至今|现|实(?![施现际事体业验名行力效物木地在践务]))[\u4e00-\u9fff]{0,3}$/u;
 const LONGEST_BEFORE = 16;
 const LONGEST_BEHIND = 12;
 const LONGEST_NAME = 20;

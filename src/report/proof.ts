@@ -112,7 +112,9 @@ class Proof {
   private rankOf({ whole, part }: Pair, share: Mention, role: RatioRole, own: Draft | null): number {
     const base = this.held.get(whole);
     const done = this.held.get(part);
-    const planned = base?.slot === "target" || roleOf(whole).kind === "target";
+    const said = roleOf(whole);
+    const planned = base?.slot === "target" || said.kind === "target";
+    const firm = (base?.slot === "target" && base.draft.firm) || (said.kind === "target" && said.firm);
     if (done?.slot === "target" && done.draft.firm && done.draft.actual !== null) return 0;
     if (part.rank < whole.rank && !planned) return 0;
     const proved = done?.draft.ratio ?? null;
@@ -123,7 +125,7 @@ class Proof {
     const linked = base !== undefined && base.draft === done?.draft;
     if (!fine && !kept && !linked && share.rank - part.rank !== 1) return 0;
     if (role.of === "share" || (role.of === "done" && role.stem === "")) {
-      const told = planned && (linked || isTold(part));
+      const told = firm && (linked || isTold(part));
       if (!told || (role.of === "share" && !linked && (share.rank - part.rank > 1 || this.thread.isTotal(whole))))
         return 0;
     } else if (role.of === "progress" && !linked) return 0;

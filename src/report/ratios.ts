@@ -10,7 +10,7 @@ import { fitsRatio } from "./proportions";
 import type { Role } from "./roles";
 import { subjectsIn } from "./subjects";
 import { isMoney, isPart, isScale, sameUnit, type Thread, type Total } from "./thread";
-import { PLAN_RATES, TOTAL_BASES } from "./words/cues";
+import { COMPARED_WORDS, PLAN_RATES, TOTAL_BASES } from "./words/cues";
 import { LIST_UNITS, ONE_EACH, TARGET_VARIANTS } from "./words/links";
 import { BEFORE_DATE_WORDS } from "./words/status";
 
@@ -20,6 +20,9 @@ const variants = wordsOf(TARGET_VARIANTS);
 const oneEach = wordsOf(ONE_EACH);
 const totals = wordsOf(TOTAL_BASES);
 const deadlines = wordsOf(BEFORE_DATE_WORDS);
+const compared = wordsOf(COMPARED_WORDS);
+/** 建成159个，进度52.6%: how far the pair before it has come, not a works. */
+const PROGRESS_ALONE = /^(?:总体|完成|累计|任务)?进度(?:为|达|达到|仅|仅为)?$/u;
 const RATIO_CUE = /(?:仅为|为|占|完成|达到?|实现|超).*$/u;
 
 export function placeRatio(thread: Thread, mention: Mention, role: RatioRole): void {
@@ -130,7 +133,7 @@ function unanswered(thread: Thread, mention: Mention, role: RatioRole): Draft | 
 
 /** The amount that a ratio of a plan is said of. */
 function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft | null {
-  if (role.of === "progress") return null;
+  if (role.of === "progress" && !PROGRESS_ALONE.test(mention.before)) return null;
   const subject = subjectIn(mention.before.replace(RATIO_CUE, ""));
   const ofMoney = role.stem.includes("投资") || role.stem.includes("资金");
   return thread.recent((draft) => {
@@ -138,10 +141,13 @@ function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft 
     if (draft.ratio !== null || amount === null) return false;
     // 能耗下降3.1%，完成年度目标的124%: a ratio of a change, directly behind it.
     const ofChange = draft.role.kind === "growth" && role.of === "plan" && amount.rank === mention.rank - 1;
+    if (ofChange && compared.all(amount.before).length > 0) return false;
     if (ofChange && subject === "") return thread.inSentence(draft, mention);
     if (draft.aim !== "amount" || amount.figure.measure !== "amount") return false;
     if (mention.clause.depth < amount.clause.depth || (ofMoney && !isMoney(amount)) || isScale(amount)) return false;
     if (subject !== "" && !alike(subject, draft.own) && !alike(subject, draft.name)) return false;
+    if (role.of === "progress") return draft.target !== null && draft.actual?.rank === mention.rank - 1;
+    if (role.of === "share" && thread.partsFrom(amount, mention)) return false;
     if (role.of === "share") return draft.target !== null && draft.actual !== null && thread.inSentence(draft, mention);
     if (thread.inSentence(draft, mention)) return draft.actual !== null || !draft.firm || role.of === "done";
     return draft.clause.sentence === mention.clause.sentence - 1 && draft.firm && subject === "";
@@ -192,6 +198,12 @@ function placeRate(thread: Thread, mention: Mention, role: RatioRole): boolean {
     (draft) =>
       draft.actual !== null && thread.inSentence(draft, mention) && fits(draft) && isActed(draft.actual, role.stem),
   );
+  const paired = thread.drafts.at(-1);
+  const directly = paired?.target != null && paired.actual?.rank === mention.rank - 1 && fits(paired) ? paired : null;
+  if (acted === null && directly !== null && thread.inSentence(directly, mention)) {
+    setRatio(thread, directly, mention, role);
+    return true;
+  }
   if (acted !== null) {
     setRatio(thread, acted, mention, role);
     if (acted.target === null) lendWhole(thread, acted);

@@ -121,6 +121,12 @@ export class Thread {
     return first !== undefined && isPart(first);
   }
 
+  /** Whether another figure of the unit of `amount` stands directly before `share`, which is then said of that one. */
+  partsFrom(amount: Mention, share: Mention): boolean {
+    const before = this.mentions[share.rank - 1];
+    return before !== undefined && before !== amount && sameUnit(before, amount);
+  }
+
   /** The share that follows within two figures in the same sentence. */
   shareAfter(mention: Mention): Mention | null {
     const next = this.following(mention, 2).find(({ figure }) => figure.measure === "share");

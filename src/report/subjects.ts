@@ -16,7 +16,7 @@ export interface Topic {
 }
 
 /** A name whose subject is longer than this says enough without the matter of its heading. */
-const LONGEST_UNDER_TOPIC = 6;
+const LONGEST_UNDER_TOPIC = 4;
 const SEGMENT_STOPS = "；;。！？!?";
 const sources = wordsOf(SOURCE_ENDS);
 /** The words by which a paired or shared figure is tied to its subjects. */

@@ -12,6 +12,7 @@ import { Refusal } from "../model/refusal";
 import { activateSheet, activeSheet } from "../model/sheets";
 import type { Sheet, Workbook } from "../model/workbook";
 import { enteredText } from "./entered-text";
+import { InvalidEntryError, refuseInvalid } from "./entry-rules";
 import { History } from "./history";
 import type { ChangedPlace } from "./picture";
 
@@ -29,7 +30,7 @@ export interface Editing extends CellPlace {
 }
 
 /** What the planner was not allowed to do, for a message. */
-export type Trouble = Refusal | FormulaSyntaxError;
+export type Trouble = Refusal | FormulaSyntaxError | InvalidEntryError;
 
 /** What is written after the last request of an add-in and before this many milliseconds is one step to undo. */
 const addinPause = 200;
@@ -146,6 +147,13 @@ export class OpenBook {
     return this.sheet.selection[0] ?? areaAt(0, 0);
   }
 
+  /** Makes another cell of the selection the active one. */
+  activateWithin(active: CellPlace): void {
+    this.commit();
+    this.cursors.set(this.sheet.selection, { active, end: this.selectionEnd });
+    this.tell();
+  }
+
   /** Brings a sheet to the front. */
   activate(sheet: Sheet): void {
     this.commit();
@@ -173,6 +181,12 @@ export class OpenBook {
     if (this.current !== null) this.setEditing({ ...this.current, text });
   }
 
+  /** Lets arrows move the caret, or leave the cell again. */
+  changeEditingMode(): void {
+    if (this.current !== null)
+      this.setEditing({ ...this.current, mode: this.current.mode === "edit" ? "enter" : "edit" });
+  }
+
   /** Enters what was typed. Stays in the cell and gives false when it is refused. */
   commit(): boolean {
     const editing = this.current;
@@ -182,6 +196,7 @@ export class OpenBook {
       text === enteredText(sheet, row, column) ||
       this.change((workbook) => {
         enter(workbook, sheet, areaAt(row, column), text);
+        refuseInvalid(workbook, sheet, row, column);
       });
     this.setEditing(isDone ? null : { ...editing, mode: "edit" });
     return isDone;
@@ -218,7 +233,7 @@ export class OpenBook {
       this.perform(operation);
       return true;
     } catch (cause) {
-      if (!(cause instanceof Refusal || cause instanceof FormulaSyntaxError)) throw cause;
+      if (!isTrouble(cause)) throw cause;
       this.lastTrouble = cause;
       this.history.drop();
       this.perform(({ changes }) => {
@@ -274,6 +289,10 @@ export class OpenBook {
     this.changes += 1;
     for (const tell of this.listeners) tell();
   }
+}
+
+function isTrouble(cause: unknown): cause is Trouble {
+  return cause instanceof Refusal || cause instanceof FormulaSyntaxError || cause instanceof InvalidEntryError;
 }
 
 function areaOf({ row, column }: CellPlace): Area {

@@ -1,0 +1,251 @@
+/**
+ * A sheet in a window that scrolls: headings, frozen panes, the cells in sight, the editor over the active one. Takes
+ * the book and how its sheet looks; only rows and columns in sight are in the document.
+ */
+import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
+import { useCallback, useId, useLayoutEffect, useRef, useState } from "react";
+
+import { maxColumns, maxRows, wholeSheet } from "../model/area";
+import { fitColumns, setColumnWidth } from "../model/formatting";
+import { pointsOf } from "./axis";
+import { cellId } from "./CellBox";
+import { CellEditor } from "./CellEditor";
+import { ChoiceList } from "./ChoiceList";
+import type { CopiedCells } from "./copying";
+import { copySelection, cutSelection, pasteText } from "./copying";
+import { choicesAt } from "./entry-rules";
+import { FilterMenu } from "./FilterMenu";
+import { pressKey } from "./keys";
+import { followLink } from "./links";
+import { samePlace } from "./movement";
+import type { CellPlace, OpenBook } from "./open-book";
+import { Outlines } from "./Outlines";
+import { ColumnHeaders, headHeight, headWidth, Row } from "./Row";
+import { selectionIn } from "./selection";
+import type { SheetLook } from "./sheet-look";
+import type { Sight } from "./sight";
+import { drawnRows, firstSight, sameSight, scrollTo, sightOf } from "./sight";
+import type { GridWords } from "./words";
+
+export interface SheetViewProps {
+  readonly book: OpenBook;
+  readonly look: SheetLook;
+  readonly words: GridWords;
+}
+
+/** A list or menu that hangs from a cell. */
+interface Popup extends CellPlace {
+  readonly kind: "choices" | "filter";
+}
+
+export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const editor = useRef<HTMLTextAreaElement>(null);
+  const copied = useRef<CopiedCells | null>(null);
+  const dragged = useRef<CellPlace | null>(null);
+  const [sight, setSight] = useState<Sight>(firstSight);
+  const [popup, setPopup] = useState<Popup | null>(null);
+  const [isFocused, setFocused] = useState(false);
+
+  const { sheet, axes } = look;
+  const { rows, columns } = axes;
+  const frozenRows = sheet.freeze?.rows ?? 0;
+  const frozenColumns = sheet.freeze?.columns ?? 0;
+  const { activeCell, selected, selectionEnd } = book;
+  const choices = choicesAt(book.workbook, sheet, activeCell.row, activeCell.column, look.formulas);
+
+  const watchSight = useCallback((): void => {
+    if (scroller.current === null) return;
+    const next = sightOf(scroller.current, look);
+    setSight((before) => (sameSight(before, next) ? before : next));
+  }, [look]);
+  useLayoutEffect(() => {
+    watchSight();
+    const observer = new ResizeObserver(watchSight);
+    if (scroller.current !== null) observer.observe(scroller.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [watchSight]);
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scrollTo(scroller.current, look, selectionEnd);
+    // Only a moved selection scrolls, not a sheet that looks different.
+  }, [sheet, selectionEnd.row, selectionEnd.column]);
+
+  const openFilter = useCallback((row: number, column: number): void => {
+    setPopup({ kind: "filter", row, column });
+  }, []);
+  const openMenu = (): void => {
+    if (choices !== null) setPopup({ kind: "choices", ...activeCell });
+    else if (look.at(activeCell.row, activeCell.column)?.button != null) setPopup({ kind: "filter", ...activeCell });
+  };
+  const closePopup = (): void => {
+    setPopup(null);
+    editor.current?.focus({ preventScroll: true });
+  };
+  const takeKey = (event: KeyboardEvent): void => {
+    // While an input method composes, keys are its own.
+    if (event.nativeEvent.isComposing) return;
+    const page = { rows: Math.max(1, sight.visibleRows - 1), columns: Math.max(1, sight.visibleColumns - 1) };
+    const follow = (): void => {
+      followLink(book, look.formulas.environment);
+    };
+    if (pressKey(event, book, { axes, page, openMenu, followLink: follow })) event.preventDefault();
+  };
+
+  const placeOf = ({ clientX, clientY }: PointerEvent): CellPlace & { readonly onHead: "row" | "column" | null } => {
+    const element = scroller.current;
+    const { left = 0, top = 0 } = element?.getBoundingClientRect() ?? {};
+    const x = clientX - left - headWidth;
+    const y = clientY - top - headHeight;
+    return {
+      column: columns.at(x < columns.startOf(frozenColumns) ? x : x + (element?.scrollLeft ?? 0)),
+      row: rows.at(y < rows.startOf(frozenRows) ? y : y + (element?.scrollTop ?? 0)),
+      onHead: y < 0 ? "column" : x < 0 ? "row" : null,
+    };
+  };
+  const press = (event: PointerEvent): void => {
+    setPopup(null);
+    const element = scroller.current;
+    const isOnScrollBar =
+      element !== null &&
+      (event.clientX > element.getBoundingClientRect().left + element.clientWidth ||
+        event.clientY > element.getBoundingClientRect().top + element.clientHeight);
+    if (event.button !== 0 || isOnScrollBar) return;
+    const { onHead, row, column } = placeOf(event);
+    if (onHead === "column") book.selectArea({ ...wholeSheet, left: column, right: column });
+    else if (onHead === "row") book.selectArea({ ...wholeSheet, top: row, bottom: row });
+    else if (event.shiftKey) book.select(activeCell, { row, column });
+    else book.select({ row, column });
+    if (onHead === null && event.pointerType === "mouse") dragged.current = { row, column };
+    event.preventDefault();
+    editor.current?.focus({ preventScroll: true });
+  };
+  const drag = (event: PointerEvent): void => {
+    if (dragged.current === null) return;
+    const { row, column } = placeOf(event);
+    if (samePlace(dragged.current, { row, column })) return;
+    scroller.current?.setPointerCapture(event.pointerId);
+    dragged.current = { row, column };
+    book.select(book.activeCell, { row, column });
+  };
+  const release = (event: PointerEvent): void => {
+    const isClick = event.button === 0 && samePlace(book.activeCell, book.selectionEnd);
+    dragged.current = null;
+    const isOnText = event.target instanceof Element && event.target.closest(".sheet-link") !== null;
+    if (isClick && isOnText) followLink(book, look.formulas.environment);
+  };
+  const resize = useCallback(
+    (column: number, pixels: number | null): void => {
+      const { selected: now } = book;
+      const isWithin = now.top === 0 && now.bottom === maxRows - 1 && column >= now.left && column <= now.right;
+      const area = { ...wholeSheet, left: isWithin ? now.left : column, right: isWithin ? now.right : column };
+      book.edit(() => {
+        if (pixels === null) fitColumns(look.sheet, area);
+        else setColumnWidth(look.sheet, area, pointsOf(pixels));
+      });
+    },
+    [book, look],
+  );
+
+  const row = (index: number, isFrozen: boolean): ReactNode => (
+    <Row
+      key={index}
+      look={look}
+      words={words}
+      row={index}
+      firstColumn={sight.firstColumn}
+      lastColumn={sight.lastColumn}
+      frozenColumns={frozenColumns}
+      isFrozen={isFrozen}
+      openFilter={openFilter}
+      {...selectionIn(index, selected, activeCell, columns.count - 1)}
+    />
+  );
+  const bodyRows = drawnRows(look, sight, frozenRows);
+  const isDrawn = (activeCell.row < frozenRows || bodyRows.includes(activeCell.row)) && !rows.isHidden(activeCell.row);
+  return (
+    <div className="sheet-frame">
+      <Outlines book={book} look={look} words={words} scroller={scroller} />
+      <div className="sheet-view" data-focused={isFocused}>
+        <div
+          ref={scroller}
+          className="sheet-scroller"
+          onScroll={() => {
+            watchSight();
+            setPopup(null);
+          }}
+          onPointerDown={press}
+          onPointerMove={drag}
+          onPointerUp={release}
+          onDoubleClick={() => {
+            book.beginEditing();
+          }}
+        >
+          <div
+            className="sheet-canvas"
+            style={{ width: headWidth + columns.length, height: headHeight + rows.length }}
+            onCopy={(event) => {
+              copied.current = copySelection(event, book);
+            }}
+            onCut={(event) => {
+              copied.current = cutSelection(event, book);
+            }}
+            onPaste={(event) => {
+              pasteText(event, book, copied.current);
+            }}
+          >
+            <CellEditor
+              book={book}
+              look={look}
+              words={words}
+              editor={editor}
+              gridId={id}
+              activeId={isDrawn ? cellId(sheet.id, activeCell.row, activeCell.column) : undefined}
+              takeKey={takeKey}
+              setFocused={setFocused}
+            />
+            <div
+              id={id}
+              role="grid"
+              aria-label={words.grid(sheet.name)}
+              aria-multiselectable
+              aria-rowcount={maxRows + 1}
+              aria-colcount={maxColumns + 1}
+            >
+              <div role="rowgroup" className="sheet-top" data-frozen={frozenRows > 0}>
+                <ColumnHeaders
+                  look={look}
+                  selected={selected}
+                  firstColumn={sight.firstColumn}
+                  lastColumn={sight.lastColumn}
+                  frozenColumns={frozenColumns}
+                  resize={resize}
+                />
+                {Array.from({ length: frozenRows }, (_, index) => row(index, true))}
+              </div>
+              <div role="rowgroup" className="sheet-rows" style={{ top: headHeight }}>
+                {bodyRows.map((index) => row(index, false))}
+              </div>
+            </div>
+          </div>
+        </div>
+        {popup?.kind === "filter" && (
+          <FilterMenu book={book} look={look} words={words} place={popup} scroller={scroller} close={closePopup} />
+        )}
+        {popup?.kind === "choices" && choices !== null && (
+          <ChoiceList
+            book={book}
+            look={look}
+            words={words}
+            place={popup}
+            choices={choices}
+            scroller={scroller}
+            close={closePopup}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,9 +1,10 @@
 /** The ribbon: file menu, sample reports, the add-in's buttons as its manifest has them, switches of language and look. */
 import type { ReactNode } from "react";
+import type { Locale } from "../grid/words";
 import type { Addin, AddinButton, Shortcut } from "./manifest";
 import type { MenuItem } from "./Menu";
 import { MenuButton } from "./Menu";
-import type { Locale, Theme, Words } from "./words";
+import type { Theme, Words } from "./words";
 import { LOCALES } from "./words";
 
 export interface RibbonProps {

@@ -2,7 +2,7 @@
  * What the page around the add-in says, in both languages. The add-in's own words come from its manifest.
  */
 
-export type Locale = "zh-CN" | "en-US";
+import type { Locale } from "../grid/words";
 
 export interface Words {
   readonly title: string;

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Shortcut } from "../../../workbench/page/manifest";
 import { isPressed, ManifestError, readManifest, readShortcuts } from "../../../workbench/page/manifest";
-import type { Locale } from "../../../workbench/page/words";
+import type { Locale } from "../../../workbench/grid/words";
 import { localeFor, wordsOf } from "../../../workbench/page/words";
 
 const manifest = readFileSync("manifest.xml", "utf8");

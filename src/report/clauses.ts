@@ -234,10 +234,9 @@ class Scanner {
       lead: outer?.run ?? "",
       words: "",
       mentions: [],
-      dates: [],
+      dates: [...this.openingDates],
       stop: "",
     };
-    clause.dates.push(...this.openingDates);
     this.openingDates = [];
     top.clause = clause;
     this.clauses.push(clause);

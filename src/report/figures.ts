@@ -36,6 +36,8 @@ export interface Reading {
   readonly end: number;
 }
 
+const NO_UNIT: Unit = { name: "", measure: "amount", size: 1 };
+const PERCENT: Unit = { name: "%", measure: "share", size: 1 };
 const COUNTED: Unit = { name: "个", measure: "amount", size: 1 };
 const units = lexiconOf<Unit>([...UNITS, ...COUNTED_NOUNS.map((noun) => [noun, COUNTED] as const)]);
 const denominators = lexiconOf(UNIT_DENOMINATORS);
@@ -92,33 +94,22 @@ const rounded = (value: number): number =>
       : Number(value.toPrecision(12));
 
 function figureOf(text: string, numeral: Numeral, read: ReadUnit | null, qualifier: Qualifier | null): Figure {
+  const { start, number, step } = numeral;
   const end = read?.end ?? numeral.end;
-  const place = { start: numeral.start, end, text: text.slice(numeral.start, end) };
-  if (numeral.script === "share") {
-    const printed = { number: numeral.number, unit: "%", step: numeral.step };
-    const bound = qualifier ?? numeral.bound;
-    return {
-      ...place,
-      value: numeral.value,
-      unit: "%",
-      qualifier: bound,
-      printed,
-      measure: "share",
-      bare: false,
-      small: false,
-    };
-  }
-  const unit = read?.unit ?? { name: "", measure: "amount", size: 1 };
-  const printed = { number: numeral.number, unit: numeral.multiplier + unit.name, step: numeral.step };
+  const isShare = numeral.script === "share";
+  const unit = isShare ? PERCENT : (read?.unit ?? NO_UNIT);
+  const chinese = numeral.script === "chinese" && numeral.multiplier === "";
   return {
-    ...place,
-    value: rounded(numeral.value * unit.size),
+    start,
+    end,
+    text: text.slice(start, end),
+    value: isShare ? numeral.value : rounded(numeral.value * unit.size),
     unit: unit.name,
-    qualifier: qualifier ?? (numeral.surplus ? "余" : null),
-    printed,
+    qualifier: qualifier ?? (numeral.surplus ? "余" : numeral.bound),
+    printed: { number, unit: numeral.multiplier + unit.name, step },
     measure: unit.measure,
-    bare: read === null,
-    small: numeral.script === "chinese" && numeral.multiplier === "" && numeral.value <= 10 && !numeral.surplus,
+    bare: read === null && !isShare,
+    small: chinese && numeral.value <= 10 && !numeral.surplus,
   };
 }
 

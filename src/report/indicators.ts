@@ -30,10 +30,15 @@ const GUESSED_UNIT = "个";
 
 function quantityOf(mention: Mention, change: (value: number) => number = (value) => value): Quantity {
   const { start, text, value, unit, qualifier, printed, bare } = mention.figure;
-  const named = bare
-    ? { unit: GUESSED_UNIT, printed: { ...printed, unit: printed.unit + GUESSED_UNIT } }
-    : { unit, printed };
-  return { start, text, value: change(value), qualifier, ...named };
+  const named = bare ? GUESSED_UNIT : unit;
+  return {
+    start,
+    text,
+    value: change(value),
+    qualifier,
+    unit: named,
+    printed: bare ? { number: printed.number, unit: printed.unit + named, step: printed.step } : printed,
+  };
 }
 
 const signed =

@@ -24,11 +24,19 @@ export interface Span {
   readonly end: number;
 }
 
+/** Headings that stand in one another, outermost first, and their titles. */
+interface Path {
+  readonly sections: readonly Section[];
+  readonly titles: readonly string[];
+}
+
 export interface Outline {
   /** The report's own title, null where it has none. */
   readonly title: Span | null;
   /** In reading order; outer headings before the inner ones they hold. */
   readonly sections: readonly Section[];
+  /** For each section, itself and those it stands in. */
+  readonly paths: readonly Path[];
   readonly sentences: readonly Sentence[];
   /** Navigation, bylines, the title and its repetitions: they hold no statistic and no section. */
   readonly furniture: readonly Span[];
@@ -301,42 +309,51 @@ function sectionsOf(text: string, headings: readonly Heading[], end: number): re
   return sections;
 }
 
+const NO_PATH: Path = { sections: [], titles: [] };
+
+function pathsOf(sections: readonly Section[]): readonly Path[] {
+  let open: readonly Section[] = [];
+  return sections.map((section) => {
+    open = [...open.filter(({ level }) => level < section.level), section];
+    return { sections: open, titles: open.map(({ title }) => title) };
+  });
+}
+
 /** Reads headings, sentences and page furniture of a document. */
 export function outlineOf(document: Document): Outline {
   const { text, blocks } = document;
   const { title, furniture } = pageOf(text, blocks);
   const body = blocks.filter((block) => !furniture.has(block));
   const headings = headingsOf(text, body);
-  const end = body.at(-1)?.end ?? text.length;
+  const sections = sectionsOf(text, headings, body.at(-1)?.end ?? text.length);
   return {
     title: title && { start: title.start, end: title.end },
-    sections: sectionsOf(text, headings, end),
+    sections,
+    paths: pathsOf(sections),
     sentences: body.flatMap((block) => sentencesOf(text, block)),
     furniture: blocks.filter((block) => furniture.has(block)).map(({ start, end }) => ({ start, end })),
   };
 }
 
-/** The headings that `at` stands under, outermost first. */
-export function sectionsAt(outline: Outline, at: number): readonly Section[] {
+/** The path of the innermost section that holds `at`. */
+function innermostAt({ sections, paths }: Outline, at: number): Path {
   let low = 0;
-  let high = outline.sections.length;
+  let high = sections.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((outline.sections[middle]?.start ?? Infinity) <= at) low = middle + 1;
+    if ((sections[middle]?.start ?? Infinity) <= at) low = middle + 1;
     else high = middle;
   }
-  const path: Section[] = [];
-  let level = Infinity;
-  for (let index = low - 1; index >= 0 && level > 1; index--) {
-    const section = outline.sections[index];
-    if (section === undefined || section.level >= level) continue;
-    if (section.end > at) path.unshift(section);
-    level = section.level;
-  }
-  return path;
+  const held = (sections[low - 1]?.end ?? 0) > at;
+  return (held ? paths[low - 1] : undefined) ?? NO_PATH;
+}
+
+/** The headings that `at` stands under, outermost first. */
+export function sectionsAt(outline: Outline, at: number): readonly Section[] {
+  return innermostAt(outline, at).sections;
 }
 
 /** The titles of the headings that `at` stands under, outermost first. */
 export function pathAt(outline: Outline, at: number): readonly string[] {
-  return sectionsAt(outline, at).map((section) => section.title);
+  return innermostAt(outline, at).titles;
 }

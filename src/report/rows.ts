@@ -86,7 +86,7 @@ class TableReader {
     private readonly table: Table,
     private readonly caption: Caption,
   ) {
-    const width = Math.max(0, ...table.rows.map((row) => row.length));
+    const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
     const units = statedUnits(caption.line);
     const draft = Array.from({ length: width }, (_, index) => this.columnAt(index, units));
     const body = table.rows.slice(table.headerRows);

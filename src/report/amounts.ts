@@ -8,6 +8,7 @@ import { wordsOf } from "./lexicon";
 import { cleanName, ownName, subjectBeside, subjectIn } from "./names";
 import { fitsRatio } from "./proportions";
 import { roleOf, type Role } from "./roles";
+import { subjectsIn } from "./subjects";
 import { isCumulative, isMoney, isPeriod, isScale, sameUnit, type Thread } from "./thread";
 import { PLAN_WORDS } from "./words/cues";
 import { REMAINDER_WORDS } from "./words/status";
@@ -24,6 +25,10 @@ const remainders = wordsOf(REMAINDER_WORDS);
 const MOST_OVER = 3;
 /** A verb of one to four characters and nothing else. */
 const ACT_ALONE = /^[\u4e00-\u9fff]{1,4}(?<![的比中])$/u;
+/** 已…, 完成…, 整改完毕 behind a figure: what has been done of it. */
+const TOLD_DONE = /^(?:已|完成|[\u4e00-\u9fff]{2,4}(?:完毕|完成|到位)$)/u;
+/** 另计划建幼儿园1所: another matter, no answer to the one before. */
+const ANOTHER = /^(?:另|此外|还将|还要)/u;
 /** The words of a ratio that a target may stand inside of. */
 const TO_SHARE = /^(?:年度)?(?:目标|任务|计划|指标)?[数量额]?的$/u;
 const RATIO_VERB = /(?:占|为|完成|达|到)/u;
@@ -51,6 +56,7 @@ function answeredBy(thread: Thread, mention: Mention): Draft | null {
   const last = thread.drafts.at(-1);
   const actual = last?.actual ?? null;
   if (last === undefined || actual === null || last.target !== null || last.ratio !== null) return null;
+  if (ANOTHER.test(mention.before)) return null;
   const listed = mention.place > 0 && /^[^，]{0,8}、/u.test(mention.before);
   const fits = !listed && sameUnit(actual, mention) && thread.inSentence(last, mention) && !isScale(actual);
   const named = mention.after.startsWith("的") || subjectIn(goalOf(mention)) === "" || thread.agrees(mention, last);
@@ -75,7 +81,18 @@ function placeForEach(thread: Thread, mention: Mention, role: TargetRole): boole
     thread.attach(draft, "target", mention);
     draft.aim = role.aim;
   }
-  return listed.length > 0;
+  return listed.length > 0 || placeNamed(thread, mention, role);
+}
+
+/** A、B任务均为5万亩: a target for each of the subjects that its words name. */
+function placeNamed(thread: Thread, mention: Mention, role: TargetRole): boolean {
+  const named = subjectsIn(mention.before);
+  if (named.length < 2) return false;
+  for (const own of named) {
+    const name = thread.track.nameFor(own, mention.clause);
+    thread.draft(mention, role, { target: mention, aim: role.aim, sign: role.sign, name, own });
+  }
+  return true;
 }
 
 /** 拨付率83%，高于70%的要求: a floor for the rate makes an indicator of its own beside the money's. */
@@ -142,7 +159,7 @@ export function placeAmount(thread: Thread, mention: Mention, role: AmountRole):
 function isAnswer(thread: Thread, mention: Mention, role: AmountRole): boolean {
   if (role.answers) return true;
   const listed = thread.answered?.rank === mention.rank - 1 && mention.before === "";
-  return listed || (role.reached && (!thread.tellsPart(mention) || /^(?:已|完成)/u.test(mention.after)));
+  return listed || (role.reached && (!thread.tellsPart(mention) || TOLD_DONE.test(mention.after)));
 }
 
 /**

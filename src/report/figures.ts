@@ -36,8 +36,9 @@ export interface Reading {
   readonly end: number;
 }
 
-const NO_UNIT: Unit = { name: "", measure: "amount", size: 1 };
-const PERCENT: Unit = { name: "%", measure: "share", size: 1 };
+/** A share (九成) is a fraction already. */
+const SHARE: Unit = { name: "%", measure: "share", size: 1 };
+const UNKNOWN: Unit = { name: "", measure: "amount", size: 1 };
 const COUNTED: Unit = { name: "个", measure: "amount", size: 1 };
 const units = lexiconOf<Unit>([...UNITS, ...COUNTED_NOUNS.map((noun) => [noun, COUNTED] as const)]);
 const denominators = lexiconOf(UNIT_DENOMINATORS);
@@ -94,22 +95,21 @@ const rounded = (value: number): number =>
       : Number(value.toPrecision(12));
 
 function figureOf(text: string, numeral: Numeral, read: ReadUnit | null, qualifier: Qualifier | null): Figure {
-  const { start, number, step } = numeral;
+  const { start, number, step, script, value, multiplier, surplus, bound } = numeral;
   const end = read?.end ?? numeral.end;
-  const isShare = numeral.script === "share";
-  const unit = isShare ? PERCENT : (read?.unit ?? NO_UNIT);
-  const chinese = numeral.script === "chinese" && numeral.multiplier === "";
+  const isShare = script === "share";
+  const unit = isShare ? SHARE : (read?.unit ?? UNKNOWN);
   return {
     start,
     end,
     text: text.slice(start, end),
-    value: isShare ? numeral.value : rounded(numeral.value * unit.size),
+    value: rounded(value * unit.size),
     unit: unit.name,
-    qualifier: qualifier ?? (numeral.surplus ? "余" : numeral.bound),
-    printed: { number, unit: numeral.multiplier + unit.name, step },
+    qualifier: qualifier ?? bound ?? (surplus ? "余" : null),
+    printed: { number, unit: multiplier === "" ? unit.name : multiplier + unit.name, step },
     measure: unit.measure,
-    bare: read === null && !isShare,
-    small: chinese && numeral.value <= 10 && !numeral.surplus,
+    bare: !isShare && read === null,
+    small: script === "chinese" && multiplier === "" && value <= 10 && !surplus,
   };
 }
 

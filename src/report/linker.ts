@@ -21,6 +21,8 @@ const contexts = wordsOf(RATIO_CONTEXTS);
 const oneEach = wordsOf(ONE_EACH);
 /** So much of a sentence tells whether it is about completion. */
 const CONTEXT_LENGTH = 200;
+/** 主要预期目标是：, 目标任务如下：. */
+const ANNOUNCES = /(?:目标|任务|计划|指标|指标任务)(?:分别)?(?:是|为|如下|包括|有)*$/u;
 const DONE = { kind: "ratio", of: "done", stem: "" } as const;
 const PLAN = { kind: "ratio", of: "plan", stem: "" } as const;
 
@@ -33,8 +35,8 @@ const LONGEST_LIST = 40;
 class Linker {
   private readonly thread: Thread;
   private readonly mentions: readonly Mention[];
-  /** The sentence whose opening words (年度目标：) make its figures targets. */
-  private announced = -1;
+  /** The clause whose words (年度目标：) make the figures of its sentence targets. */
+  private announcing: Clause | null = null;
   private sentence = -1;
   private context = "";
 
@@ -77,9 +79,10 @@ class Linker {
     }
     this.context = (this.context + clause.words).slice(-CONTEXT_LENGTH);
     this.thread.enter(clause);
-    const opens = clause.mentions.length === 0 && (clause.stop === "：" || clause.stop === ":");
-    if (opens && cleanName(clause.words) === "" && planWords.all(clause.words).length > 0)
-      this.announced = clause.sentence;
+    const opens = clause.stop === "：" || clause.stop === ":";
+    const bare =
+      clause.mentions.length === 0 && cleanName(clause.words) === "" && planWords.all(clause.words).length > 0;
+    if (opens && (bare || ANNOUNCES.test(clause.words))) this.announcing = clause;
   }
 
   /** The figures listed with the one at `index` (x、y), at least itself. */
@@ -114,8 +117,12 @@ class Linker {
   /** The role by the clause's words, and by what its sentence announced (年度目标：). */
   private roleHere(mention: Mention): Role {
     const role = roleOf(mention);
-    const announced = role.kind === "amount" && this.announced === mention.clause.sentence;
-    return announced ? { kind: "target", aim: "amount", firm: true, sign: 1 } : role;
+    const { announcing } = this;
+    if (announcing?.sentence !== mention.clause.sentence || announcing === mention.clause) return role;
+    if (role.kind === "amount") return { kind: "target", aim: "amount", firm: true, sign: 1 };
+    if (role.kind === "growth") return { kind: "target", aim: "growth", firm: true, sign: role.sign };
+    if (role.kind === "target") return { ...role, firm: true };
+    return role.kind === "state" ? { kind: "target", aim: "rate", firm: true, sign: 1 } : role;
   }
 
   private placeOne(mention: Mention, role: Role): void {

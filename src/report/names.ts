@@ -3,7 +3,7 @@
  * reporting and cues (职业培训, not 2021年职业培训工作目标任务), led by the subject carried from before where they say too little.
  */
 import type { Mention } from "./clauses";
-import { lexiconOf, wordsOf, type Lexicon } from "./lexicon";
+import { lexiconOf, wordsOf, type Found, type Lexicon } from "./lexicon";
 import { GROWTH_WORDS } from "./words/cues";
 import { QUALIFIERS_BEFORE } from "./words/qualifiers";
 import {
@@ -60,20 +60,34 @@ function stripStart(lexicon: Lexicon<unknown>, words: string): string {
   return rest;
 }
 
-/** Takes leads, tails and qualifiers off until nothing more comes off. */
-export function cleanName(words: string): string {
+/** Takes what belongs to no name off both ends until nothing more comes off; with `acts` also verbs and general nouns. */
+function stripped(words: string, withActs: boolean): string {
   let start = 0;
   let end = words.length;
   for (let before = -1; before !== end - start;) {
     before = end - start;
     while (start < end && EDGES_BEFORE.includes(words.charAt(start))) start++;
     while (end > start && EDGES_BEHIND.includes(words.charAt(end - 1))) end--;
-    const tail = tails.endingAt(words, end, start) ?? qualifiers.endingAt(words, end, start);
+    const tail =
+      tails.endingAt(words, end, start) ??
+      qualifiers.endingAt(words, end, start) ??
+      (withActs ? generals.endingAt(words, end, start) : null);
     if (tail !== null) end = tail.start;
-    const lead = leads.at(words, start, end);
+    const lead = leads.at(words, start, end) ?? (withActs ? actBefore(words, start, end) : null);
     if (lead !== null) start = lead.end;
   }
-  return balanced(words.slice(start, end));
+  return words.slice(start, end);
+}
+
+/** An act in front, unless one character alone would be left of the name (培训类). */
+function actBefore(words: string, start: number, end: number): Found<true> | null {
+  const act = acts.at(words, start, end);
+  return act !== null && end - act.end === 1 ? null : act;
+}
+
+/** Takes leads, tails and qualifiers off until nothing more comes off. */
+export function cleanName(words: string): string {
+  return balanced(stripped(words, false));
 }
 
 /** A quotation mark whose other half was cut off tells nothing. */
@@ -86,13 +100,8 @@ function balanced(words: string): string {
 
 /** What is left of a name without acts and general nouns: the thing itself, "" if it names none (签约, 项目资金). */
 export function subjectIn(words: string): string {
-  let rest = cleanName(words);
-  for (;;) {
-    const bare = stripEnd(generals, rest);
-    const next = cleanName(stripStart(acts, bare).length === 1 ? bare : stripStart(acts, bare));
-    if (next === rest) return rest.length === 1 ? "" : rest;
-    rest = next;
-  }
+  const rest = stripped(words, true);
+  return rest.length === 1 ? "" : balanced(rest);
 }
 
 /** The same without acts in front, to be carried to figures that follow: 民生工程 of 实施民生工程; "" if it names nothing. */
@@ -226,7 +235,7 @@ export function joined(first: string, second: string): string {
 
 /** The subject that a heading names, "" for a slogan or a general word (总体情况, 加强安居保障). */
 export function headingSubject(title: string): string {
-  if (slogans.all(title).length > 0) return "";
+  if (slogans.all(title).length > 0 || emptyHeadings.endingAt(title, title.length) !== null) return "";
   const words = cleanName(
     title.replace(/^[（(【]?[一二三四五六七八九十\d㈠-㈩①-⑳]+[)）】、.．是\s]*/u, "").replace(/[【】]/gu, ""),
   );

@@ -23,6 +23,8 @@ const deadlines = wordsOf(BEFORE_DATE_WORDS);
 const compared = wordsOf(COMPARED_WORDS);
 /** 建成159个，进度52.6%: how far the pair before it has come, not a works. */
 const PROGRESS_ALONE = /^(?:总体|完成|累计|任务)?进度(?:为|达|达到|仅|仅为)?$/u;
+/** 项目投资, 总工程量: said of the whole works that its sentence is about. */
+const OF_PROJECT = /^(?:项目|工程|总工程)(?:总?投资|总?工程量|资金|进度|$)/u;
 const RATIO_CUE = /(?:仅为|为|占|完成|达到?|实现|超).*$/u;
 
 export function placeRatio(thread: Thread, mention: Mention, role: RatioRole): void {
@@ -88,8 +90,14 @@ function wholeBehind(thread: Thread, draft: Draft, amount: Mention, ratio: Menti
 
 /** A ratio without an amount: 完成工程量的30%. */
 export function placeAlone(thread: Thread, mention: Mention, role: RatioRole, named?: string): void {
-  const ofProject = /^(?:项目|工程|总工程)/u.test(role.stem);
-  const own = named ?? cleanName(ownName(mention).replace(/^.*进度为(?:完成)?/u, ""));
+  const own =
+    named ??
+    cleanName(
+      ownName(mention)
+        .replace(/^.*进度为(?:完成)?/u, "")
+        .replace(/总(?=工程量)/u, ""),
+    );
+  const ofProject = OF_PROJECT.test(role.stem) || OF_PROJECT.test(own);
   const name = ofProject ? thread.track.projectName(own, mention.clause) : thread.track.nameFor(own, mention.clause);
   setRatio(thread, thread.draft(mention, role, { name: name || thread.nameOf(mention), own }), mention, role);
 }
@@ -125,7 +133,10 @@ function unanswered(thread: Thread, mention: Mention, role: RatioRole): Draft | 
   if (last === undefined || last.target !== null || last.actual === null || !isPart(last.actual)) return null;
   const open = thread.recent(
     (draft) =>
-      draft.target !== null && draft.actual === null && draft.ratio === null && thread.inSentence(draft, mention),
+      draft.target !== null &&
+      draft.actual === null &&
+      draft.ratio === null &&
+      (thread.inSentence(draft, mention) || (draft.firm && mention.clause.sentence - draft.clause.sentence === 1)),
   );
   if (open !== null) open.firm = true;
   return open;
@@ -135,7 +146,8 @@ function unanswered(thread: Thread, mention: Mention, role: RatioRole): Draft | 
 function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft | null {
   if (role.of === "progress" && !PROGRESS_ALONE.test(mention.before)) return null;
   const subject = subjectIn(mention.before.replace(RATIO_CUE, ""));
-  const ofMoney = role.stem.includes("投资") || role.stem.includes("资金");
+  const ofMoney =
+    /投资|资金/u.test(role.stem) || /(?:投资|资金)$/u.test(cleanName(mention.before.replace(RATIO_CUE, "")));
   return thread.recent((draft) => {
     const amount = draft.actual ?? draft.target;
     if (draft.ratio !== null || amount === null) return false;

@@ -7,6 +7,8 @@ import { clausesIn, type Clause } from "./clauses";
 import { datesIn } from "./dates";
 import { Surroundings } from "./details";
 import type { Document, Table } from "./document";
+import type { Drafts } from "./drafts";
+import { joinFarther } from "./farther";
 import { headOf } from "./head";
 import { indicatorsIn, type Found } from "./indicators";
 import { draftsOf } from "./linker";
@@ -78,14 +80,16 @@ export function readReport(document: Document): Report {
   const placed = (each: Indicator): Indicator => ({
     ...each,
     name: nameOf(each.name),
-    section: pathAt(outline, startOf(each)),
+    section: pathAt(outline, (each.actual ?? each.ratio ?? each.target)?.start ?? startOf(each)),
   });
   const keep = (found: Found): void => {
-    for (const each of found.possible) possible.push(placed(each));
-    for (const each of found.indicators) indicators.push(placed(each));
-    for (const each of found.facts)
-      facts.push({ ...each, name: nameOf(each.name), section: pathAt(outline, each.start) });
+    possible.push(...found.possible.map(placed));
+    indicators.push(...found.indicators.map(placed));
+    facts.push(
+      ...found.facts.map((each) => ({ ...each, name: nameOf(each.name), section: pathAt(outline, each.start) })),
+    );
   };
+  const told: { readonly drafts: Drafts; readonly around: Surroundings }[] = [];
   for (const stretch of stretchesOf(document, outline)) {
     if (stretch.kind === "table") keep(rowsIn(text, stretch.table, stretch.caption));
     else {
@@ -93,15 +97,19 @@ export function readReport(document: Document): Report {
       const { paragraphs } = stretch;
       const topicAt = ({ start, paragraph }: Clause): Topic =>
         topicOf(outline, start, paragraphs[paragraph]?.start ?? start);
-      keep(indicatorsIn(draftsOf(clauses, topicAt, totals), new Surroundings(text, clauses)));
+      told.push({ drafts: draftsOf(clauses, topicAt, totals), around: new Surroundings(text, clauses) });
     }
   }
+  joinFarther(told.map(({ drafts }) => drafts)).forEach((drafts, i) => {
+    const around = told[i]?.around;
+    if (around !== undefined) keep(indicatorsIn(drafts, around));
+  });
   const { conflicts, checks } = checkFigures(document, outline, indicators, facts, head.asOf);
   return {
     text,
     sentences: outline.sentences,
     ...head,
-    indicators,
+    indicators: indicators.sort((a, b) => startOf(a) - startOf(b)),
     possible,
     facts: facts.sort((a, b) => a.start - b.start),
     milestones: milestonesOf(text, outline, dates, head.asOf),

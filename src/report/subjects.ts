@@ -5,6 +5,7 @@
 import type { Clause } from "./clauses";
 import { wordsOf } from "./lexicon";
 import { carriedSubject, cleanName, fullName, joined, subjectIn } from "./names";
+import { SCALE_WORDS } from "./words/links";
 import { SOURCE_ENDS } from "./words/subjects";
 
 /** What a heading names, "" if it names no subject; `runsIn` if its own paragraph follows in the same line. */
@@ -18,6 +19,7 @@ export interface Topic {
 /** A name whose subject is longer than this says enough without the matter of its heading. */
 const LONGEST_UNDER_TOPIC = 4;
 const SEGMENT_STOPS = "；;。！？!?";
+const scales = wordsOf(SCALE_WORDS);
 const sources = wordsOf(SOURCE_ENDS);
 /** The words by which a paired or shared figure is tied to its subjects. */
 const TIES = /(?:分别|均|都).*$/u;
@@ -117,8 +119,16 @@ export class SubjectTrack {
 function subjectOf(clause: Clause): string {
   const first = clause.mentions[0];
   if (first !== undefined)
-    return carriedSubject(first.before) || (first.after.startsWith("的") ? "" : carriedSubject(first.after));
+    return (
+      carriedSubject(withoutScale(first.before)) || (first.after.startsWith("的") ? "" : carriedSubject(first.after))
+    );
   return sources.endingAt(clause.words, clause.words.length) === null ? carriedSubject(clause.words) : "";
+}
+
+/** A works is not named by its size: 升级改造项目 of 升级改造项目全线里程22.15公里. */
+function withoutScale(words: string): string {
+  const scale = scales.endingAt(words, words.length);
+  return scale === null ? words : withoutScale(words.slice(0, scale.start));
 }
 
 /** Lends the common end of the last subject to a short first one: 城镇、农村居民收入 is 城镇居民收入 and 农村居民收入. */

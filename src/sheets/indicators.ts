@@ -42,14 +42,14 @@ export const COMPLETION_FORMAT = "[<0.9995]0.0%;[<1]0.00%;0.0%";
 /** The columns in their order; those up to 备注 are printed. */
 const COLUMNS: readonly (readonly [IndicatorColumnId, ColumnLook])[] = [
   ["number", { format: "@", width: 7, align: "Center" }],
-  ["section", { format: "@", width: 20, wrap: true }],
+  ["section", { format: "@", width: 19, wrap: true }],
   ["name", { format: "@", width: 24, wrap: true }],
   ["unit", { format: "@", width: 6, align: "Center" }],
   ["target", { format: "General", width: 18, align: "Right", wrap: true }],
   ["actual", { format: "General", width: 11, align: "Right" }],
   ["completion", { format: COMPLETION_FORMAT, width: 9, align: "Right" }],
   ["pace", { format: "0.0%", width: 9, align: "Right" }],
-  ["gap", { format: GAP_FORMAT, width: 12, align: "Right" }],
+  ["gap", { format: GAP_FORMAT, width: 15, align: "Right" }],
   ["status", { format: "General", width: 15, align: "Center", wrap: true }],
   ["deadline", { format: DATE_FORMAT, width: 12, align: "Center" }],
   ["owner", { format: "@", width: 13, wrap: true }],

@@ -14,7 +14,7 @@ import { quoted, thisRow, wholeColumn } from "./references";
 
 const LAGGARDS = 8;
 /** Two lines of 12 points. */
-const ROW_HEIGHT = 31;
+const ROW_HEIGHT = 33;
 /** As many characters of a name as fit two lines. */
 const LONGEST_NAME = 28;
 /** Step of a printed ratio that is still worth quoting: 42 %, but not 四成. */
@@ -68,14 +68,15 @@ export function laggardsTable(row: number, words: SheetStrings): TableBlueprint 
 
 function laggardFormulas(words: SheetStrings): Partial<Readonly<Record<LaggardColumnId, string>>> {
   const cell = (id: LaggardColumnId): string => thisRow(TABLES.laggards, words.laggards.columns[id]);
-  const { missing, implied } = words.laggards;
+  const { missing, implied, none } = words.laggards;
   const all = (id: IndicatorColumnId): string => wholeColumn(TABLES.indicators, words.columns[id]);
   const of = (id: IndicatorColumnId): string => `INDEX(${all(id)},${cell("row")})`;
   const shown = (expression: string): string => `=IF(${cell("row")}="","",${expression})`;
 
   const behind = `COUNTIF(${all("tally")},${quoted(words.tallies.notReached)})`;
   const rank = `(ROW()-ROW(${TABLES.laggards}[[#Headers],[${words.laggards.columns.rank}]]))`;
-  const name = of("name");
+  const [name, longest] = [of("name"), String(LONGEST_NAME)];
+  const shortened = `IF(LEN(${name})>${longest},LEFT(${name},${longest}-1)&"…",${name})`;
   const figure = (id: "target" | "actual", text: string): string =>
     `IF(ISNUMBER(${of(id)}),${text},IF(${of(id)}="",${quoted(missing)},${of(id)}))`;
   // 余 and 以上 stand behind a number, 约 and its like before it.
@@ -90,7 +91,7 @@ function laggardFormulas(words: SheetStrings): Partial<Readonly<Record<LaggardCo
   return {
     row: `=IF(${rank}<=${behind},MATCH(SMALL(${all("order")},${rank}),${all("order")},0),"")`,
     rank: shown(rank),
-    name: shown(`IF(LEN(${name})>${String(LONGEST_NAME)},LEFT(${name},${String(LONGEST_NAME - 1)})&"…",${name})`),
+    name: `=IF(${cell("row")}="",IF(AND(${rank}=1,${behind}=0),${quoted(none)},""),${shortened})`,
     target: shown(figure("target", `${of("target")}&${of("unit")}`)),
     actual: shown(figure("actual", qualified)),
     completion: shown(completionText(of, words)),

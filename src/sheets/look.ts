@@ -51,7 +51,7 @@ export const CHART_COLORS = {
   completion: { fill: "#BDD7EE", text: "#000000" },
   pace: { fill: "#1F1F1F", text: "#000000" },
   reached: { fill: "#A9D18E", text: "#000000" },
-  notReached: { fill: "#A61C00", text: "#FFFFFF" },
+  notReached: { fill: "#8B0000", text: "#FFFFFF" },
   unconfirmed: { fill: "#BF9000", text: "#000000" },
   unverified: { fill: "#7F6000", text: "#FFFFFF" },
   notPaced: { fill: "#F2F2F2", text: "#000000" },

@@ -61,7 +61,7 @@ test("counts in one bar are told apart in grey, and their labels can be read", (
   const counts = ["reached", "notReached", "unconfirmed", "unverified", "notPaced"] as const;
   const grays = counts.map((id) => grayOf(CHART_COLORS[id].fill)).sort((one, other) => one - other);
   const steps = grays.slice(1).map((gray, at) => gray - (grays[at] ?? 0));
-  expect(Math.min(...steps)).toBeGreaterThan(25);
+  expect(Math.min(...steps)).toBeGreaterThan(40);
   for (const { fill, text } of Object.values(CHART_COLORS).filter(({ fill }) => fill !== CHART_COLORS.pace.fill)) {
     expect(Math.abs(grayOf(fill) - grayOf(text))).toBeGreaterThan(100);
   }

@@ -55,6 +55,7 @@ export const sheets: SameShape<typeof chinese> = {
     },
     missing: "—",
     implied: "(implied)",
+    none: "None is behind its pace",
   },
   parts: {
     title: "Progress of the parts (indicators)",

@@ -54,6 +54,7 @@ export const sheets = {
     },
     missing: "—",
     implied: "（推算）",
+    none: "没有落后序时进度的指标",
   },
   parts: {
     title: "各部分进展（项）",

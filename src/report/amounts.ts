@@ -70,7 +70,7 @@ function goalOf({ before }: Mention): string {
 
 /** 年度目标均为75%, 均高于95%的目标值: one target for the states listed before it. */
 function placeForEach(thread: Thread, mention: Mention, role: TargetRole): boolean {
-  if (oneEach.all(mention.before).length === 0) return false;
+  if (!oneEach.isIn(mention.before)) return false;
   const listed: Draft[] = [];
   for (const draft of thread.drafts.slice(-6).reverse()) {
     const open = draft.actual !== null && draft.target === null && draft.ratio === null;
@@ -116,7 +116,7 @@ function isInline({ clause, after, before, place }: Mention): boolean {
 /** Remembers the total of a task list for the shares told further on: 共分解指标任务132项. */
 function noteTotal(thread: Thread, mention: Mention): void {
   const { unit } = mention.figure;
-  if (LIST_UNITS.has(unit) && listWords.all(mention.before + mention.after).length > 0) {
+  if (LIST_UNITS.has(unit) && listWords.isIn(mention.before + mention.after)) {
     thread.totals.set(unit, { mention, name: thread.nameOf(mention) });
   }
 }
@@ -173,8 +173,8 @@ function wholeDirectlyBefore(thread: Thread, mention: Mention): Draft | null {
     return null;
   if (whole.rank !== mention.rank - 1 || !sameUnit(whole, mention) || draft.segment !== thread.track.segment)
     return null;
-  if (mention.clause.stop === "、" || thread.tellsPart(mention) || mention.clause.depth !== whole.clause.depth)
-    return null;
+  const listed = mention.clause.stop === "、" || thread.previous?.stop === "、";
+  if (listed || thread.tellsPart(mention) || mention.clause.depth !== whole.clause.depth) return null;
   if (!ACT_ALONE.test(actBefore(mention)) || remainders.at(mention.before, 0) !== null) return null;
   if (mention.figure.value > MOST_OVER * whole.figure.value) return null;
   if (draft.target !== null) return draft.firm && draft.aim === "amount" ? draft : null;

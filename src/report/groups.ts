@@ -32,9 +32,17 @@ export function groupFor(thread: Thread, list: readonly Mention[], role: Role): 
     }
     case "ratio":
     case "bare":
+    case "state":
     case "growth": {
       const named = hasSubjects(first);
-      const waiting = all((draft) => draft.actual !== null && (role.kind === "growth" || draft.ratio === null));
+      const goals = all(({ target, actual, ratio, firm, aim }) => {
+        const waits = target !== null && actual === null && ratio === null && firm;
+        return waits && (role.kind === "ratio" ? aim === "amount" : aim === role.kind || aim === "rate");
+      });
+      if (goals && !named && last.every(isNear)) return last;
+      const waiting = all(
+        (draft) => draft.actual !== null && role.kind !== "state" && (role.kind === "growth" || draft.ratio === null),
+      );
       if (waiting && !named && last.every((draft) => thread.inSentence(draft, first))) return last;
       return role.kind === "ratio" ? variantsFor(thread, last, first) : null;
     }
@@ -64,7 +72,8 @@ export function placeGroup(thread: Thread, list: readonly Mention[], role: Role,
   list.forEach((mention, i) => {
     const draft = group[i];
     if (draft === undefined) return;
-    if (role.kind === "amount") thread.answer(draft, mention);
+    const answers = draft.target !== null && draft.actual === null && draft.aim !== "amount";
+    if (role.kind === "amount" || answers) thread.answer(draft, mention);
     else if (role.kind === "ratio") setRatio(thread, draft, mention, role);
     else if (role.kind === "bare") setRatio(thread, draft, mention, { kind: "ratio", of: "plan", stem: "" });
     else if (role.kind === "growth") {

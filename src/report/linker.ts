@@ -80,8 +80,7 @@ class Linker {
     this.context = (this.context + clause.words).slice(-CONTEXT_LENGTH);
     this.thread.enter(clause);
     const opens = clause.stop === "：" || clause.stop === ":";
-    const bare =
-      clause.mentions.length === 0 && cleanName(clause.words) === "" && planWords.all(clause.words).length > 0;
+    const bare = clause.mentions.length === 0 && cleanName(clause.words) === "" && planWords.isIn(clause.words);
     if (opens && (bare || ANNOUNCES.test(clause.words))) this.announcing = clause;
   }
 
@@ -198,7 +197,7 @@ class Linker {
   private placeState(mention: Mention, role: Role): void {
     const { thread } = this;
     const named = subjectIn(mention.before);
-    if (contexts.all(this.context).length > 0 && named !== "" && !/[率比重度]$/u.test(cleanName(mention.before))) {
+    if (contexts.isIn(this.context) && named !== "" && !/[率比重度]$/u.test(cleanName(mention.before))) {
       placeAlone(thread, mention, DONE);
       return;
     }
@@ -232,7 +231,7 @@ class Linker {
     const { thread } = this;
     const words = first.before.slice(0, first.before.indexOf(PAIRED));
     const named = subjectsIn(subjectIn(words) === "" ? thread.wordsBefore(first) : words).slice(-run.length);
-    const completes = contexts.all(this.context).length > 0;
+    const completes = contexts.isIn(this.context);
     run.forEach((mention, i) => {
       const own = named.length === run.length ? (named[i] ?? "") : ownName(first);
       const name = named.length === run.length ? thread.track.nameFor(own, first.clause) : thread.nameOf(first);

@@ -83,11 +83,10 @@ export function readReport(document: Document): Report {
     section: pathAt(outline, (each.actual ?? each.ratio ?? each.target)?.start ?? startOf(each)),
   });
   const keep = (found: Found): void => {
-    possible.push(...found.possible.map(placed));
-    indicators.push(...found.indicators.map(placed));
-    facts.push(
-      ...found.facts.map((each) => ({ ...each, name: nameOf(each.name), section: pathAt(outline, each.start) })),
-    );
+    for (const each of found.possible) possible.push(placed(each));
+    for (const each of found.indicators) indicators.push(placed(each));
+    for (const each of found.facts)
+      facts.push({ ...each, name: nameOf(each.name), section: pathAt(outline, each.start) });
   };
   const told: { readonly drafts: Drafts; readonly around: Surroundings }[] = [];
   for (const stretch of stretchesOf(document, outline)) {

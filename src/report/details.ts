@@ -58,11 +58,13 @@ function isPossible({ target, actual, ratio }: Draft, word: string, status: Stat
 /** The clauses of one stretch, with the place of each. */
 export class Surroundings {
   private readonly index: ReadonlyMap<Clause, number>;
+  private readonly saysNoTarget: boolean;
 
   constructor(
     private readonly text: string,
     private readonly clauses: readonly Clause[],
   ) {
+    this.saysNoTarget = clauses.some((clause) => noTarget.isIn(clause.words));
     this.index = new Map(clauses.map((clause, i) => [clause, i]));
   }
 
@@ -114,8 +116,8 @@ export class Surroundings {
     if (said !== undefined) return said.meaning;
     const all =
       draft.actual === null && draft.ratio === null ? told.map((each) => ALL_TOLD.exec(each)).find(Boolean) : null;
-    if (all != null) return started.all(`已${all[1] ?? ""}`).length > 0 ? "ongoing" : "done";
-    if (told.some((each) => started.all(each).length > 0) || this.remainderGoesOn(last)) return "ongoing";
+    if (all != null) return started.isIn(`已${all[1] ?? ""}`) ? "ongoing" : "done";
+    if (told.some((each) => started.isIn(each)) || this.remainderGoesOn(last)) return "ongoing";
     return draft.ratioOf === "progress" && this.deadlineOf(draft) !== null ? "ongoing" : null;
   }
 
@@ -146,11 +148,10 @@ export class Surroundings {
       for (const mention of clause.dates) {
         if (mention.date === null || mention.precision === "year") continue;
         const after = this.text.slice(mention.start + mention.text.length, mention.start + mention.text.length + 2);
-        const planned =
-          beforeDate.at(after, 0) !== null || (due.all(clause.words).length > 0 && clause.mentions.length === 0);
+        const planned = beforeDate.at(after, 0) !== null || (due.isIn(clause.words) && clause.mentions.length === 0);
         const floor = draft.aim === "rate" && clause === draft.target?.clause;
         if ((!planned && !floor) || /(?:截至|截止)/u.test(clause.words)) continue;
-        if (found === null || putOff.all(clause.words).length > 0) found = mention.date;
+        if (found === null || putOff.isIn(clause.words)) found = mention.date;
       }
     }
     return found;
@@ -158,7 +159,7 @@ export class Surroundings {
 
   /** 省市暂未下达目标任务. */
   lacksTarget(draft: Draft): boolean {
-    return this.about(draft).some((clause) => noTarget.all(clause.words).length > 0);
+    return this.saysNoTarget && this.about(draft).some((clause) => noTarget.isIn(clause.words));
   }
 
   /** （责任单位：市水务局） or （县经信局） behind the figures. */

@@ -11,10 +11,10 @@ const flows = wordsOf(FLOWS);
 
 /** 失业率, PM2.5, 单位GDP能耗. */
 export function isSmallerBetter(name: string): boolean {
-  return smaller.all(name).length > 0;
+  return smaller.isIn(name);
 }
 
 /** 时点 for people insured, stocks and beds; everything else adds up over the year. */
 export function basisOf(name: string): Basis {
-  return stocks.all(name).length > 0 && flows.all(name).length === 0 ? "stock" : "cumulative";
+  return stocks.isIn(name) && !flows.isIn(name) ? "stock" : "cumulative";
 }

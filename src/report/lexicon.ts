@@ -18,6 +18,8 @@ export interface Lexicon<T> {
   readonly endingAt: (text: string, end: number, from?: number) => Found<T> | null;
   /** All words from left to right, longest first, none inside another. */
   readonly all: (text: string) => readonly Found<T>[];
+  /** Whether the text holds any of the words. */
+  readonly isIn: (text: string) => boolean;
 }
 
 type Entry<T> = readonly [word: string, meaning: T];
@@ -67,7 +69,11 @@ export function lexiconOf<T>(words: readonly Entry<T>[]): Lexicon<T> {
     }
     return found;
   };
-  return { at, endingAt, all };
+  const isIn = (text: string): boolean => {
+    for (let i = 0; i < text.length; i++) if (at(text, i) !== null) return true;
+    return false;
+  };
+  return { at, endingAt, all, isIn };
 }
 
 /**
@@ -84,5 +90,13 @@ export function wordsOf(words: readonly string[], others: readonly string[] = []
     at: (text, start, limit) => meant(at(text, start, limit)),
     endingAt: (text, end, from) => meant(endingAt(text, end, from)),
     all: (text) => all(text).filter((found): found is Found<true> => found.meaning),
+    isIn: (text) => {
+      for (let i = 0; i < text.length;) {
+        const found = at(text, i);
+        if (found?.meaning === true) return true;
+        i = found?.end ?? i + 1;
+      }
+      return false;
+    },
   };
 }

@@ -25,14 +25,14 @@ function loneCount(draft: Draft): Mention | null {
 export function possiblePairs(drafts: readonly Draft[]): readonly { readonly draft: Draft; readonly part: Mention }[] {
   return drafts.flatMap((draft, i) => {
     const whole = loneCount(draft);
-    if (whole === null || begun.all(whole.before).length === 0) return [];
+    if (whole === null || !begun.isIn(whole.before)) return [];
     const part = drafts
       .slice(i + 1, i + 1 + NEAREST_FIGURES)
       .map(loneCount)
       .find((other) => {
         if (other === null || !sameUnit(whole, other) || other.figure.value >= whole.figure.value) return false;
         if (other.clause.sentence - whole.clause.sentence > NEAREST_SENTENCES) return false;
-        return finished.all(other.before + other.after).length > 0;
+        return finished.isIn(other.before + other.after);
       });
     return part === undefined || part === null ? [] : [{ draft, part }];
   });

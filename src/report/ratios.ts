@@ -20,19 +20,28 @@ const variants = wordsOf(TARGET_VARIANTS);
 const oneEach = wordsOf(ONE_EACH);
 const totals = wordsOf(TOTAL_BASES);
 const deadlines = wordsOf(BEFORE_DATE_WORDS);
+/** By these money comes in, to be paid out again. */
+const received = wordsOf(["到位", "下达", "争取", "收到", "接收", "安排", "拨入", "获批"]);
 const compared = wordsOf(COMPARED_WORDS);
 /** 建成159个，进度52.6%: how far the pair before it has come, not a works. */
 const PROGRESS_ALONE = /^(?:总体|完成|累计|任务)?进度(?:为|达|达到|仅|仅为)?$/u;
 /** 项目投资, 总工程量: said of the whole works that its sentence is about. */
-const OF_PROJECT = /^(?:项目|工程|总工程)(?:总?投资|总?工程量|资金|进度|$)/u;
+const OF_PROJECT = /^(?:项目|工程|总工程)(?:总?投资|总?工程量|量|资金|进度|$)/u;
 const RATIO_CUE = /(?:仅为|为|占|完成|达到?|实现|超).*$/u;
 
 export function placeRatio(thread: Thread, mention: Mention, role: RatioRole): void {
   if (isGoal(thread, mention, role)) return setGoal(thread, mention);
-  if (oneEach.all(mention.before).length > 0 && placeForEach(thread, mention, role)) return;
+  if (oneEach.isIn(mention.before) && placeForEach(thread, mention, role)) return;
+  const goal = role.of === "done" || role.of === "progress" ? thread.openTarget(mention, true) : null;
+  // 形象进度计划达到60%，实际完成55%.
+  if (goal !== null && goal.aim !== "amount") return thread.answer(goal, mention);
   if (role.of === "act" && !PLAN_RATES.has(role.stem) && placeRate(thread, mention, role)) return;
   const partner = unanswered(thread, mention, role) ?? ratioPartner(thread, mention, role);
-  if (partner !== null) return setRatio(thread, partner, mention, role);
+  if (partner !== null) {
+    setRatio(thread, partner, mention, role);
+    if (role.of === "act" && partner.target === null) lendMoney(thread, partner);
+    return;
+  }
   if (role.of === "share") return placeShare(thread, mention);
   const variant = variantOf(thread, mention);
   if (variant !== null) {
@@ -48,12 +57,19 @@ export function setRatio(thread: Thread, draft: Draft, mention: Mention, role: R
   thread.attach(draft, "ratio", mention);
   draft.ratioOf = role.of;
   draft.stem = role.stem;
+  if (role.of === "act" && isReceived(draft, role)) [draft.target, draft.actual] = [draft.actual, null];
   const amount = draft.actual;
   if (draft.target === null) draft.target = thread.inline;
   const total = amount === null || !role.stem.includes("总数") ? undefined : thread.totals.get(amount.figure.unit);
   if (draft.target === null && total !== undefined) setTotal(draft, total);
   if (draft.target === null && amount !== null) draft.target = wholeBehind(thread, draft, amount, mention, role);
   thread.inline = null;
+}
+
+/** 资金到位4,860万元，支付率58.7%: the money came in and is the whole; another act is told by its rate alone. */
+function isReceived({ target, actual }: Draft, { stem }: RatioRole): boolean {
+  if (target !== null || actual === null || !PLAN_RATES.has(stem)) return false;
+  return !isActed(actual, stem) && received.endingAt(cleanName(actual.before), cleanName(actual.before).length) !== null;
 }
 
 /** Makes a draft the part done of a task list. */
@@ -68,7 +84,7 @@ function setTotal(draft: Draft, { mention, name }: Total): void {
  */
 function wholeBehind(thread: Thread, draft: Draft, amount: Mention, ratio: Mention, role: RatioRole): Mention | null {
   if (role.of === "excess" || role.of === "progress") return null;
-  const named = totals.all(role.stem).length > 0;
+  const named = totals.isIn(role.stem);
   const fits = (other: Draft, whole: Mention | null): boolean => {
     if (whole === null || other === draft || whole.figure.start > amount.figure.start) return false;
     if (named && sameUnit(whole, amount) && cleanName(whole.before).endsWith(role.stem)) return true;
@@ -153,7 +169,7 @@ function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft 
     if (draft.ratio !== null || amount === null) return false;
     // 能耗下降3.1%，完成年度目标的124%: a ratio of a change, directly behind it.
     const ofChange = draft.role.kind === "growth" && role.of === "plan" && amount.rank === mention.rank - 1;
-    if (ofChange && compared.all(amount.before).length > 0) return false;
+    if (ofChange && compared.isIn(amount.before)) return false;
     if (ofChange && subject === "") return thread.inSentence(draft, mention);
     if (draft.aim !== "amount" || amount.figure.measure !== "amount") return false;
     if (mention.clause.depth < amount.clause.depth || (ofMoney && !isMoney(amount)) || isScale(amount)) return false;
@@ -192,7 +208,7 @@ function tellsDone(thread: Thread, amount: Mention): boolean {
 
 /** 为省定目标的130.26%、市定目标的127%: the same actual held against another target. */
 function variantOf(thread: Thread, mention: Mention): Draft | null {
-  if (variants.all(mention.before).length === 0) return null;
+  if (!variants.isIn(mention.before)) return null;
   return thread.recent((draft) => draft.ratio !== null && draft.actual !== null && thread.inSentence(draft, mention));
 }
 
@@ -319,6 +335,20 @@ function lendWhole(thread: Thread, acted: Draft): void {
     thread.remove(draft);
     return;
   }
+}
+
+/** 补贴资金1,850万元，已兑付1,147万元，兑付率68%: the money directly before what is paid of it, which names its matter. */
+function lendMoney(thread: Thread, acted: Draft): void {
+  const { actual } = acted;
+  const whole = thread.drafts[thread.drafts.lastIndexOf(acted) - 1];
+  const money = whole?.actual ?? null;
+  if (actual === null || whole === undefined || money === null || money.rank !== actual.rank - 1) return;
+  if (!isMoney(actual) || !isMoney(money) || acted.subject !== "" || whole.segment !== acted.segment) return;
+  if (whole.target !== null || whole.ratio !== null || money.figure.value < actual.figure.value) return;
+  if (whole.role.kind !== "amount" || whole.role.reached) return;
+  acted.target = money;
+  acted.name = whole.name;
+  thread.remove(whole);
 }
 
 /** A、B均为100%: one indicator for each subject, or for each amount listed before. */

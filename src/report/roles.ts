@@ -121,7 +121,7 @@ const LIMIT_BEHIND = /^(?:的|为)(?:年度|全年|控制)?(?:红线|控制线|�
 const GOAL_TOLD =
   /^[值线数率]?(?:是|为|要|须|需|应|达|到|至|降|升|提|压|减|增|控制|在|不|低|高|于|少|超|过|保持|稳定|以|力争)*$/u;
 const BASE_FIGURE = /^(?:年度)?(?:目标|任务|计划|指标)?[数量额]?的$/u;
-const REACHED_BEHIND = /^(?:[^，。]{0,6})?(?:已|完成|建成|竣工|完工|达标)/u;
+const REACHED_BEHIND = /^(?:[^，。]{0,6})?(?:已|完成|建成|竣工|完工|达标|完毕)/u;
 /** 完成就业培训九成: the matter between the verb and its share. */
 const DONE_OF = /^(?:已|累计|已累计)?完成[\u4e00-\u9fff]{2,10}(?<![率度比例])$/u;
 /** 实检, 实收, 实装: whatever the verb, but not 实施, 实训基地. */
@@ -139,7 +139,7 @@ function without(lexicon: Lexicon<unknown>, words: string): string {
 
 const endsWithOne = (lexicon: Lexicon<unknown>, words: string): boolean =>
   lexicon.endingAt(words, words.length) !== null;
-const holds = (lexicon: Lexicon<unknown>, words: string): boolean => lexicon.all(words).length > 0;
+const holds = (lexicon: Lexicon<unknown>, words: string): boolean => lexicon.isIn(words);
 
 /** The last plan word in `words` and where it stands. */
 function lastPlan(words: string): { readonly start: number; readonly end: number } | null {
@@ -148,7 +148,7 @@ function lastPlan(words: string): { readonly start: number; readonly end: number
 
 /** 超计划, 比年度计划多: how far above a plan. */
 function isExcess(words: string): boolean {
-  const bare = words.replace(/(?:多完成|多出|增加|多|高|数)$/u, "");
+  const bare = words.replace(/(?:多完成|超额完成|多出|超出|高出|增加|多|高|超|数)$/u, "");
   const base = plan.endingAt(bare, bare.length);
   return base !== null && excess.endingAt(bare, base.start) !== null;
 }
@@ -165,7 +165,7 @@ export function planBase(words: string): string | null {
   const named = plan.endingAt(words, words.length) ?? plan.endingAt(bare, bare.length);
   if (named !== null) {
     const before = words.slice(0, named.start);
-    const verb = ratioVerbs.all(before.slice(-10)).length > 0;
+    const verb = ratioVerbs.isIn(before.slice(-10));
     return verb || /[的数额]$/u.test(words) ? words.slice(named.start) : null;
   }
   const closed = words.endsWith("的") ? words.slice(0, -1) : words;
@@ -288,7 +288,8 @@ function amountRole(mention: Mention): Role {
     answers: holds(answers, words) || DONE_IN_FACT.test(words),
     whole: wholeOf(words),
   };
-  if (holds(planning, words) && !role.answers) return { kind: "target", aim: "amount", firm: false, sign: 1 };
+  const floor = figure.qualifier === "不少于" && !role.reached && !mention.clause.words.includes("其中");
+  if ((holds(planning, words) || floor) && !role.answers) return { kind: "target", aim: "amount", firm: false, sign: 1 };
   return { kind: "amount", ...role };
 }
 

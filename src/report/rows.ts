@@ -73,7 +73,7 @@ function unitFor(heading: string, stated: readonly StatedUnit[]): string {
   const isMoney = (unit: string): boolean => unit.endsWith("元");
   const told = stated.find(({ unit }) => heading.includes(unit) || (unit === "人" && /死亡|人数/u.test(heading)));
   if (told !== undefined) return told.unit;
-  const wantsMoney = (money.all(heading).length > 0 || heading.includes("完成")) && !heading.endsWith("数");
+  const wantsMoney = (money.isIn(heading) || heading.includes("完成")) && !heading.endsWith("数");
   return stated.find(({ unit }) => isMoney(unit) === wantsMoney)?.unit ?? stated[0]?.unit ?? "";
 }
 
@@ -183,12 +183,12 @@ class TableReader {
     const name = this.rowName(row);
     const naming_ = this.columns[this.nameColumn]?.heading ?? "";
     if (group.name !== "") return name + group.name;
-    if (naming.all(naming_).length > 0) return name;
+    if (naming.isIn(naming_)) return name;
     const nouns = [group.actual, group.target].map((column) => subjectOfHeading(column));
     const measured = nouns.reduce((longest, noun) => (noun.length > longest.length ? noun : longest), "");
     const about =
-      measured.length > 2 && totals.all(name).length === 0 ? "" : aboutColumn(this.caption.subject, measured);
-    return totals.all(name).length > 0 ? about + measured + name : name + about + measured;
+      measured.length > 2 && !totals.isIn(name) ? "" : aboutColumn(this.caption.subject, measured);
+    return totals.isIn(name) ? about + measured + name : name + about + measured;
   }
 
   private statusOf(row: readonly Cell[]): Status | null {

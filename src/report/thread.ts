@@ -46,13 +46,13 @@ export function isScale(mention: Mention): boolean {
 }
 
 export function isCumulative(mention: Mention): boolean {
-  return cumulatives.all(mention.before).length > 0;
+  return cumulatives.isIn(mention.before);
 }
 
 /** One month or quarter alone, and not from the beginning of the year. */
 export function isPeriod(mention: Mention): boolean {
   if (isCumulative(mention)) return false;
-  if (periods.all(mention.before).length > 0) return true;
+  if (periods.isIn(mention.before)) return true;
   return mention.clause.dates.some(({ from, precision, text }) => {
     const single = precision === "month" || precision === "quarter";
     // Without a planning year the words tell whether it begins with the year: 1月, 一季度, 前三季度.

@@ -12,6 +12,8 @@ export interface CellBoxProps {
   readonly row: number;
   readonly column: number;
   readonly left: number;
+  /** A frozen cell drawn once more where its text reaches under the panes that scroll. */
+  readonly isRepeated: boolean;
   readonly selection: RowSelection;
   readonly openFilter: (row: number, column: number) => void;
 }
@@ -21,7 +23,16 @@ export function cellId(sheetId: string, row: number, column: number): string {
   return `cell-${sheetId}-${row}-${column}`;
 }
 
-export function CellBox({ look, words, row, column, left, selection, openFilter }: CellBoxProps): ReactNode {
+export function CellBox({
+  look,
+  words,
+  row,
+  column,
+  left,
+  isRepeated,
+  selection,
+  openFilter,
+}: CellBoxProps): ReactNode {
   const cell = look.at(row, column);
   if (cell === null) return null;
   const { rows, columns } = look.axes;
@@ -31,12 +42,13 @@ export function CellBox({ look, words, row, column, left, selection, openFilter 
   const isLastRow = selection.isSelectionBottom || (cell.merge !== null && cell.merge.bottom > row);
   return (
     <div
-      role="gridcell"
-      id={isActive ? cellId(look.sheet.id, row, column) : undefined}
+      role={isRepeated ? "none" : "gridcell"}
+      aria-hidden={isRepeated}
+      id={isActive && !isRepeated ? cellId(look.sheet.id, row, column) : undefined}
       aria-colindex={column + 2}
       aria-colspan={cell.merge === null ? undefined : right - column + 1}
       aria-rowspan={cell.merge === null ? undefined : cell.merge.bottom - row + 1}
-      aria-selected={isSelected}
+      aria-selected={isRepeated ? undefined : isSelected}
       className="sheet-cell"
       data-state={isSelected ? (isActive ? "active" : "selected") : undefined}
       style={{

@@ -38,7 +38,7 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
     height,
     ...(isFrozen ? { position: "relative" } : { position: "absolute", top: rows.startOf(row) }),
   };
-  const box = (column: number): ReactNode => (
+  const box = (column: number, isRepeated: boolean): ReactNode => (
     <CellBox
       key={column}
       look={look}
@@ -46,13 +46,19 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
       row={row}
       column={column}
       left={headWidth + columns.startOf(column)}
+      isRepeated={isRepeated}
       selection={props}
       openFilter={openFilter}
     />
   );
   return (
     <div role="row" aria-rowindex={row + 2} className="sheet-row" style={style}>
-      <div role="none" className="sheet-left" style={{ width: headWidth + columns.startOf(frozenColumns), height }}>
+      <div
+        role="none"
+        className="sheet-left"
+        data-frozen={frozenColumns > 0}
+        style={{ width: headWidth + columns.startOf(frozenColumns), height }}
+      >
         {look.sheet.showHeadings && (
           <div
             role="rowheader"
@@ -64,9 +70,11 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
             {row + 1}
           </div>
         )}
-        {shownColumns(look, row, 0, frozenColumns - 1).map(box)}
+        {shownColumns(look, row, 0, frozenColumns - 1).map((column) => box(column, false))}
       </div>
-      {shownColumns(look, row, Math.max(firstColumn, frozenColumns), lastColumn).map(box)}
+      {shownColumns(look, row, Math.max(firstColumn, frozenColumns), lastColumn).map((column) =>
+        box(column, column < frozenColumns),
+      )}
     </div>
   );
 });
@@ -149,6 +157,7 @@ export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersPro
       <div
         role="none"
         className="sheet-left"
+        data-frozen={frozenColumns > 0}
         style={{ width: headWidth + columns.startOf(frozenColumns), height: headHeight }}
       >
         <div role="none" className="sheet-head" style={{ width: headWidth, height: headHeight }} />

@@ -5,21 +5,23 @@
 
 import type { Area } from "./area";
 import { intersection } from "./area";
-import { cellAt, isBlank } from "./cell-contents";
+import { cellAt, isBlank, noteCells } from "./cell-contents";
 import { copyable } from "./formula-text";
 import type { Table, TableColumn } from "./table";
 import { bodyArea, columnAt } from "./table";
-import type { Sheet } from "./workbook";
+import type { Sheet, Workbook } from "./workbook";
 
 /** Brings the columns of all tables up to date after contents were written to an area. */
-export function followFormulas(sheet: Sheet, written: Area): void {
+export function followFormulas(workbook: Workbook, sheet: Sheet, written: Area): void {
   for (const table of sheet.tables) {
     const body = bodyArea(table);
     const touched = intersection(body, written);
     if (touched === null) continue;
     for (let column = touched.left; column <= touched.right; column++) {
       const tableColumn = columnAt(table, column);
-      if (tableColumn !== undefined) followColumn(sheet, body, tableColumn, column, touched);
+      if (tableColumn === undefined) continue;
+      const isFilled = followColumn(sheet, body, tableColumn, column, touched);
+      if (isFilled) noteCells(workbook, sheet, { ...body, left: column, right: column });
     }
   }
 }
@@ -47,15 +49,16 @@ export function fillRows(sheet: Sheet, table: Table, firstRow: number, lastRow: 
   });
 }
 
-function followColumn(sheet: Sheet, body: Area, tableColumn: TableColumn, column: number, written: Area): void {
+/** Gives whether rows beyond those that were written got a formula. */
+function followColumn(sheet: Sheet, body: Area, tableColumn: TableColumn, column: number, written: Area): boolean {
   const common = commonFormula(sheet, body, column);
   if (common !== null) {
     tableColumn.calculatedFormula = common;
-    return;
+    return false;
   }
   const coversBody = written.top === body.top && written.bottom === body.bottom;
   if (coversBody) tableColumn.calculatedFormula = null;
-  else if (tableColumn.calculatedFormula === null) fillBlankColumn(sheet, body, tableColumn, column, written);
+  return tableColumn.calculatedFormula === null && fillBlankColumn(sheet, body, tableColumn, column, written);
 }
 
 /** The formula every row has, as written in the first row; null when rows differ or hold values. */
@@ -70,12 +73,12 @@ function commonFormula(sheet: Sheet, body: Area, column: number): string | null 
   return first;
 }
 
-function fillBlankColumn(sheet: Sheet, body: Area, tableColumn: TableColumn, column: number, written: Area): void {
+function fillBlankColumn(sheet: Sheet, body: Area, tableColumn: TableColumn, column: number, written: Area): boolean {
   const formula = commonFormula(sheet, written, column);
-  if (formula === null) return;
+  if (formula === null) return false;
   for (let row = body.top; row <= body.bottom; row++) {
     const isWritten = row >= written.top && row <= written.bottom;
-    if (!isWritten && !isBlank(sheet, row, column)) return;
+    if (!isWritten && !isBlank(sheet, row, column)) return false;
   }
   const asInFirstRow = copyable(formula).copiedBy(body.top - written.top, 0);
   const ofColumn = copyable(asInFirstRow);
@@ -85,4 +88,5 @@ function fillBlankColumn(sheet: Sheet, body: Area, tableColumn: TableColumn, col
     cell.value = null;
   }
   tableColumn.calculatedFormula = asInFirstRow;
+  return true;
 }

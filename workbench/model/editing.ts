@@ -40,7 +40,7 @@ export function enter(
   const contents = readEntries(workbook, sheet, area, entryAt);
   for (const { row, column, content } of contents) putContent(cellAt(sheet, row, column), content);
   followHeaders(workbook, sheet, area);
-  followFormulas(sheet, area);
+  followFormulas(workbook, sheet, area);
   noteCells(workbook, sheet, area);
 }
 
@@ -130,7 +130,7 @@ export function clearCells(workbook: Workbook, sheet: Sheet, area: Area, part: C
   }
   if (part === "All" || part === "Formats") sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
   followHeaders(workbook, sheet, area);
-  if (part === "All" || part === "Contents") followFormulas(sheet, area);
+  if (part === "All" || part === "Contents") followFormulas(workbook, sheet, area);
   noteCells(workbook, sheet, area);
 }
 
@@ -215,7 +215,7 @@ export function copyCells(
     copyCell(cellAt(target.sheet, row, column), original, part, rows, columns);
   });
   followHeaders(workbook, target.sheet, filled);
-  followFormulas(target.sheet, filled);
+  followFormulas(workbook, target.sheet, filled);
   noteCells(workbook, target.sheet, filled);
 }
 

@@ -44,6 +44,20 @@ test("what is typed is read as Excel reads it, and formulas follow", () => {
   expect(valueAt(book, "A2")).toBe(1);
 });
 
+test("a formula typed into a blank column of a table fills the column, and every row is worked out", () => {
+  const book = opened();
+  book.edit((workbook) => {
+    enter(workbook, book.sheet, area("A1:B3"), [
+      ["数", "两倍"],
+      ["1", ""],
+      ["2", ""],
+    ]);
+    addTable(workbook, book.sheet, area("A1:B3"), true);
+  });
+  type(book, "B2", "=A2*2");
+  expect([valueAt(book, "B2"), valueAt(book, "B3")]).toEqual([2, 4]);
+});
+
 test("the add-in hears of an edit of the planner", () => {
   const book = opened();
   const messages: string[] = [];

@@ -23,7 +23,7 @@ export interface Found {
 const settling = wordsOf(SETTLING_ACTS);
 const wholeSets = wordsOf(WHOLE_SETS);
 const receiving = wordsOf(RECEIVING_WORDS);
-const holds = (lexicon: ReturnType<typeof wordsOf>, words: string): boolean => lexicon.all(words).length > 0;
+const holds = (lexicon: ReturnType<typeof wordsOf>, words: string): boolean => lexicon.isIn(words);
 
 /** What an unmarked number in a plan counts unless the text says otherwise. */
 const GUESSED_UNIT = "个";
@@ -58,6 +58,11 @@ function isTracked(draft: Draft, status: Status | null): boolean {
   return status !== null && (draft.role.kind !== "target" || draft.firm);
 }
 
+/** The act by which a matter that came in was settled, before its count or behind it (992处整改完毕); "" if none is told. */
+function settlingAct({ actual }: Draft): string {
+  return actual === null ? "" : ((settling.all(actual.before)[0] ?? settling.all(actual.after)[0])?.word ?? "");
+}
+
 function kindOf(draft: Draft, name: string): IndicatorKind {
   if (draft.aim === "limit" || draft.aim === "growth" || draft.aim === "progress") return draft.aim;
   if (draft.aim === "rate") return "rate";
@@ -68,8 +73,7 @@ function kindOf(draft: Draft, name: string): IndicatorKind {
     const planned = draft.target !== null && roleOf(draft.target).kind === "target";
     if (!planned && holds(settling, draft.stem)) return "rate";
   }
-  const settled =
-    draft.role.kind === "amount" && draft.role.whole === "received" && holds(settling, draft.actual?.before ?? "");
+  const settled = draft.role.kind === "amount" && draft.role.whole === "received" && settlingAct(draft) !== "";
   if (settled && draft.ratioOf !== "plan") return "rate";
   return draft.target === null ? "ratio" : "total";
 }
@@ -111,8 +115,7 @@ function indicatorName(draft: Draft): string {
   name = name.replace(PLANNED_INSIDE, "");
   if (draft.aim === "growth") return growthName(name, draft.sign);
   const settled = draft.role.kind === "amount" && draft.role.whole === "received";
-  const act =
-    draft.ratioOf === "act" ? draft.stem : settled ? (settling.all(draft.actual?.before ?? "")[0]?.word ?? "") : "";
+  const act = draft.ratioOf === "act" ? draft.stem : settled ? settlingAct(draft) : "";
   return name.includes(act) ? name : name + act;
 }
 
@@ -171,7 +174,8 @@ export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings): F
     const lone = draft.actual !== null && draft.target === null && draft.ratio === null;
     const wished = draft.target !== null && draft.actual === null && draft.ratio === null && !draft.firm;
     const whole = lone || wished ? around.wholeStatusOf(draft) : null;
-    const status = whole ?? around.statusOf(draft);
+    const told = draft.target !== null || draft.ratio !== null;
+    const status = whole ?? (told ? around.statusOf(draft) : null);
     if (whole !== null) {
       indicators.push({
         ...indicatorOf({ ...draft, target: draft.actual ?? draft.target, actual: null }, around, status),

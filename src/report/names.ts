@@ -40,6 +40,8 @@ const ACTOR = /^.*(?:共计|累计|共有|共|已经|已|目前|及时|先后|�
 const POINTS_ON = /(?:为|对|向|给|将|把|等|让|使)(?:全市|全县|全省|全区)?$/u;
 /** 已收获, 仅完成: whatever the verb, it names no subject; what stands before it may. */
 const ACTED = /^(.*?)(?:已经|已|仅|只|至今|现|实(?![施现际事体业验名行力效物木地在践务]))[\u4e00-\u9fff]{0,3}$/u;
+/** 4200户居民的设备安装完毕: who is counted does not name what was done for them. */
+const WHOSE = /^(?:居民|群众|住户|农户|企业|学生|职工|老人|村民)?的(?=[\u4e00-\u9fff]{3})/u;
 const LONGEST_BEFORE = 16;
 const LONGEST_BEHIND = 12;
 const LONGEST_NAME = 20;
@@ -196,7 +198,7 @@ export const ownName = remembered((mention) => {
   const attribute = mention.after.startsWith("的");
   // 总投资25亿元的产业园: the name stands behind.
   if (attribute && subjectIn(before) === "") return shortened(cleanName(mention.after.slice(1))) + before;
-  const behind = attribute ? "" : cleanName(mention.after).slice(0, LONGEST_BEHIND);
+  const behind = attribute ? "" : cleanName(mention.after.replace(WHOSE, "")).slice(0, LONGEST_BEHIND);
   if (subjectIn(before) === "") return cleanName(sharedVerb(mention) + before + behind);
   if (before.length + behind.length <= LONGEST_NAME) return before + behind;
   return behind !== "" && before.length > LONGEST_BEFORE ? behind : shortened(before);
@@ -235,7 +237,7 @@ export function joined(first: string, second: string): string {
 
 /** The subject that a heading names, "" for a slogan or a general word (总体情况, 加强安居保障). */
 export function headingSubject(title: string): string {
-  if (slogans.all(title).length > 0 || emptyHeadings.endingAt(title, title.length) !== null) return "";
+  if (slogans.isIn(title) || emptyHeadings.endingAt(title, title.length) !== null) return "";
   const words = cleanName(
     title.replace(/^[（(【]?[一二三四五六七八九十\d㈠-㈩①-⑳]+[)）】、.．是\s]*/u, "").replace(/[【】]/gu, ""),
   );

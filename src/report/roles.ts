@@ -108,6 +108,11 @@ const links = wordsOf([
   "现为",
   "只有",
   "仅有",
+  "每年",
+  "历年",
+  "连年",
+  "始终",
+  "一直",
 ]);
 
 /** Words between what is under way and its share: 主体完成六成, 形象进度的. */

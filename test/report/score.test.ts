@@ -1,0 +1,57 @@
+/**
+ * How well the reader reads reports that it was not written with, by the scorer that all versions share. The floors are
+ * fractions of 1; what each measures is told in the scorer.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { build } from "esbuild";
+
+const SCORER = "../shared/tools/score-reader.mjs";
+const BUNDLE = "out/score/pacesheet.mjs";
+const FLOORS: readonly (readonly [measure: string, floor: number])[] = [
+  ["quantityRecall", 0.98],
+  ["quantityPrecision", 0.97],
+  ["slotF1", 0.96],
+  ["itemF1", 0.94],
+  ["nameAccuracy", 0.93],
+  ["detail", 0.93],
+  ["meta", 0.97],
+  ["conflictRecall", 1],
+  ["conflictPrecision", 0.8],
+  ["milestoneF1", 0.9],
+  ["sectionF1", 0.97],
+];
+
+const here = existsSync(SCORER) || process.env["CI"] !== undefined;
+if (!here) console.info(`skipped: ${SCORER} is not part of this repository`);
+
+(here ? describe : describe.skip)("labelled reports", () => {
+  let scores: Readonly<Record<string, number>> = {};
+
+  beforeAll(async () => {
+    await build({
+      entryPoints: ["cli/pacesheet.ts"],
+      outfile: BUNDLE,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      packages: "external",
+      logLevel: "error",
+    });
+    const reader = ["node", BUNDLE, "read", "--json"];
+    const said = execFileSync("node", [SCORER, "--json", "--", ...reader], { stdio: "pipe", encoding: "utf8" });
+    scores = JSON.parse(said) as Record<string, number>;
+  }, 120_000);
+
+  afterAll(() => {
+    rmSync("out/score", { recursive: true, force: true });
+  });
+
+  test.each(FLOORS)("%s is at least %d", (measure, floor) => {
+    expect(scores[measure]).toBeGreaterThanOrEqual(floor);
+  });
+
+  test("every report is read", () => {
+    expect(scores["broken"]).toBe(0);
+  });
+});

@@ -3,7 +3,7 @@
  * to the page and not to the report. Takes a Document, gives an Outline; every place is an offset into its text.
  */
 import { closesBracket, endsSentence, isBlank, isDigit, isHan } from "./characters";
-import type { Block, Document } from "./document";
+import type { Block, Document, Table } from "./document";
 import { markerAt } from "./markers";
 import { DOCUMENT_NUMBER } from "./plaintext";
 import type { Section, Sentence } from "./report";
@@ -80,14 +80,20 @@ function holdsFigure(text: string, from: number, to: number): boolean {
   return false;
 }
 
+/** The rows of a table, each without the headings that it shares with the row above, and none that is empty. */
+function rowsOf({ rows }: Table): readonly Sentence[] {
+  let end = 0;
+  return rows.flatMap((row) => {
+    const own = row.filter((cell) => cell.start >= end && cell.start < cell.end);
+    const start = own[0]?.start ?? end;
+    end = own.at(-1)?.end ?? end;
+    return start < end ? [{ start, end }] : [];
+  });
+}
+
 /** The sentences of one block; a table's rows count as sentences. */
 function sentencesOf(text: string, block: Block): readonly Sentence[] {
-  if (block.kind === "table")
-    return block.rows.flatMap((row) => {
-      const first = row[0];
-      const last = row.at(-1);
-      return first && last ? [{ start: first.start, end: last.end }] : [];
-    });
+  if (block.kind === "table") return rowsOf(block);
   const sentences: Sentence[] = [];
   for (let start = block.start; start < block.end;) {
     while (start < block.end && (isBlank(text[start]) || text[start] === "\n")) start++;

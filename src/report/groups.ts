@@ -30,6 +30,13 @@ export function groupFor(thread: Thread, list: readonly Mention[], role: Role): 
         ? last
         : null;
     }
+    case "target": {
+      const rated = all(({ target, actual, ratio }, mention) => {
+        const rate = actual === null ? ratio : ratio === null ? actual : null;
+        return target === null && rate !== null && rate.figure.measure === "share" && sameUnit(rate, mention);
+      });
+      return rated && !hasSubjects(first) && last.every((draft) => thread.inSentence(draft, first)) ? last : null;
+    }
     case "ratio":
     case "bare":
     case "state":
@@ -67,11 +74,20 @@ function variantsFor(thread: Thread, last: readonly Draft[], first: Mention): re
   return last;
 }
 
+/** 办结率98.7%，满意率95.2%，要求分别为98%和94%: each rate is held against its goal. */
+function setGoal(thread: Thread, draft: Draft, mention: Mention): void {
+  draft.actual ??= draft.ratio;
+  draft.ratio = null;
+  draft.aim = "rate";
+  thread.attach(draft, "target", mention);
+}
+
 /** Gives each draft of the group its figure. */
 export function placeGroup(thread: Thread, list: readonly Mention[], role: Role, group: readonly Draft[]): void {
   list.forEach((mention, i) => {
     const draft = group[i];
     if (draft === undefined) return;
+    if (role.kind === "target") return setGoal(thread, draft, mention);
     const answers = draft.target !== null && draft.actual === null && draft.aim !== "amount";
     if (role.kind === "amount" || answers) thread.answer(draft, mention);
     else if (role.kind === "ratio") setRatio(thread, draft, mention, role);

@@ -69,7 +69,9 @@ export function setRatio(thread: Thread, draft: Draft, mention: Mention, role: R
 /** 资金到位4,860万元，支付率58.7%: the money came in and is the whole; another act is told by its rate alone. */
 function isReceived({ target, actual }: Draft, { stem }: RatioRole): boolean {
   if (target !== null || actual === null || !PLAN_RATES.has(stem)) return false;
-  return !isActed(actual, stem) && received.endingAt(cleanName(actual.before), cleanName(actual.before).length) !== null;
+  return (
+    !isActed(actual, stem) && received.endingAt(cleanName(actual.before), cleanName(actual.before).length) !== null
+  );
 }
 
 /** Makes a draft the part done of a task list. */

@@ -294,7 +294,8 @@ function amountRole(mention: Mention): Role {
     whole: wholeOf(words),
   };
   const floor = figure.qualifier === "不少于" && !role.reached && !mention.clause.words.includes("其中");
-  if ((holds(planning, words) || floor) && !role.answers) return { kind: "target", aim: "amount", firm: false, sign: 1 };
+  if ((holds(planning, words) || floor) && !role.answers)
+    return { kind: "target", aim: "amount", firm: false, sign: 1 };
   return { kind: "amount", ...role };
 }
 

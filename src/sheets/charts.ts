@@ -7,6 +7,7 @@ import type { CellsReference, ChartBlueprint, ColumnBlueprint, SheetBlueprint, T
 import type { IndicatorColumnId } from "./indicatorFormulas";
 import { COMPLETION_FORMAT } from "./indicators";
 import type { ColumnLook } from "./listSheet";
+import { nameIn } from "./laggards";
 import { BODY, CHART_COLORS, HEADER, LINES, PAGE_TEXT, PAGE_TITLE, TAB_COLORS, TABLE_STYLE } from "./look";
 import { TABLES } from "./names";
 import { partsOnOverview } from "./overview";
@@ -58,7 +59,7 @@ export function chartsSheet(parts: Parts, counted: number, words: SheetStrings):
       { row: note, column: 0, value: charts.note, style: BODY },
     ],
     tables: [
-      ...(columns === 0 ? [] : [lowestTable(lowest, columns, words)]),
+      ...(columns === 0 ? [] : [lowestTable(lowest, columns, parts.kind === "reports", words)]),
       ...(onOverview === null ? [partsTable(parts, partsPlace, words)] : []),
     ],
     names: [],
@@ -86,15 +87,21 @@ const LOWEST_COLUMNS: readonly (readonly [LowestColumnId, ColumnLook])[] = [
 ];
 
 /** The indicators lowest against their pace, in the order in which they lag. */
-function lowestTable({ row, column }: TablePlace, count: number, words: SheetStrings): TableBlueprint {
+function lowestTable(
+  { row, column }: TablePlace,
+  count: number,
+  withRegion: boolean,
+  words: SheetStrings,
+): TableBlueprint {
   const headers = words.charts.lowest;
   const cell = (id: LowestColumnId): string => thisRow(TABLES.lowest, headers[id]);
   const all = (id: IndicatorColumnId): string => wholeColumn(TABLES.indicators, words.columns[id]);
-  const shown = (id: IndicatorColumnId): string => `=IF(${cell("row")}="","",INDEX(${all(id)},${cell("row")}))`;
+  const of = (id: IndicatorColumnId): string => `INDEX(${all(id)},${cell("row")})`;
+  const shown = (expression: string): string => `=IF(${cell("row")}="","",${expression})`;
   const formulas: Partial<Readonly<Record<LowestColumnId, string>>> = {
-    name: shown("name"),
-    completion: shown("completion"),
-    pace: shown("pace"),
+    name: shown(nameIn(of, withRegion)),
+    completion: shown(of("completion")),
+    pace: shown(of("pace")),
     row: `=IF(${cell("rank")}<=COUNT(${all("order")}),MATCH(SMALL(${all("order")},${cell("rank")}),${all("order")},0),"")`,
   };
   return {

@@ -43,9 +43,12 @@ export const LAGGARD_COLUMNS = COLUMNS.length - 1;
 /** How many lines the table takes, its header included. */
 export const LAGGARD_LINES = LAGGARDS + 1;
 
-/** Draws up the table with its header in `row`. */
-export function laggardsTable(row: number, words: SheetStrings): TableBlueprint {
-  const formulas = laggardFormulas(words);
+/**
+ * Draws up the table with its header in `row`.
+ * @param withRegion whether names need their region before them, as several regions stand in 指标
+ */
+export function laggardsTable(row: number, withRegion: boolean, words: SheetStrings): TableBlueprint {
+  const formulas = laggardFormulas(withRegion, words);
   return {
     name: TABLES.laggards,
     row,
@@ -66,7 +69,7 @@ export function laggardsTable(row: number, words: SheetStrings): TableBlueprint 
   };
 }
 
-function laggardFormulas(words: SheetStrings): Partial<Readonly<Record<LaggardColumnId, string>>> {
+function laggardFormulas(withRegion: boolean, words: SheetStrings): Partial<Readonly<Record<LaggardColumnId, string>>> {
   const cell = (id: LaggardColumnId): string => thisRow(TABLES.laggards, words.laggards.columns[id]);
   const { missing, implied, none } = words.laggards;
   const all = (id: IndicatorColumnId): string => wholeColumn(TABLES.indicators, words.columns[id]);
@@ -75,7 +78,7 @@ function laggardFormulas(words: SheetStrings): Partial<Readonly<Record<LaggardCo
 
   const behind = `COUNTIF(${all("tally")},${quoted(words.tallies.notReached)})`;
   const rank = `(ROW()-ROW(${TABLES.laggards}[[#Headers],[${words.laggards.columns.rank}]]))`;
-  const [name, longest] = [of("name"), String(LONGEST_NAME)];
+  const [name, longest] = [nameIn(of, withRegion), String(LONGEST_NAME)];
   const shortened = `IF(LEN(${name})>${longest},LEFT(${name},${longest}-1)&"…",${name})`;
   const figure = (id: "target" | "actual", text: string): string =>
     `IF(ISNUMBER(${of(id)}),${text},IF(${of(id)}="",${quoted(missing)},${of(id)}))`;
@@ -103,6 +106,11 @@ function laggardFormulas(words: SheetStrings): Partial<Readonly<Record<LaggardCo
       `IF(ISNUMBER(${of("required")}),${rounded}&${of("unit")}&IF(OR(${rests}),CHAR(10)&${quoted(implied)},""),"")`,
     ),
   };
+}
+
+/** The name of an indicator, with its region before it where there are several: 云泽市 职业培训. */
+export function nameIn(of: (id: IndicatorColumnId) => string, withRegion: boolean): string {
+  return withRegion ? `TRIM(${of("region")}&" "&${of("name")})` : of("name");
 }
 
 /** The ratio as the report prints it where its figures agree with it, else as they give it. */

@@ -44,7 +44,10 @@ export function overviewSheet(parts: Parts, title: string, words: SheetStrings):
       ...(place === null ? [] : [line(PARTS_ROW - 1, PAGE_HEADING, { value: words.parts.title })]),
       line(last, PAGE_TEXT, { value: overview.signatures }),
     ],
-    tables: [laggardsTable(LAGGARDS_ROW, words), ...(place === null ? [] : [partsTable(parts, place, words)])],
+    tables: [
+      laggardsTable(LAGGARDS_ROW, parts.kind === "reports", words),
+      ...(place === null ? [] : [partsTable(parts, place, words)]),
+    ],
     names: [],
     conditionalFormats: [],
     validations: [],

@@ -11,17 +11,19 @@ import { TABLES } from "./names";
 import { quoted, rangeAddress, thisRow, wholeColumn } from "./references";
 import { sectionRows, type DatedReport, type IndicatorRow } from "./rows";
 
-/** The indicators whose 编号 begins with `number` and what stands behind it: `-` in one report, `.` in several. */
+/** The indicators whose 编号 begins with `number` and what then separates it from the rest. */
 export interface Part {
   readonly number: string;
   readonly label: string;
 }
 
 export interface Parts {
-  readonly separator: "-" | ".";
+  readonly kind: "sections" | "reports";
   readonly list: readonly Part[];
 }
 
+/** 1-5-2 stands under heading 1, 2.1-5-2 in the second report. */
+const SEPARATORS = { sections: "-", reports: "." } as const;
 /** The number of what stands under no heading. */
 const UNHEADED = "0";
 
@@ -32,13 +34,19 @@ export function partsOf(
   { parts }: SheetStrings,
 ): Parts {
   if (reports.length > 1) {
-    const list = reports.map(({ region, name }, index) => ({ number: String(index + 1), label: region ?? name }));
-    return { separator: ".", list };
+    const list = reports.map((report, index) => ({ number: String(index + 1), label: reportLabel(report, reports) }));
+    return { kind: "reports", list };
   }
   const used = new Set(rows.map(({ number }) => number.slice(0, number.indexOf("-"))));
   const headed = sectionRows(reports).filter(({ number }) => used.has(number));
   const unheaded = used.has(UNHEADED) ? [{ number: UNHEADED, label: parts.unheaded }] : [];
-  return { separator: "-", list: [...headed.map(({ number, label }) => ({ number, label })), ...unheaded] };
+  return { kind: "sections", list: [...headed.map(({ number, label }) => ({ number, label })), ...unheaded] };
+}
+
+/** The region of a report, with the report's name where several speak of the same region. */
+function reportLabel({ region, name }: DatedReport, reports: readonly DatedReport[]): string {
+  if (region === null) return name;
+  return reports.filter((other) => other.region === region).length > 1 ? `${region} ${name}` : region;
 }
 
 export type PartColumnId = keyof SheetStrings["parts"]["columns"];
@@ -101,10 +109,10 @@ export function partsTable(parts: Parts, { row, column }: TablePlace, words: She
   };
 }
 
-function countFormula(id: PartColumnId, { separator }: Parts, words: SheetStrings): string | undefined {
+function countFormula(id: PartColumnId, { kind }: Parts, words: SheetStrings): string | undefined {
   if (id === "number" || id === "part") return undefined;
   const all = (column: IndicatorColumnId): string => wholeColumn(TABLES.indicators, words.columns[column]);
   const number = thisRow(TABLES.parts, words.parts.columns.number);
-  const under = `${all("number")},IF(${number}="","*",${number}&${quoted(`${separator}*`)})`;
+  const under = `${all("number")},IF(${number}="","*",${number}&${quoted(`${SEPARATORS[kind]}*`)})`;
   return id === "all" ? `=COUNTIFS(${under})` : `=COUNTIFS(${under},${all("tally")},${quoted(words.tallies[id])})`;
 }

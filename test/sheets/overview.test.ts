@@ -183,6 +183,19 @@ describe("parts", () => {
     ]);
   });
 
+  test("reports of one region are told apart by their names, and laggards by their region", async () => {
+    const book = await inserted([
+      reportOf([TRAINING], { name: "上半年.txt" }),
+      reportOf([PENSION], { name: "三季度.txt" }),
+    ]);
+    expect(bodyOf(book, "PS_Parts").map(([, label]) => label)).toEqual([
+      "云泽市 上半年.txt",
+      "云泽市 三季度.txt",
+      "合计",
+    ]);
+    expect(laggards(book, ["name"])).toEqual([["云泽市 城乡居民养老"]]);
+  });
+
   test("more parts than the page holds stand beside the charts", async () => {
     const regions = ["甲", "乙", "丙", "丁", "戊", "己"];
     const book = await inserted(regions.map((region) => reportOf([TRAINING], { region })));

@@ -41,11 +41,11 @@ export const sheets: SameShape<typeof chinese> = {
   laggards: {
     title: "The eight furthest behind their pace",
     columns: {
-      rank: "Rank",
+      rank: "No.",
       name: "Indicator",
       target: "Target",
       actual: "Done",
-      completion: "Completion",
+      completion: "Done %",
       due: "Due",
       gap: "Gap",
       owner: "Owner",
@@ -65,7 +65,7 @@ export const sheets: SameShape<typeof chinese> = {
       all: "Indicators",
       reached: "On pace",
       notReached: "Behind",
-      unconfirmed: "Unconfirmed",
+      unconfirmed: "No dates",
       unverified: "To verify",
       notPaced: "Not counted",
     },

@@ -26,6 +26,9 @@ interface Share {
 
 const NEAREST_BASES = 24;
 const SHARED_WORDS = 3;
+/** So many shares told one after the other divide a whole; what they make beyond it was not meant as a sum. */
+const LEAST_SHARES = 3;
+const MOST_OVER = 1.15;
 
 /** Words between a count and its share: 占, 占比, 占任务总数的; null if they do not make one. */
 function shareWords(text: string, from: number, share: Quantity): string | null {
@@ -147,12 +150,30 @@ function conflictsOf(wrong: readonly Counted[], all: boolean, base: Quantity): r
   return [one(first), checkOf(others.map((item) => told(item, base)).join("，"), printed, [base, ...figures])];
 }
 
-function checkList(list: ShareList, base: Quantity): readonly Verdict[] {
+/** 财政拨款占63%，专项债券占29%，社会捐赠占11%: shares of one whole that make a little more than all of it. */
+function checkHundred({ shares }: ShareList): Verdict {
+  const told = shares.map(({ share }) => share);
+  const [first] = told;
+  if (first === undefined) return {};
+  const sum = told.reduce((all, { value }) => all + value, 0);
+  const step = Math.max(...told.map(({ printed }) => printed.step)) / 100;
+  const bare = shares.length >= LEAST_SHARES && shares.every(({ count }) => count === null);
+  const over = bare && sum > 1 + step * told.length && sum < MOST_OVER;
+  return over ? verdictOf(false, checkOf(`${told.map(short).join("+")}=${percentLike(sum, first)}`, "100%", told)) : {};
+}
+
+function checkList(list: ShareList, base: Quantity, bases: readonly Quantity[]): readonly Verdict[] {
   const counted = list.shares.filter((item): item is Counted => item.count !== null);
   const shares = counted.map(({ share }) => share);
   const step = Math.max(...shares.map(({ printed }) => printed.step)) / 100;
   const hundred = Math.abs(shares.reduce((sum, { value }) => sum + value, 0) - 1) < step / 2;
-  const wrong = new Set(counted.filter(({ count, share }) => !fits(count, base, share, hundred ? step : 0)));
+  const wrong = new Set(
+    counted.filter(({ count, share }) => {
+      const slack = hundred ? step : 0;
+      const others = [...bases, ...counted.map((item) => item.count)].filter((other) => other.start < count.start);
+      return !fits(count, base, share, slack) && !others.some((other) => fits(count, other, share, slack));
+    }),
+  );
   const right = counted.filter((item) => !wrong.has(item));
   const following = list.shares.filter(
     ({ count, share }) => count === null && share.start > (shares[0]?.start ?? Infinity) && !someCountFits(base, share),
@@ -174,7 +195,7 @@ export function checkShares(evidence: Evidence): Findings {
   return findingsOf(
     shareLists(evidence).flatMap((list) => {
       const base = baseOf(evidence, list, targets);
-      return base === null ? [] : checkList(list, base);
+      return base === null ? [checkHundred(list)] : checkList(list, base, basesOf(evidence, list));
     }),
   );
 }

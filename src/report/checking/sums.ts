@@ -29,7 +29,7 @@ const MOST_PARTS = 30;
 const NEAR_WHOLE = 0.2;
 const MOST_NEIGHBOURS = 4;
 /** The same for a bare list. */
-const NEAR_LIST = 0.02;
+const NEAR_LIST = 0.04;
 const LONGEST_BRACKET = 80;
 /** Smaller sums come about by chance. */
 const LEAST_TELLING = 20;
@@ -73,7 +73,14 @@ function partListAt(evidence: Evidence, at: number, until: number, closed: boole
     (quantity) => quantity.start >= earliest && isPart(quantity),
   );
   if (whole === undefined) return {};
-  const parts = after.filter(isPart);
+  const listed = after.filter(isPart);
+  const done = new Set(
+    evidence.indicators.flatMap(({ target, actual }) =>
+      target && actual && listed.some(({ start }) => start === target.start) ? [actual.start] : [],
+    ),
+  );
+  // 其中要求完成的21项，已完成18项；其余11项: what is done of a part is no further part.
+  const parts = listed.filter(({ start }) => !done.has(start));
   const last = parts.at(-1);
   return judge(parts, whole, closed || (last !== undefined && isRest(text, last)));
 }

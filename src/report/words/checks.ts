@@ -26,6 +26,7 @@ export const REMAINDER_CUES = [
   "还剩",
   "尚余",
   "余下",
+  "余",
   "其余",
 ] as const;
 /** Before a figure that was to be reached. */

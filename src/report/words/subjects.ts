@@ -32,7 +32,7 @@ export const NAME_TAILS: readonly string[] = listed(`
   不低于 不高于 不超过 不少于 保持在 稳定在 始终保持在 长期控制在 年内控制在 均达 已达 已过 还不到 不足
   不到 高达 上半年 目前 年内 截至 和 及 与 、 提升至 提高到 提升到 提高至 增至 降至 增加到 扩展为 增加至
   拓展至 掌握在 都 已完成 计划完成 应完成 实际完成 需 将 比 长期 始终 严格 多年 每年 历年 常年 一直 牢牢 完毕 就绪 结束 要 刚 还 个 由 从 其中 全市 全县 全省
-  全区 等 也 进展 预计 仅为 只完成
+  全区 等 也 进展 预计 仅为 只完成 同比 环比
 `);
 /** Words that end like a tail and are part of a name. */
 export const NO_TAILS: readonly string[] = listed(`

@@ -1,0 +1,173 @@
+/** How targets, actuals and ratios stand together in reports: one sentence of each pattern. */
+import { documentOf } from "../../src/report/plaintext";
+import { readReport } from "../../src/report/readReport";
+import type { Indicator, Quantity } from "../../src/report/report";
+
+const text = (quantity: Quantity | null): string => quantity?.text ?? "-";
+const linked = (report: string): readonly string[] =>
+  readReport(documentOf(report)).indicators.map(
+    ({ target, actual, ratio }) => `${text(target)} ${text(actual)} ${text(ratio)}`,
+  );
+const first = (report: string): Indicator => {
+  const [indicator] = readReport(documentOf(report)).indicators;
+  if (indicator === undefined) throw new Error(`no indicator in ${report}`);
+  return indicator;
+};
+
+describe("target, actual and ratio", () => {
+  test.each<[string, ...string[]]>([
+    ["城镇新增就业目标3.2万人，实际2.71万人，完成84.7%。", "3.2万人 2.71万人 84.7%"],
+    ["职业培训目标任务4550人次。截至第二季度开展培训5834人次，完成计划任务的128.2%。", "4550人次 5834人次 128.2%"],
+    ["A类培训、B类培训分别完成年计划的118.2%、248.57%。", "- - 118.2%", "- - 248.57%"],
+    ["重点项目完成投资1.5万亿元，投资完成率125.5%。", "- 1.5万亿元 125.5%"],
+    ["保险类筹资6.65亿元，为年度计划的97.4%。", "- 6.65亿元 97.4%"],
+    ["计划疏浚河道5公里，实际疏浚8公里。", "5公里 8公里 -"],
+    ["应检80家，实检96家。", "80家 96家 -"],
+    [
+      "道路交通项目共44项，年计划投资141.46亿元。已开工33项，开工率75.0%；完成投资44.1亿元，为年计划的31.2%。",
+      "44项 33项 75.0%",
+      "141.46亿元 44.1亿元 31.2%",
+    ],
+    ["办理建议210件、提案180件，办复率均达100%。", "210件 - 100%", "180件 - 100%"],
+    ["接收诉求325条，涉及1703人1853.06万元，办结率99.69%。", "325条 - 99.69%"],
+    ["受理政务服务事项18132件，公共服务事项4083件，办结率100%。", "18132件 - 100%", "4083件 - 100%"],
+    ["发现隐患1187处，已整改992处，限期整改195处。", "1187处 992处 -"],
+    ["拨付资金20亿元，拨付率83%，高于70%的要求。", "- 20亿元 83%", "70% 83% -"],
+    ["绿化造林超额完成2万亩的任务。", "2万亩 - -"],
+    ["新增学位8700多个、比年度计划翻了一番。", "- 8700多个 翻了一番"],
+    ["技改完成投资3亿元，超年度计划14%。", "- 3亿元 14%"],
+    ["道路计划投资八点五亿元，已完成四点三亿元，投资刚过半。", "八点五亿元 四点三亿元 过半"],
+    ["职业技能培训全年6.74万人次，已开展5.31万人次，近八成。", "6.74万人次 5.31万人次 八成"],
+    ["到位资金突破50亿元，达到全年目标的三分之二。", "- 50亿元 三分之二"],
+    ["户厕改造全年600户，当月50户，累计420户，占70%。", "600户 420户 70%"],
+    ["温泉小镇累计投入8,300万元，占总投资（2.1亿元）的39.5%。", "2.1亿元 8,300万元 39.5%"],
+    [
+      "失业保险、工伤保险参保分别为112.6万人和131.4万人，分别完成年度任务的98.8%、101.1%。",
+      "- 112.6万人 98.8%",
+      "- 131.4万人 101.1%",
+    ],
+    [
+      "全年计划新签约项目45个、到位资金38亿元，上半年分别完成29个、21.7亿元，占年度任务的64.4%和57.1%。",
+      "45个 29个 64.4%",
+      "38亿元 21.7亿元 57.1%",
+    ],
+    ["秋粮应离田3.1万亩，已离田23,500亩，离田率75.8%。", "3.1万亩 23,500亩 75.8%"],
+    ["城镇登记失业率3.6%，控制在4.5%的红线以内。", "4.5% 3.6% -"],
+    ["规上工业增加值年度目标增长10%以上，实际6.8%。", "10% 6.8% -"],
+    ["综合楼计划形象进度40%，实际35%。", "40% 35% -"],
+    ["集中供热计划并网120万平方米，尚未动工。", "120万平方米 - -"],
+    ["40件民生实事全面完成。", "40件 - -"],
+    ["门诊楼目前已完成项目总工程量的60%。", "- - 60%"],
+  ])("%s", (report, ...expected) => {
+    expect(linked(report)).toEqual(expected);
+  });
+});
+
+describe("what is no indicator", () => {
+  test.each([
+    "机关事业养老保险参保缴费7496人。",
+    "快递服务率达到95%，空气质量优良比为97.3%。",
+    "民生支出占公共预算支出的80%。",
+    "地区生产总值增长5.8%，进出口总值下降2.4%。",
+    "全年接待游客3亿人次。",
+  ])("%s", (report) => {
+    expect(linked(report)).toEqual([]);
+  });
+});
+
+describe("what is said of an indicator", () => {
+  test.each<[string, string, Partial<Indicator>]>([
+    ["a ceiling", "城镇登记失业率控制在4.5%以内。", { kind: "limit", direction: "down" }],
+    ["a rate of what came in", "接收诉求325条，办结率99.69%。", { kind: "rate", direction: "up" }],
+    ["a share of the works", "看台形象进度40%。", { kind: "progress" }],
+    ["people insured are a stock", "失业保险参保30706人，完成计划任务的97.76%。", { kind: "ratio", basis: "stock" }],
+    [
+      "a deadline and its delay",
+      "2025年医院主体工程原计划6月底封顶，目前完成85%，预计延到10月底。",
+      { deadline: "2025-10-31", status: "ongoing" },
+    ],
+    ["a status told outright", "河道计划整治11.6公里，已全部完工。", { status: "done" }],
+    ["who answers for it", "公路计划投资1.2亿元，完成3080万元、占25.7%（责任单位：县交通局）。", { owner: "县交通局" }],
+    ["no target handed down", "城镇新增就业4.2万人，省市暂未下达目标任务。", { kind: "none" }],
+  ])("%s", (_, report, expected) => {
+    expect(first(report)).toMatchObject(expected);
+  });
+
+  test("the period's figure stands beside the cumulative one", () => {
+    const report =
+      "二季度城镇新增就业3.23万人，完成全年任务的35.86%；今年以来新增就业6.1万人，完成全年任务9万人的67.8%。";
+    expect(first(report)).toMatchObject({
+      period: { value: 32300 },
+      actual: { value: 61000 },
+      target: { value: 90000 },
+    });
+  });
+
+  test("two targets of one actual are two indicators", () => {
+    const report = "城镇新增就业50801人，为省定目标的130.26%、市定目标的127%。";
+    const { indicators } = readReport(documentOf(report));
+    expect(indicators.map(({ actual, ratio }) => [actual?.value, ratio?.value])).toEqual([
+      [50801, 1.3026],
+      [50801, 1.27],
+    ]);
+  });
+
+  test("more than planned by so much is a ratio above one", () => {
+    expect(first("见习招募3420人，超计划14%。").ratio?.value).toBe(1.14);
+  });
+
+  test("a fall is negative, and 同比 stands in the name", () => {
+    const { facts } = readReport(documentOf("生产安全事故起数同比下降18.2%。"));
+    expect(facts).toMatchObject([{ value: -0.182 }]);
+    expect(facts[0]?.name).toMatch(/事故起数同比$/u);
+  });
+});
+
+describe("names", () => {
+  test.each<[string, string]>([
+    ["2021年职业培训工作目标任务4550人次，完成5834人次。", "职业培训"],
+    ["截至目前城镇职工参保缴费30028人，完成计划任务的92%。", "城镇职工参保缴费"],
+    ["全市共计接收325条农民工诉求，办结率99.69%。", "农民工诉求办结"],
+    ["市民体育场项目：看台已封顶。进度为完成工程量的30%。", "市民体育场项目工程量"],
+  ])("%s", (report, name) => {
+    expect(first(report).name).toBe(name);
+  });
+});
+
+describe("tables", () => {
+  const kinds: readonly (readonly [string, string])[] = [
+    [
+      "tabs",
+      "指标\t单位\t年度目标\t完成\t完成率\n新增就业\t万人\t5.2\t7.23\t139.1%\n两癌筛查\t人\t93215\t106345\t114.1%",
+    ],
+    [
+      "bars",
+      "| 指标 | 单位 | 年度目标 | 完成 | 完成率 |\n|---|---|---|---|---|\n| 新增就业 | 万人 | 5.2 | 7.23 | 139.1% |\n| 两癌筛查 | 人 | 93215 | 106345 | 114.1% |",
+    ],
+    [
+      "a cell on each line",
+      "指标\n单位\n年度目标\n完成\n完成率\n新增就业\n万人\n5.2\n7.23\n139.1%\n两癌筛查\n人\n93215\n106345\n114.1%",
+    ],
+  ];
+  test.each(kinds)("rows with %s, the unit in a column", (_, report) => {
+    expect(readReport(documentOf(report)).indicators).toMatchObject([
+      { name: "新增就业", target: { value: 52000, unit: "人" }, actual: { value: 72300 }, ratio: { value: 1.391 } },
+      { name: "两癌筛查", target: { value: 93215, unit: "人" }, actual: { value: 106345 }, ratio: { value: 1.141 } },
+    ]);
+  });
+
+  test("the unit in the line above", () => {
+    const report = "单位：万元\n\n县区\t年度计划\t完成投资\t完成率\n东县\t8200\t4100\t50.0%\n西县\t6000\t4500\t75.0%";
+    expect(readReport(documentOf(report)).indicators[0]?.actual).toMatchObject({
+      value: 41_000_000,
+      unit: "元",
+      text: "4100",
+    });
+  });
+});
+
+test("what may be whole and part is offered, not asserted", () => {
+  const report = readReport(documentOf("旅游公厕已开工20个，5座主体建筑已完工。"));
+  expect(report.indicators).toEqual([]);
+  expect(report.possible).toMatchObject([{ target: { text: "20个" }, actual: { text: "5座" } }]);
+});

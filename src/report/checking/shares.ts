@@ -158,7 +158,7 @@ function checkHundred({ shares }: ShareList): Verdict {
   const sum = told.reduce((all, { value }) => all + value, 0);
   const step = Math.max(...told.map(({ printed }) => printed.step)) / 100;
   const bare = shares.length >= LEAST_SHARES && shares.every(({ count }) => count === null);
-  const over = bare && sum > 1 + step * told.length && sum < MOST_OVER;
+  const over = bare && sum > 1 + (step / 2) * told.length && sum < MOST_OVER;
   return over ? verdictOf(false, checkOf(`${told.map(short).join("+")}=${percentLike(sum, first)}`, "100%", told)) : {};
 }
 

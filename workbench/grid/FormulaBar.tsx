@@ -80,6 +80,9 @@ function NameBox({ book, words, leave }: BoxProps): ReactNode {
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key === "Enter") go();
         else if (event.key === "Escape") leave();
+        else return;
+        // The sheet, which has the focus now, shall not take the key too.
+        event.preventDefault();
       }}
     />
   );

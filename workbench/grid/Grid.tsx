@@ -55,7 +55,7 @@ export function Grid({ book, locale }: GridProps): ReactNode {
         </div>
       )}
       <div id={panelId} role="tabpanel" aria-label={sheet.name} className="sheet-panel">
-        <SheetView key={sheet.id} book={book} look={look} words={words} />
+        <SheetView book={book} look={look} words={words} />
       </div>
       <SheetTabs book={book} words={words} panelId={panelId} />
     </div>

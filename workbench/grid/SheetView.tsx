@@ -7,6 +7,7 @@ import { useCallback, useId, useLayoutEffect, useRef, useState } from "react";
 
 import { maxColumns, maxRows, wholeSheet } from "../model/area";
 import { fitColumns, setColumnWidth } from "../model/formatting";
+import type { Sheet } from "../model/workbook";
 import { pointsOf } from "./axis";
 import { cellId } from "./CellBox";
 import { CellEditor } from "./CellEditor";
@@ -43,6 +44,8 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const editor = useRef<HTMLTextAreaElement>(null);
   const copied = useRef<CopiedCells | null>(null);
+  /** How far each sheet was scrolled when it was left. */
+  const leftAt = useRef(new WeakMap<Sheet, { readonly left: number; readonly top: number }>());
   const dragged = useRef<CellPlace | null>(null);
   const [sight, setSight] = useState<Sight>(firstSight);
   const [popup, setPopup] = useState<Popup | null>(null);
@@ -68,6 +71,11 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
       observer.disconnect();
     };
   }, [watchSight]);
+  useLayoutEffect(() => {
+    const { left, top } = leftAt.current.get(sheet) ?? { left: 0, top: 0 };
+    scroller.current?.scrollTo(left, top);
+    setPopup(null);
+  }, [sheet]);
   useLayoutEffect(() => {
     if (scroller.current !== null) scrollTo(scroller.current, look, selectionEnd);
     // Only a moved selection scrolls, not a sheet that looks different.
@@ -151,7 +159,7 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
 
   const row = (index: number, isFrozen: boolean): ReactNode => (
     <Row
-      key={index}
+      key={`${sheet.id} ${index}`}
       look={look}
       words={words}
       row={index}
@@ -172,7 +180,8 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
         <div
           ref={scroller}
           className="sheet-scroller"
-          onScroll={() => {
+          onScroll={({ currentTarget: { scrollLeft, scrollTop } }) => {
+            leftAt.current.set(sheet, { left: scrollLeft, top: scrollTop });
             watchSight();
             setPopup(null);
           }}

@@ -8,6 +8,7 @@ import { noteCells, noteStructure } from "../model/cell-contents";
 import type { Cell } from "../model/cells";
 import type { Area } from "../model/area";
 import { maxColumns, wholeSheet } from "../model/area";
+import type { Chart } from "../model/chart";
 import type { ConditionalFormat } from "../model/conditional-format";
 import type { Table, TableColumn } from "../model/table";
 import type { Band, NameItem, Sheet, Workbook } from "../model/workbook";
@@ -35,6 +36,7 @@ const apart: ReadonlySet<string> = new Set<keyof Sheet>([
   "tables",
   "conditionalFormats",
   "selection",
+  "charts",
 ]);
 
 /** The rest of a sheet: plain values, and lists of which the model only makes new members. */
@@ -48,6 +50,7 @@ interface PicturedSheet {
   readonly rowBands: ReadonlyMap<number, Readonly<Band>>;
   readonly tables: readonly PicturedTable[];
   readonly conditionalFormats: readonly Kept<ConditionalFormat>[];
+  readonly charts: readonly Kept<Chart>[];
 }
 
 export interface Picture {
@@ -74,6 +77,7 @@ function sheetPicture(sheet: Sheet, before: PicturedSheet | undefined): Pictured
     rowBands: bandPictures(sheet.rows),
     tables: sheet.tables.map((table) => ({ ...kept(table), columns: table.columns.map(kept) })),
     conditionalFormats: sheet.conditionalFormats.map(kept),
+    charts: sheet.charts.map((chart) => ({ object: chart, state: structuredClone(chart) })),
   };
   return before !== undefined && same(picture, before) ? before : picture;
 }
@@ -173,12 +177,13 @@ function structureOf({ sheets, names }: Picture): unknown {
 
 function restoreSheet(pictured: PicturedSheet, now: PicturedSheet | undefined): readonly ChangedPlace[] {
   if (pictured === now) return [];
-  const { sheet, state, tables, conditionalFormats } = pictured;
+  const { sheet, state, tables, conditionalFormats, charts } = pictured;
   Object.assign(sheet, listsCopied(Object.entries(state)));
   restoreBands(sheet.columns, pictured.columnBands);
   restoreBands(sheet.rows, pictured.rowBands);
   sheet.tables = tables.map((table) => Object.assign(putBack(table), { columns: table.columns.map(putBack) }));
   sheet.conditionalFormats = conditionalFormats.map(putBack);
+  sheet.charts = charts.map(({ object, state }) => putBack({ object, state: structuredClone(state) }));
   return restoreRows(sheet, pictured.rows, now?.rows ?? new Map()).map((area) => ({ sheet, area }));
 }
 

@@ -114,50 +114,52 @@ export function Page({ manifest, shortcuts, firstLocale, firstTheme }: PageProps
 
   return (
     <>
-      <header className="title">
-        <h1>{file.name}</h1>
-        <p>{words.standIn}</p>
-      </header>
-      <Ribbon
-        words={words}
-        addin={addin}
-        shortcuts={shortcuts}
-        press={press}
-        fileItems={[
-          {
-            label: words.create,
-            choose: () => {
-              setFile(createFile(words.newFile));
+      <header>
+        <div className="title">
+          <h1>{file.name}</h1>
+          <p>{words.standIn}</p>
+        </div>
+        <Ribbon
+          words={words}
+          addin={addin}
+          shortcuts={shortcuts}
+          press={press}
+          fileItems={[
+            {
+              label: words.create,
+              choose: () => {
+                setFile(createFile(words.newFile));
+              },
             },
-          },
-          { label: words.open, choose: open },
-          { label: words.save, choose: save },
-        ]}
-        sampleItems={Object.entries(words.sampleNames).map(([sample, name]) => ({
-          label: name,
-          choose: () => void pasteSample(sample, name),
-        }))}
-        locale={locale}
-        setLocale={setLocale}
-        theme={theme}
-        setTheme={setTheme}
-      />
-      <div role="status" className="message">
-        {message !== null && (
-          <>
-            <span>{message}</span>
-            <button
-              type="button"
-              aria-label={words.closeMessage}
-              onClick={() => {
-                setMessage(null);
-              }}
-            >
-              ✕
-            </button>
-          </>
-        )}
-      </div>
+            { label: words.open, choose: open },
+            { label: words.save, choose: save },
+          ]}
+          sampleItems={Object.entries(words.sampleNames).map(([sample, name]) => ({
+            label: name,
+            choose: () => void pasteSample(sample, name),
+          }))}
+          locale={locale}
+          setLocale={setLocale}
+          theme={theme}
+          setTheme={setTheme}
+        />
+        <div role="status" className="message">
+          {message !== null && (
+            <>
+              <span>{message}</span>
+              <button
+                type="button"
+                aria-label={words.closeMessage}
+                onClick={() => {
+                  setMessage(null);
+                }}
+              >
+                ✕
+              </button>
+            </>
+          )}
+        </div>
+      </header>
       <div className="below">
         <main aria-label={words.sheet} data-region="sheet" onContextMenu={openMenu}>
           <Grid book={book} locale={locale} />

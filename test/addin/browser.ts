@@ -3,22 +3,23 @@
  * Every request is answered from the build's folder, so nothing but the add-in's own files can be loaded.
  */
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Browser, BrowserContext, Frame, Page, Route } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { launchChromium } from "../../scripts/chromium";
-import { MEDIA_TYPES } from "../../scripts/files";
 import { OpenedWorkbook } from "../../workbench/host/opened-workbook";
 import { newWorkbook, type Workbook } from "../../workbench/model/workbook";
 import { ExcelOnTheWeb } from "../../workbench/page/excel-on-the-web";
 import { frameFor, type Place } from "../../workbench/page/protocol";
 import { Line } from "./line";
+import { serveFolder, type Noticed } from "./serving";
 
 /** Where the add-in and the page around it live; office.js wants https and one host name for both. */
 const ADDIN = "https://localhost:3000";
-const HOST = "https://localhost:4000";
+const HOST = "https://localhost:4000/";
+const HOST_PAGE = { [HOST]: "<!doctype html><title>Excel</title>" };
 
 /** How long a test waits for something to appear, in milliseconds; less than jest gives a test. */
 const PATIENCE = 15_000;
@@ -47,7 +48,7 @@ export interface PaneOptions {
 }
 
 /** A pane in the browser, and what was noticed of it. */
-export interface Pane {
+export interface Pane extends Noticed {
   readonly page: Page;
   /** The add-in's own frame. */
   readonly frame: Frame;
@@ -58,12 +59,6 @@ export interface Pane {
   readonly workbook: Workbook;
   /** How often the add-in asked for the pane to be shown. */
   readonly timesShown: () => number;
-  /** Console errors, page errors and breaches of the content security policy. */
-  readonly complaints: readonly string[];
-  /** Addresses asked for inside the add-in, in order. */
-  readonly requests: readonly string[];
-  /** Addresses asked for outside the add-in; all refused. */
-  readonly strayRequests: readonly string[];
   close(): Promise<void>;
 }
 
@@ -87,7 +82,7 @@ export class PaneBrowser {
   /** Opens the pane's page by itself, as in a tab of the browser, without Excel. */
   async openAlone(options: Pick<PaneOptions, "locale" | "unreachable">): Promise<Page> {
     const context = await this.browser.newContext({ locale: options.locale ?? "zh-CN" });
-    await serve(context, this.build, options.unreachable ?? []);
+    await serveFolder(context, ADDIN, this.build, options);
     const page = await context.newPage();
     await page.goto(`${ADDIN}/taskpane.html`);
     return page;
@@ -105,7 +100,7 @@ export class PaneBrowser {
       forcedColors: theme === "contrast" ? "active" : "none",
     });
     context.setDefaultTimeout(PATIENCE);
-    const noticed = await serve(context, this.build, unreachable);
+    const noticed = await serveFolder(context, ADDIN, this.build, { unreachable, pages: HOST_PAGE });
     const page = await context.newPage();
     const place: Place = {
       conversation: `conversation-${String(Date.now())}`,
@@ -132,8 +127,8 @@ export class PaneBrowser {
     const excel = new ExcelOnTheWeb(place, opened, shell, line.deliver);
     if (silent) line.cut();
     await page.exposeFunction("fromAddin", (text: string) => line.take(text, excel));
-    await page.goto(`${HOST}/`);
-    await page.evaluate(mountAddin, frameFor(place, `${ADDIN}/taskpane.html`, `${HOST}/`));
+    await page.goto(HOST);
+    await page.evaluate(mountAddin, frameFor(place, `${ADDIN}/taskpane.html`, HOST));
     const frame = await frameOf(page);
     const timesShown = (): number => shown;
     return { page, frame, excel, line, opened, workbook, timesShown, ...noticed, close: () => context.close() };
@@ -157,34 +152,4 @@ async function frameOf(page: Page): Promise<Frame> {
   const frame = await element.contentFrame();
   if (frame === null) throw new Error("The host page has no frame for the add-in");
   return frame;
-}
-
-/** Answers every request of a browser context from the build and notes what goes wrong. */
-async function serve(
-  context: BrowserContext,
-  build: string,
-  unreachable: readonly string[],
-): Promise<Pick<Pane, "complaints" | "requests" | "strayRequests">> {
-  const complaints: string[] = [];
-  const requests: string[] = [];
-  const strayRequests: string[] = [];
-  context.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  context.on("weberror", (failure) => complaints.push(String(failure.error())));
-  await context.route("**/*", async (route: Route) => {
-    const url = new URL(route.request().url());
-    if (url.href === `${HOST}/`) {
-      await route.fulfill({ contentType: MEDIA_TYPES[".html"], body: "<!doctype html><title>Excel</title>" });
-    } else if (url.origin !== ADDIN) {
-      strayRequests.push(url.href);
-      await route.abort();
-    } else {
-      const path = url.pathname.slice(1);
-      requests.push(path);
-      if (unreachable.includes(path)) await route.abort("internetdisconnected");
-      else await route.fulfill({ contentType: MEDIA_TYPES[extname(path)], body: await readFile(join(build, path)) });
-    }
-  });
-  return { complaints, requests, strayRequests };
 }

@@ -18,6 +18,8 @@ export interface Evidence {
   readonly outline: Outline;
   readonly indicators: readonly Indicator[];
   readonly figures: readonly Known[];
+  /** Where what is done of a target stands, by where the target stands. */
+  readonly doneOf: ReadonlyMap<number, number>;
   readonly asOf: IsoDate | null;
 }
 
@@ -81,7 +83,10 @@ export function evidenceOf(
       const sentence = lastAtOrBefore(outline.sentences, quantity.start, ({ start }) => start);
       return { quantity, name, sentence };
     });
-  return { document, outline, indicators, figures, asOf };
+  const doneOf = new Map(
+    indicators.flatMap(({ target, actual }) => (target && actual ? [[target.start, actual.start] as const] : [])),
+  );
+  return { document, outline, indicators, figures, doneOf, asOf };
 }
 
 const PEOPLE_UNITS = new Set(["人", "人次", "名", "位"]);

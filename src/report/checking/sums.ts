@@ -74,11 +74,7 @@ function partListAt(evidence: Evidence, at: number, until: number, closed: boole
   );
   if (whole === undefined) return {};
   const listed = after.filter(isPart);
-  const done = new Set(
-    evidence.indicators.flatMap(({ target, actual }) =>
-      target && actual && listed.some(({ start }) => start === target.start) ? [actual.start] : [],
-    ),
-  );
+  const done = new Set(listed.map(({ start }) => evidence.doneOf.get(start)));
   // 其中要求完成的21项，已完成18项；其余11项: what is done of a part is no further part.
   const parts = listed.filter(({ start }) => !done.has(start));
   const last = parts.at(-1);

@@ -186,8 +186,7 @@ class TableReader {
     if (naming.isIn(naming_)) return name;
     const nouns = [group.actual, group.target].map((column) => subjectOfHeading(column));
     const measured = nouns.reduce((longest, noun) => (noun.length > longest.length ? noun : longest), "");
-    const about =
-      measured.length > 2 && !totals.isIn(name) ? "" : aboutColumn(this.caption.subject, measured);
+    const about = measured.length > 2 && !totals.isIn(name) ? "" : aboutColumn(this.caption.subject, measured);
     return totals.isIn(name) ? about + measured + name : name + about + measured;
   }
 

@@ -11,6 +11,7 @@ import type { Sheet } from "../model/workbook";
 import { pointsOf } from "./axis";
 import { cellId } from "./CellBox";
 import { CellEditor } from "./CellEditor";
+import { ChartBox } from "./ChartBox";
 import { ChoiceList } from "./ChoiceList";
 import type { CopiedCells } from "./copying";
 import { copySelection, cutSelection, pasteText } from "./copying";
@@ -238,6 +239,9 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
                 {bodyRows.map((index) => row(index, false))}
               </div>
             </div>
+            {sheet.charts.map((chart) => (
+              <ChartBox key={chart.id} look={look} chart={chart} />
+            ))}
           </div>
         </div>
         {popup?.kind === "filter" && (

@@ -207,10 +207,12 @@ test("by keyboard alone: a sample chosen, read, written; its sheet walked and sa
   await press("Enter");
   await pane().getByRole("listbox").waitFor();
   await press("w");
-  await pane().locator("main[data-page=write]").waitFor();
+  // Only from within the page does Tab stay in the pane.
+  await pane().locator("main[data-page=write]:focus-within").waitFor();
   await tabTo(paneWords.write.write);
   await press("Enter");
   await pane().getByRole("button", { name: paneWords.write.again }).waitFor();
+  await pane().locator("main:focus-within").waitFor();
   await tabTo(paneWords.write.show("指标"));
   await press("Enter");
   await cellShowing(page, "128.2%").waitFor();

@@ -14,9 +14,10 @@ export interface FormulaBarProps {
   readonly words: GridWords;
   /** Gives the focus back to the sheet. */
   readonly leave: () => void;
+  readonly openPreview: () => void;
 }
 
-export function FormulaBar({ book, words, leave }: FormulaBarProps): ReactNode {
+export function FormulaBar({ book, words, leave, openPreview }: FormulaBarProps): ReactNode {
   return (
     <div className="grid-bar">
       <button
@@ -40,6 +41,9 @@ export function FormulaBar({ book, words, leave }: FormulaBarProps): ReactNode {
         }}
       >
         ↷
+      </button>
+      <button type="button" onClick={openPreview}>
+        {words.printPreview}
       </button>
       <NameBox book={book} words={words} leave={leave} />
       <ContentBox book={book} words={words} leave={leave} />

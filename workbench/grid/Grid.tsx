@@ -3,12 +3,13 @@
  * something changed, by the planner or by an add-in.
  */
 import type { ReactNode } from "react";
-import { useId, useMemo, useRef, useSyncExternalStore } from "react";
+import { useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
 
 import { FormulaSyntaxError } from "../calculation/formula";
 import { InvalidEntryError } from "./entry-rules";
 import { FormulaBar } from "./FormulaBar";
 import type { OpenBook, Trouble } from "./open-book";
+import { PrintPreview } from "./PrintPreview";
 import { KnownFormulas } from "./rule-formulas";
 import { SheetLook } from "./sheet-look";
 import { SheetTabs } from "./SheetTabs";
@@ -24,6 +25,7 @@ export interface GridProps {
 export function Grid({ book, locale }: GridProps): ReactNode {
   useSyncExternalStore(book.subscribe, book.version);
   const panelId = useId();
+  const [isPrinting, setPrinting] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const words = gridWordsOf(locale);
   const { sheet, contentVersion, selectionEnd, trouble } = book;
@@ -38,7 +40,14 @@ export function Grid({ book, locale }: GridProps): ReactNode {
   };
   return (
     <div ref={frame} className="grid">
-      <FormulaBar book={book} words={words} leave={leave} />
+      <FormulaBar
+        book={book}
+        words={words}
+        leave={leave}
+        openPreview={() => {
+          setPrinting(book.commit());
+        }}
+      />
       {trouble !== null && (
         <div role="alert" className="grid-trouble">
           <span>{troubleText(trouble, words)}</span>
@@ -58,6 +67,17 @@ export function Grid({ book, locale }: GridProps): ReactNode {
         <SheetView book={book} look={look} words={words} />
       </div>
       <SheetTabs book={book} words={words} panelId={panelId} />
+      {isPrinting && (
+        <PrintPreview
+          book={book}
+          formulas={formulas}
+          words={words}
+          close={() => {
+            setPrinting(false);
+            leave();
+          }}
+        />
+      )}
     </div>
   );
 }

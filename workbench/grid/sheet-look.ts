@@ -67,6 +67,7 @@ export class SheetLook {
     readonly sheet: Sheet,
     formulas: KnownFormulas,
     reached: { readonly row: number; readonly column: number },
+    private readonly showsGridlines = sheet.showGridlines,
   ) {
     this.axes = axesOf(sheet, reached);
     this.formulas = new RuleFormulas(workbook, formulas);
@@ -169,7 +170,7 @@ export class SheetLook {
     const bottom = merge?.bottom ?? row;
     const atRight = merge === null ? style : styleAt(sheet, row, right);
     const atBottom = merge === null ? style : styleAt(sheet, bottom, column);
-    const faint = `1px solid ${fill ?? (sheet.showGridlines ? gridline : "transparent")}`;
+    const faint = `1px solid ${fill ?? (this.showsGridlines ? gridline : "transparent")}`;
     const line = (one: Border | undefined, other: Border | undefined, none: string): string => {
       const border = [one, other].find((candidate) => candidate !== undefined && candidate.line !== "None");
       return border === undefined ? none : lineCss(border);

@@ -10,7 +10,7 @@ import type { Band, Sheet } from "../model/workbook";
 
 const pixelsPerPoint = 4 / 3;
 
-export function pixelsOf(points: number): number {
+function pixelsOf(points: number): number {
   return Math.round(points * pixelsPerPoint);
 }
 

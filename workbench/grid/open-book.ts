@@ -307,7 +307,7 @@ function withMerges(sheet: Sheet, area: Area): Area {
 }
 
 /** The first cell of the merged cells around a place; the place itself elsewhere. */
-export function mergedCorner(sheet: Sheet, place: CellPlace): CellPlace {
+function mergedCorner(sheet: Sheet, place: CellPlace): CellPlace {
   const merge = sheet.merges.find((candidate) => containsCell(candidate, place.row, place.column));
   return merge === undefined ? place : { row: merge.top, column: merge.left };
 }

@@ -30,7 +30,7 @@ const rowsAhead = 8;
 const columnsAhead = 2;
 
 /** The window of a sheet: an element that scrolls. */
-export type Window = Pick<
+type Window = Pick<
   HTMLElement,
   "scrollLeft" | "scrollTop" | "clientWidth" | "clientHeight" | "getBoundingClientRect"
 >;

@@ -7,9 +7,8 @@ export function walkRegions(backwards: boolean): void {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]:not([hidden])")];
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions.at((at + (backwards ? -1 : 1) + regions.length) % regions.length);
-  // The frame stands after the pane's cross, and is what one goes to the pane for.
+  // The pane's frame and the sheet's cells are what one goes there for; other buttons stand before them.
   const target =
-    next?.querySelector<HTMLElement>("iframe, [role='grid'], .sheet-focus") ??
-    next?.querySelector<HTMLElement>(FOCUSABLE);
+    next?.querySelector<HTMLElement>("iframe, .sheet-focus") ?? next?.querySelector<HTMLElement>(FOCUSABLE);
   target?.focus();
 }

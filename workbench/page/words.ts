@@ -13,7 +13,6 @@ export interface Words {
   readonly open: string;
   readonly save: string;
   readonly newFile: string;
-  readonly home: string;
   readonly ribbon: string;
   readonly samples: string;
   /** The sample reports by the names of their files. */
@@ -44,7 +43,6 @@ const chinese: Words = {
   open: "打开 .xlsx…",
   save: "存为 .xlsx",
   newFile: "工作簿.xlsx",
-  home: "开始",
   ribbon: "功能区",
   samples: "样例报告",
   sampleNames: {
@@ -77,7 +75,6 @@ const english: Words = {
   open: "Open .xlsx…",
   save: "Save as .xlsx",
   newFile: "Workbook.xlsx",
-  home: "Home",
   ribbon: "Ribbon",
   samples: "Sample reports",
   sampleNames: {

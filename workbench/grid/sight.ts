@@ -30,10 +30,7 @@ const rowsAhead = 8;
 const columnsAhead = 2;
 
 /** The window of a sheet: an element that scrolls. */
-type Window = Pick<
-  HTMLElement,
-  "scrollLeft" | "scrollTop" | "clientWidth" | "clientHeight" | "getBoundingClientRect"
->;
+type Window = Pick<HTMLElement, "scrollLeft" | "scrollTop" | "clientWidth" | "clientHeight" | "getBoundingClientRect">;
 
 export function sightOf(window: Window, { sheet, axes }: SheetLook): Sight {
   const { rows, columns } = axes;

@@ -3,10 +3,10 @@
 import type { CSSProperties } from "react";
 
 import type { Border, BorderLine, BorderWeight, CellStyle, Font, VerticalAlignment } from "../model/style";
+import { defaultFont } from "../model/style";
 
 /** Fonts of Office in Chinese and what stands for them elsewhere. */
 const substitutes: Readonly<Record<string, string>> = {
-  等线: 'DengXian, "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
   宋体: 'SimSun, "Songti SC", "Noto Serif CJK SC", serif',
   仿宋: 'FangSong, STFangsong, "Noto Serif CJK SC", serif',
   黑体: 'SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif',
@@ -35,15 +35,18 @@ const lineStyles: Readonly<Record<BorderLine, string>> = {
 };
 const lineWidths: Readonly<Record<BorderWeight, number>> = { Hairline: 1, Thin: 1, Medium: 2, Thick: 3 };
 
+/** What differs from the plain font, which the style sheet gives every cell. */
 export function fontCss({ name, size, bold, italic, underline, strikethrough, color }: Font): CSSProperties {
   const lines = [underline === "None" ? "" : "underline", strikethrough ? "line-through" : ""].join(" ").trim();
   return {
-    fontFamily: `"${name.replaceAll('"', "")}", ${substitutes[name] ?? anyFont}`,
-    fontSize: `${size}pt`,
-    fontWeight: bold ? "bold" : "normal",
-    fontStyle: italic ? "italic" : "normal",
-    textDecoration: lines === "" ? "none" : lines,
-    color,
+    ...(name === defaultFont.name
+      ? {}
+      : { fontFamily: `"${name.replaceAll('"', "")}", ${substitutes[name] ?? anyFont}` }),
+    ...(size === defaultFont.size ? {} : { fontSize: `${size}pt` }),
+    ...(bold ? { fontWeight: "bold" } : {}),
+    ...(italic ? { fontStyle: "italic" } : {}),
+    ...(lines === "" ? {} : { textDecoration: lines }),
+    ...(color === defaultFont.color ? {} : { color }),
   };
 }
 
@@ -63,10 +66,9 @@ const indentation = 12;
 
 export function placeCss({ vertical, indent, wrap }: CellStyle, side: Side): CSSProperties {
   return {
-    alignItems: verticalPlaces[vertical],
-    justifyContent: sidePlaces[side],
-    textAlign: side,
-    whiteSpace: wrap ? "pre-wrap" : "pre",
+    ...(vertical === "Center" ? {} : { alignItems: verticalPlaces[vertical] }),
+    ...(side === "left" ? {} : { justifyContent: sidePlaces[side], textAlign: side }),
+    ...(wrap ? { whiteSpace: "pre-wrap" } : {}),
     ...(indent > 0 && side === "left" ? { paddingLeft: 3 + indent * indentation } : {}),
     ...(indent > 0 && side === "right" ? { paddingRight: 3 + indent * indentation } : {}),
   };

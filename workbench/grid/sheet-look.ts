@@ -49,7 +49,6 @@ export interface CellLook {
   readonly reach: number;
 }
 
-const gridline = "#E1E1E1";
 /** A narrow character is this part as wide as its font is high, and a cell keeps these pixels free. */
 const narrowWidth = 0.5;
 const padding = 6;
@@ -156,7 +155,7 @@ export class SheetLook {
     return reach;
   }
 
-  /** Lines are drawn at the right and below; a line that only the neighbour has is the same line. */
+  /** What differs from plain gridlines. Lines are drawn at the right and below; a line that only the neighbour has is the same line. */
   private linesCss(
     row: number,
     column: number,
@@ -170,18 +169,19 @@ export class SheetLook {
     const bottom = merge?.bottom ?? row;
     const atRight = merge === null ? style : styleAt(sheet, row, right);
     const atBottom = merge === null ? style : styleAt(sheet, bottom, column);
-    const faint = `1px solid ${fill ?? (this.showsGridlines ? gridline : "transparent")}`;
-    const line = (one: Border | undefined, other: Border | undefined, none: string): string => {
+    const faint = fill ?? (this.showsGridlines ? undefined : "transparent");
+    const line = (one: Border | undefined, other: Border | undefined, none: string | undefined): string | undefined => {
       const border = [one, other].find((candidate) => candidate !== undefined && candidate.line !== "None");
-      return border === undefined ? none : lineCss(border);
+      if (border !== undefined) return lineCss(border);
+      return none === undefined ? undefined : `1px solid ${none}`;
     };
     const beside = styleAt(sheet, row, right + 1).borders.EdgeLeft;
     const below = styleAt(sheet, bottom + 1, column).borders.EdgeTop;
     return {
-      borderRight: line(atRight.borders.EdgeRight, beside, isReaching ? "1px solid transparent" : faint),
+      borderRight: line(atRight.borders.EdgeRight, beside, isReaching ? "transparent" : faint),
       borderBottom: line(atBottom.borders.EdgeBottom, below, faint),
-      ...(column === 0 ? { borderLeft: line(style.borders.EdgeLeft, undefined, "none") } : {}),
-      ...(row === 0 ? { borderTop: line(style.borders.EdgeTop, undefined, "none") } : {}),
+      ...(column === 0 ? { borderLeft: line(style.borders.EdgeLeft, undefined, undefined) } : {}),
+      ...(row === 0 ? { borderTop: line(style.borders.EdgeTop, undefined, undefined) } : {}),
     };
   }
 }

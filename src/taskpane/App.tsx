@@ -1,20 +1,15 @@
 /** The pane: tabs, the page on show, and the session that the pages share. Takes the language and colours of Office. */
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, type ReactNode } from "react";
+import { Suspense, useMemo } from "react";
 import type { Language } from "../locale/language";
 import { Boundary } from "./Boundary";
 import { Notice } from "./Notice";
-import { usePage, type Opening } from "./pages";
-import { ReadPage } from "./reading/ReadPage";
+import { usePage } from "./pages";
+import { isOpen, PAGES } from "./pageTable";
 import { Tabs } from "./Tabs";
 import { useTheme } from "./theme";
-import { useSession, type SharedSession } from "./useSession";
+import { useSession } from "./useSession";
 import { wordsOf, WordsContext } from "./words";
-
-const ReviewPage = lazy(() => import("./review/ReviewPage").then((module) => ({ default: module.ReviewPage })));
-const WritePage = lazy(() => import("./write/WritePage").then((module) => ({ default: module.WritePage })));
-const ExplainPage = lazy(() => import("./explain/ExplainPage").then((module) => ({ default: module.ExplainPage })));
-const HelpPage = lazy(() => import("./help/HelpPage").then((module) => ({ default: module.HelpPage })));
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: "280px" },
@@ -22,22 +17,6 @@ const useStyles = makeStyles({
   loading: { padding: tokens.spacingHorizontalM },
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
-
-function PageOnShow({ opening, shared }: { readonly opening: Opening; readonly shared: SharedSession }): ReactNode {
-  const { session, begin, act, undo } = shared;
-  switch (opening.page) {
-    case "review":
-      return session && <ReviewPage session={session} act={act} undo={undo} />;
-    case "write":
-      return <WritePage session={session} act={act} />;
-    case "explain":
-      return <ExplainPage opening={opening} />;
-    case "help":
-      return <HelpPage />;
-    case "read":
-      return <ReadPage session={session} begin={begin} />;
-  }
-}
 
 export interface AppProps {
   readonly language: Language;
@@ -51,19 +30,19 @@ export function App({ language, background = null }: AppProps) {
   const opening = usePage();
   const shared = useSession();
   const { pane } = words;
-  const page = opening.page === "review" && shared.session === null ? "read" : opening.page;
+  const page = isOpen(opening.page, shared) ? opening.page : "read";
   return (
     <WordsContext.Provider value={words}>
       <FluentProvider theme={useTheme(background)} className={styles.pane} lang={language}>
         <header>
-          <Tabs page={page} hasReport={shared.session !== null} />
+          <Tabs page={page} shared={shared} />
         </header>
         {!shared.kept && <Notice text={pane.read.errors.storage} intent="warning" />}
         <main className={styles.page} data-page={page}>
           <h1 className={styles.title}>{pane.tabs[page]}</h1>
           <Boundary key={page}>
             <Suspense fallback={<p className={styles.loading}>{pane.loading}</p>}>
-              <PageOnShow opening={{ ...opening, page }} shared={shared} />
+              {PAGES[page].show({ opening, shared })}
             </Suspense>
           </Boundary>
         </main>

@@ -1,22 +1,28 @@
 /**
- * The tabs of the pane: arrow keys, Home and End go from tab to tab. Our own, because the library's tabs put focusable
+ * The tabs of the pane: arrow keys, Home and End go from tab to tab. They stand in two rows where the pane is narrow,
+ * in one where it is wide: nothing is ever hidden in a menu. Our own, because the library's tabs put focusable
  * helpers into the page that Excel on the web stops at, and weigh as much as the rest of the first screen's controls.
  */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
 import { openPage, type Page } from "./pages";
+import { isOpen, PAGES, type PageEntry } from "./pageTable";
+import type { SharedSession } from "./useSession";
 import { useWords } from "./words";
 
-const PAGES: readonly Page[] = ["read", "review", "write", "explain", "help"];
+const IN_ORDER = Object.keys(PAGES) as readonly Page[];
+const ROWS: readonly PageEntry["row"][] = ["report", "workbook"];
 
 const useStyles = makeStyles({
   // Office lays its own button over the top right corner: 34 by 32 pixels.
   tabs: {
     display: "flex",
+    flexWrap: "wrap",
     flexShrink: 0,
     paddingRight: "34px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  row: { display: "flex", flexWrap: "wrap" },
   tab: {
     padding: `6px ${tokens.spacingHorizontalS}`,
     border: "none",
@@ -42,20 +48,19 @@ const useStyles = makeStyles({
 
 export interface TabsProps {
   readonly page: Page;
-  /** Without a report there is nothing to review. */
-  readonly hasReport: boolean;
+  readonly shared: SharedSession;
 }
 
-export function Tabs({ page, hasReport }: TabsProps) {
+export function Tabs({ page, shared }: TabsProps) {
   const styles = useStyles();
   const { pane } = useWords();
   const list = useRef<HTMLDivElement>(null);
-  const shown = PAGES.filter((each) => each !== "review" || hasReport);
+  const open = IN_ORDER.filter((each) => isOpen(each, shared));
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const at = shown.indexOf(page);
+    const at = open.indexOf(page);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-    const next = to === undefined ? undefined : shown.at(to % shown.length);
+    const next = to === undefined ? undefined : open.at(to % open.length);
     if (next === undefined) return;
     event.preventDefault();
     openPage(next);
@@ -64,22 +69,26 @@ export function Tabs({ page, hasReport }: TabsProps) {
 
   return (
     <div ref={list} role="tablist" aria-label={pane.pages} className={styles.tabs} onKeyDown={onKeyDown}>
-      {PAGES.map((each) => (
-        <button
-          key={each}
-          type="button"
-          role="tab"
-          data-tab={each}
-          aria-selected={each === page}
-          tabIndex={each === page ? 0 : -1}
-          disabled={!shown.includes(each)}
-          className={mergeClasses(styles.tab, each === page && styles.chosen)}
-          onClick={() => {
-            openPage(each);
-          }}
-        >
-          {pane.tabs[each]}
-        </button>
+      {ROWS.map((row) => (
+        <div key={row} role="presentation" className={styles.row}>
+          {IN_ORDER.filter((each) => PAGES[each].row === row).map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="tab"
+              data-tab={each}
+              aria-selected={each === page}
+              tabIndex={each === page ? 0 : -1}
+              disabled={!open.includes(each)}
+              className={mergeClasses(styles.tab, each === page && styles.chosen)}
+              onClick={() => {
+                openPage(each);
+              }}
+            >
+              {pane.tabs[each]}
+            </button>
+          ))}
+        </div>
       ))}
     </div>
   );

@@ -3,8 +3,10 @@
  * `openPage`; the pane listens with `usePage`.
  */
 import { useSyncExternalStore } from "react";
+import type { PaneStrings } from "./words";
 
-export type Page = "read" | "review" | "write" | "explain" | "help";
+/** A page has a word on its tab; what it shows stands in pageTable.tsx. */
+export type Page = keyof PaneStrings["tabs"];
 
 /** One opening of a page. A new object each time, so that asking for the page on show refreshes it too. */
 export interface Opening {

@@ -6,6 +6,7 @@ import type { SheetStrings } from "../locale/strings";
 import { OPEN } from "../plan/lamps";
 import { effortFormulas } from "./effortFormulas";
 import { TABLES } from "./names";
+import { ownerFormulas } from "./ownerFormulas";
 import { paceFormulas } from "./paceFormulas";
 import { quoted, thisRow, wholeColumn } from "./references";
 import { sourceLink } from "./sources";
@@ -179,6 +180,7 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
     ...Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, `=${formula}`])),
     ...paceFormulas(words),
     ...effortFormulas(words),
+    ...ownerFormulas(words),
     source: sourceLink(TABLES.indicators, words.columns.key, words),
   };
 }

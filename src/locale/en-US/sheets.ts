@@ -99,6 +99,8 @@ export const sheets: SameShape<typeof chinese> = {
     reportedRatio: "Reported ratio",
     reportedActual: "Reported figure",
     reportedStatus: "Reported status",
+    reportedOwner: "Reported owner",
+    ownerRow: "Owner row",
     approximate: "Approximate",
     impliedTarget: "Implied target",
     period: "This period",

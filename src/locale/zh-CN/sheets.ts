@@ -98,6 +98,8 @@ export const sheets = {
     reportedRatio: "报告完成率",
     reportedActual: "报告完成数",
     reportedStatus: "报告状态",
+    reportedOwner: "报告责任单位",
+    ownerRow: "责任行",
     approximate: "约数",
     impliedTarget: "推算目标",
     period: "本期",

@@ -9,6 +9,7 @@ import { bulletinOf, EVERYTHING } from "../src/plan/bulletin";
 import type { RuleSet } from "../src/plan/lamps";
 import type { IsoDate } from "../src/report/report";
 import type { Blueprint } from "../src/sheets/blueprint";
+import { bulletinItems } from "../src/sheets/bulletinItems";
 import { bulletinText } from "../src/sheets/bulletinText";
 import { publicBlueprintOf, type Shown } from "../src/sheets/publicEdition";
 import type { DatedReport } from "../src/sheets/rows";
@@ -59,8 +60,8 @@ export async function workbook(files: readonly string[], options: WorkbookOption
   console.log(listing(rows, words, sheets));
   console.log(countsText(rows, words));
   if (bulletin) {
-    const assessments = rows.map(({ assessment }) => assessment);
-    console.log(bulletinText(bulletinOf(assessments, newestOf(reports).year), sheets));
+    const items = bulletinItems(reports, { rules, curve: "months" }, sheets);
+    console.log(bulletinText(bulletinOf(items, newestOf(reports).year), sheets));
   }
   for (const file of written.keys()) console.log(words.written(file));
 }

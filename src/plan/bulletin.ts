@@ -1,26 +1,51 @@
 /**
  * What a bulletin 通报 says of a table: how many have reached their pace, and who has not, grouped by what they are held
- * against. Takes assessments, gives figures; the sentences belong to the room that shows them.
+ * against. Takes indicators with how they stand, gives figures; the sentences belong to the room that shows them.
  */
-import type { Assessment } from "./assessment";
-import type { Gap } from "./gap";
-import type { Pace } from "./pace";
-import { tally, type Tally } from "./tally";
+import type { IsoDate } from "../report/report";
+import { tally, type CountedAs, type Tally } from "./tally";
 
-/** What a bulletin speaks of: headings and owners, all of them where the list is empty. */
-export interface BulletinFilter {
-  /** Titles of headings; an indicator counts under each of the headings it stands under. */
-  readonly sections: readonly string[];
-  readonly owners: readonly string[];
+/** What an indicator is held against. */
+export interface Held {
+  /** Pace in percent to one decimal. */
+  readonly pace: number;
+  /** Completion less pace, in percentage points to one decimal. */
+  readonly gap: number;
+  readonly start: IsoDate;
+  readonly deadline: IsoDate;
 }
 
-export const EVERYTHING: BulletinFilter = { sections: [], owners: [] };
+/** An indicator as a bulletin knows it, worked out from a report or read back from a workbook. */
+export interface BulletinItem {
+  readonly name: string;
+  readonly region: string | null;
+  /** What the headings it stands under are called, outermost first. */
+  readonly headings: readonly string[];
+  readonly owner: string | null;
+  /** What its lamp says, without the symbol. */
+  readonly status: string;
+  /** Completion as it is quoted: `34.96%`. */
+  readonly completion: string;
+  readonly countedAs: CountedAs;
+  /** Null where it is not held against pace. */
+  readonly held: Held | null;
+}
+
+/** What a bulletin speaks of; all of a kind where the list is empty. */
+export interface BulletinFilter {
+  readonly regions: readonly string[];
+  /** An indicator counts under each of the headings it stands under. */
+  readonly headings: readonly string[];
+  readonly owners: readonly string[];
+  /** Of those that are behind only these are named; all are counted. */
+  readonly statuses: readonly string[];
+}
+
+export const EVERYTHING: BulletinFilter = { regions: [], headings: [], owners: [], statuses: [] };
 
 /** An indicator that has not reached its pace. */
-export interface Laggard {
-  readonly assessment: Assessment;
-  readonly pace: Pace;
-  readonly gap: Gap;
+export interface Laggard extends BulletinItem {
+  readonly held: Held;
 }
 
 /**
@@ -43,14 +68,17 @@ export interface Bulletin {
  * assumed schedule (推定) or on disputed figures is counted, never named.
  */
 export function bulletinOf(
-  assessments: readonly Assessment[],
+  items: readonly BulletinItem[],
   year: number,
   filter: BulletinFilter = EVERYTHING,
 ): Bulletin {
-  const chosen = assessments.filter(({ indicator }) => passes(indicator, filter));
-  const laggards = chosen.flatMap(laggardIn).sort((a, b) => a.gap.points - b.gap.points);
+  const chosen = items.filter((item) => passes(item, filter));
+  const laggards = chosen
+    .filter(isBehind)
+    .filter(({ status }) => isAmong([status], filter.statuses))
+    .sort((a, b) => a.held.gap - b.held.gap);
   const planned = (kind: LaggardGroup["planned"]): readonly Laggard[] =>
-    laggards.filter(({ pace }) => plannedAs(pace, year) === kind);
+    laggards.filter(({ held }) => plannedAs(held, year) === kind);
   const groups: readonly LaggardGroup[] = [
     ...byPace(planned("year")),
     { planned: "earlier", laggards: planned("earlier") },
@@ -59,17 +87,21 @@ export function bulletinOf(
   return { filter, tally: tally(chosen), groups: groups.filter(({ laggards }) => laggards.length > 0) };
 }
 
-function passes({ section, owner }: Assessment["indicator"], { sections, owners }: BulletinFilter): boolean {
-  const under = sections.length === 0 || section.some((title) => sections.includes(title));
-  return under && (owners.length === 0 || (owner !== null && owners.includes(owner)));
+/** Whether an indicator is behind its pace and can be named. */
+export function isBehind(item: BulletinItem): item is Laggard {
+  return item.countedAs === "notReached" && item.held !== null;
 }
 
-function laggardIn(assessment: Assessment): readonly Laggard[] {
-  const { reached, pace, gap } = assessment;
-  return reached === false && pace !== null && gap !== null ? [{ assessment, pace, gap }] : [];
+function passes({ region, headings, owner }: BulletinItem, filter: BulletinFilter): boolean {
+  return isAmong([region], filter.regions) && isAmong(headings, filter.headings) && isAmong([owner], filter.owners);
 }
 
-function plannedAs({ schedule: { start, deadline } }: Pace, year: number): LaggardGroup["planned"] {
+/** Whether one of `words` was chosen; nothing chosen is everything. */
+function isAmong(words: readonly (string | null)[], chosen: readonly string[]): boolean {
+  return chosen.length === 0 || words.some((word) => word !== null && chosen.includes(word));
+}
+
+function plannedAs({ start, deadline }: Held, year: number): LaggardGroup["planned"] {
   const [first, last] = [`${String(year)}-01-01`, `${String(year)}-12-31`];
   if (deadline < last) return "earlier";
   return start === first && deadline === last ? "year" : "otherwise";
@@ -77,10 +109,10 @@ function plannedAs({ schedule: { start, deadline } }: Pace, year: number): Lagga
 
 /** Whoever follows another curve is held against another pace of the year. */
 function byPace(laggards: readonly Laggard[]): readonly LaggardGroup[] {
-  const paces = [...new Set(laggards.map(({ pace }) => pace.percent))].sort((a, b) => a - b);
+  const paces = [...new Set(laggards.map(({ held }) => held.pace))].sort((a, b) => a - b);
   return paces.map((percent) => ({
     planned: "year",
     percent,
-    laggards: laggards.filter(({ pace }) => pace.percent === percent),
+    laggards: laggards.filter(({ held }) => held.pace === percent),
   }));
 }

@@ -1,6 +1,19 @@
-/** Counts of a whole report, or of any part of it. Takes assessments, gives numbers that add up to all of them. */
-import type { Assessment } from "./assessment";
+/** Counts of a whole report, or of any part of it. Takes how each indicator counts, gives numbers that add up to all. */
 import { toTenth } from "./rounding";
+import type { State } from "./states";
+
+/**
+ * How an indicator counts: `reached` and `notReached` are held against pace; `unconfirmed` 工期待确认 are works whose
+ * start or deadline is assumed; `unverified` 待核实; `notPaced` is everything else.
+ */
+export type CountedAs = "reached" | "notReached" | "unconfirmed" | "unverified" | "notPaced";
+
+/** How an indicator in `state` counts that has reached its pace or not (null where it is not counted as either). */
+export function countedAs(state: State, reached: boolean | null): CountedAs {
+  if (reached !== null) return reached ? "reached" : "notReached";
+  if (state === "presumed") return "unconfirmed";
+  return state === "unverified" ? "unverified" : "notPaced";
+}
 
 export interface Tally {
   /** All indicators: counted, unconfirmed, unverified and unpaced together. */
@@ -20,24 +33,21 @@ export interface Tally {
   readonly unpaced: number;
 }
 
-/** How many of `assessments` have reached their pace, are behind it, or are not counted and why. */
-export function tally(assessments: readonly Assessment[]): Tally {
-  const count = (applies: (assessment: Assessment) => boolean): number => assessments.filter(applies).length;
-  const reached = count((each) => each.reached === true);
-  const behind = count((each) => each.reached === false);
-  const unconfirmed = count((each) => each.state === "presumed");
-  const unverified = count((each) => each.state === "unverified");
+/** How many have reached their pace, are behind it, or are not counted and why. */
+export function tally(all: readonly { readonly countedAs: CountedAs }[]): Tally {
+  const count = (as: CountedAs): number => all.filter((each) => each.countedAs === as).length;
+  const [reached, behind] = [count("reached"), count("notReached")];
   const counted = reached + behind;
   const share = (part: number): number | null => (counted === 0 ? null : toTenth(part / counted));
   return {
-    indicators: assessments.length,
+    indicators: all.length,
     counted,
     reached,
     behind,
     reachedShare: share(reached),
     behindShare: share(behind),
-    unconfirmed,
-    unverified,
-    unpaced: assessments.length - counted - unconfirmed - unverified,
+    unconfirmed: count("unconfirmed"),
+    unverified: count("unverified"),
+    unpaced: count("notPaced"),
   };
 }

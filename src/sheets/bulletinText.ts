@@ -4,12 +4,11 @@ import type { Bulletin, BulletinFilter, Laggard, LaggardGroup } from "../plan/bu
 import { dayOf } from "../plan/calendar";
 import type { Tally } from "../plan/tally";
 import type { IsoDate } from "../report/report";
-import { quotedCompletion } from "./statusWords";
 
 type BulletinStrings = SheetStrings["bulletin"];
 
 /** The paragraph: how many are counted, reached and behind, who is behind and by how much, who is left out and why. */
-export function bulletinText({ tally, groups }: Bulletin, { bulletin: words }: SheetStrings): string {
+export function bulletinText({ tally, groups, filter }: Bulletin, { bulletin: words }: SheetStrings): string {
   if (tally.counted === 0) return words.none + leftOut(tally, words);
   const share = (percent: number | null): string => (percent ?? 0).toFixed(1);
   const counted = words.counted(String(tally.counted));
@@ -18,15 +17,17 @@ export function bulletinText({ tally, groups }: Bulletin, { bulletin: words }: S
   const behind = words.behind(String(tally.behind), share(tally.behindShare));
   const first = groups[0]?.laggards[0];
   const named = groups.map((group) => groupText(group, first, words)).join(words.groupSeparator);
-  return counted + reached + behind + named + words.end + leftOut(tally, words);
+  const count = groups.reduce((sum, { laggards }) => sum + laggards.length, 0);
+  const some = count === tally.behind ? "" : words.ofWhich(filter.statuses.join(words.separator), String(count));
+  const list = count === 0 ? "" : words.colon + named;
+  return counted + reached + behind + some + list + words.end + leftOut(tally, words);
 }
 
 /** What the paragraph speaks of, in one line. */
-export function filterText({ sections, owners }: BulletinFilter, { bulletin: words }: SheetStrings): string {
-  const parts = [
-    sections.length === 0 ? [] : words.sections(sections.join(words.separator)),
-    owners.length === 0 ? [] : words.owners(owners.join(words.separator)),
-  ].flat();
+export function filterText(filter: BulletinFilter, { bulletin: words }: SheetStrings): string {
+  const parts = (["regions", "headings", "owners", "statuses"] as const)
+    .filter((id) => filter[id].length > 0)
+    .map((id) => words.filters[id](filter[id].join(words.separator)));
   return parts.length === 0 ? words.everything : parts.join(words.groupSeparator);
 }
 
@@ -37,21 +38,20 @@ function groupText(group: LaggardGroup, first: Laggard | undefined, words: Bulle
     group.planned === "year" ? words.groups.year(count, String(group.percent)) : words.groups[group.planned](count);
   const named = group.laggards.map((laggard) => {
     const unit = laggard === first ? words.points : "";
-    return `${nameText(laggard)}${words.behindBy(scheduleText(laggard, group, words), (-laggard.gap.points).toFixed(1) + unit)}`;
+    return `${nameText(laggard)}${words.behindBy(scheduleText(laggard, group, words), (-laggard.held.gap).toFixed(1) + unit)}`;
   });
   return head + named.join(words.separator);
 }
 
 /** 城乡居民养老参保34.96%; a name in Latin letters or digits keeps its distance from the figure. */
-function nameText({ assessment }: Laggard): string {
-  const { name } = assessment.indicator;
-  return `${name}${/[\dA-Za-z%]$/u.test(name) ? " " : ""}${quotedCompletion(assessment)}`;
+function nameText({ name, completion }: Laggard): string {
+  return `${name}${/[\dA-Za-z%]$/u.test(name) ? " " : ""}${completion}`;
 }
 
 /** The dates that an indicator is held against and what they make due, where they are not those of the year. */
-function scheduleText({ pace }: Laggard, { planned }: LaggardGroup, words: BulletinStrings): string {
-  const { start, deadline } = pace.schedule;
-  const due = words.due(pace.percent.toFixed(1));
+function scheduleText({ held }: Laggard, { planned }: LaggardGroup, words: BulletinStrings): string {
+  const { start, deadline, pace } = held;
+  const due = words.due(pace.toFixed(1));
   switch (planned) {
     case "year":
       return "";

@@ -6,9 +6,9 @@ import type { Curve } from "../plan/curves";
 import type { RuleSet } from "../plan/lamps";
 import { tally } from "../plan/tally";
 import type { IsoDate } from "../report/report";
-import { assessmentsOf } from "./assessed";
 import type { Blueprint } from "./blueprint";
 import { bulletinSheet } from "./bulletin";
+import { bulletinItems } from "./bulletinItems";
 import { chartsSheet } from "./charts";
 import { factsSheet } from "./facts";
 import { indicatorsSheet, type SheetPlace } from "./indicators";
@@ -52,7 +52,7 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
   const facts = factRows(reports);
   const milestones = milestoneRows(reports);
   const { rules, curve = "months" } = options;
-  const assessments = assessmentsOf(reports, { rules, curve });
+  const items = bulletinItems(reports, { rules, curve }, words);
   const settings = settingsOf(reports, options, words.listSeparator);
   const title = words.title(settings.region, settings.year);
   const parts = partsOf(reports, rows, words);
@@ -62,11 +62,11 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
   return {
     sheets: [
       overview,
-      chartsSheet(parts, tally(assessments).counted, words),
+      chartsSheet(parts, tally(items).counted, words),
       indicators,
       ...(options.bulletin === undefined
         ? []
-        : [bulletinSheet(bulletinOf(assessments, settings.year, options.bulletin), words, options.readAt)]),
+        : [bulletinSheet(bulletinOf(items, settings.year, options.bulletin), words, options.readAt)]),
       mattersSheet(sectionRows(reports), words),
       factsSheet(facts, words),
       milestonesSheet(milestones, words),

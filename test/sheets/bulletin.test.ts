@@ -1,23 +1,30 @@
 /** The paragraph of a bulletin, word for word. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { bulletinOf } from "../../src/plan/bulletin";
+import { bulletinOf, EVERYTHING } from "../../src/plan/bulletin";
 import { assess, type Terms } from "../../src/plan/assessment";
 import { RULE_SETS } from "../../src/plan/ruleSets";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";
 import type { Indicator } from "../../src/report/report";
 import { sheetStrings } from "../../src/locale/strings";
-import { assessmentsOf } from "../../src/sheets/assessed";
+import { bulletinItems, itemOf } from "../../src/sheets/bulletinItems";
 import { bulletinText, filterText } from "../../src/sheets/bulletinText";
 import { inserted, reportOf, WORDS } from "../excel/inserted";
 import { indicator } from "../plan/figures";
 
 const TERMS: Terms = { asOf: "2021-06-30", year: 2021, rules: RULE_SETS.standard, curve: "months" };
 
-function paragraph(indicators: readonly Indicator[], disputed: readonly Indicator[] = [], words = WORDS): string {
-  const assessed = indicators.map((each) => assess(each, TERMS, { disputed: disputed.includes(each), current: true }));
-  return bulletinText(bulletinOf(assessed, 2021), words);
+function paragraph(
+  indicators: readonly Indicator[],
+  disputed: readonly Indicator[] = [],
+  words = WORDS,
+  filter = EVERYTHING,
+): string {
+  const items = indicators.map((each) =>
+    itemOf(assess(each, TERMS, { disputed: disputed.includes(each), current: true }), "云泽市", words),
+  );
+  return bulletinText(bulletinOf(items, 2021, filter), words);
 }
 
 const ratio = (name: string, percent: string, more: Parameters<typeof indicator>[0] = {}): Indicator =>
@@ -58,14 +65,12 @@ const required = process.env["CI"] !== undefined;
   "the same from the report itself, whatever the names (skipped where the report is not at hand)",
   () => {
     const read = readReport(documentOf(readFileSync(report, "utf8")));
-    const assessed = assessmentsOf(
+    const items = bulletinItems(
       [reportOf(read.indicators, { ...read, name: report, year: 2021, asOf: "2021-06-30" })],
-      {
-        rules: RULE_SETS.standard,
-        curve: "months",
-      },
+      { rules: RULE_SETS.standard, curve: "months" },
+      WORDS,
     );
-    expect(bulletinText(bulletinOf(assessed, 2021), WORDS)).toMatch(
+    expect(bulletinText(bulletinOf(items, 2021), WORDS)).toMatch(
       new RegExp(
         "^列入本次通报的指标11项，达到序时进度7项、占63\\.6%；未达到4项、占36\\.4%：" +
           "低于年度序时进度50%的3项：[^（]*34\\.96%（低15\\.0个百分点）、[^（]*40%（低10\\.0）、[^（]*43\\.6%（低6\\.4）；" +
@@ -108,8 +113,19 @@ test("in English too", () => {
   );
 });
 
+test.each([
+  [["滞后"], "未达到2项、占66.7%，其中滞后1项：低于年度序时进度50%的1项：甲34.96%（低15.0个百分点）。"],
+  [["红灯"], "未达到2项、占66.7%，其中红灯0项。"],
+  [["关注", "滞后"], "未达到2项、占66.7%：低于年度序时进度50%的2项：甲34.96%（低15.0个百分点）、乙45%（低5.0）。"],
+])("only %s shall be named", (statuses, end) => {
+  const items = [ratio("甲", "34.96%"), ratio("乙", "45%"), ratio("丙", "97.76%")];
+  expect(paragraph(items, [], WORDS, { ...EVERYTHING, statuses })).toBe(
+    `列入本次通报的指标3项，达到序时进度1项、占33.3%；${end}`,
+  );
+});
+
 test("the sheet 通报 holds the paragraph, its filter and when it was made", async () => {
-  const filter = { sections: ["一、惠民工程"], owners: ["人社局", "民政局"] };
+  const filter = { ...EVERYTHING, headings: ["一、惠民工程"], owners: ["人社局", "民政局"] };
   const items = [ratio("甲", "40%", { section: ["一、惠民工程"], owner: "民政局" }), ratio("乙", "40%")];
   const { cell } = await inserted([reportOf(items)], { bulletin: filter });
   const texts = [0, 1, 2].map((row) => cell(WORDS.names.bulletin, row, "text"));
@@ -118,5 +134,5 @@ test("the sheet 通报 holds the paragraph, its filter and when it was made", as
     "事项：一、惠民工程；责任单位：人社局、民政局",
     expect.stringContaining("2021-07-05 09:00"),
   ]);
-  expect(filterText({ sections: [], owners: [] }, WORDS)).toBe("全部指标");
+  expect(filterText(EVERYTHING, WORDS)).toBe("全部指标");
 });

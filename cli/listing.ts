@@ -2,7 +2,7 @@
 import stringWidth from "string-width";
 import type { CliStrings, SheetStrings } from "../src/locale/strings";
 import type { Assessment } from "../src/plan/assessment";
-import { tally } from "../src/plan/tally";
+import { countedAs, tally } from "../src/plan/tally";
 import type { Quantity } from "../src/report/report";
 import { pointsText, quotedCompletion, statusText } from "../src/sheets/statusWords";
 
@@ -45,7 +45,7 @@ export function listing(rows: readonly ListedRow[], words: CliStrings, sheets: S
 
 /** How many have reached their pace, how many not, how many are not counted and why. */
 export function countsText(rows: readonly ListedRow[], words: CliStrings): string {
-  const counts = tally(rows.map(({ assessment }) => assessment));
+  const counts = tally(rows.map(({ assessment }) => countedAs(assessment)));
   return [
     words.tally(counts.indicators, counts.counted, counts.reached, counts.behind),
     words.others(counts.unconfirmed, counts.unverified, counts.unpaced),

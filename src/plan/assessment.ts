@@ -14,7 +14,6 @@ import { marginOf, type Margin } from "./margin";
 import { paceAt, type Pace } from "./pace";
 import { isImpossible, scheduleOf } from "./schedule";
 import { STATE_COLOURS, stateOf, type Evidence, type State } from "./states";
-import { countedAs, type CountedAs } from "./tally";
 import { unfinishedOf, type Unfinished } from "./unfinished";
 
 /** What the figures are held against. */
@@ -40,7 +39,6 @@ export interface Assessment {
   readonly colour: Colour;
   /** Whether it has reached its pace; null if it is not counted as either. */
   readonly reached: boolean | null;
-  readonly countedAs: CountedAs;
   /** 余N件 of a rate that is not closed. */
   readonly unfinished: Unfinished | null;
   /** Of limits and growth: met or not, and by how much. */
@@ -61,7 +59,6 @@ export function assess(indicator: Indicator, terms: Terms, evidence: Evidence = 
   const pace = paceOf(indicator, terms);
   const gap = completion === null || pace === null ? null : gapOf(completion, pace);
   const state = stateOf(indicator, { completion, margin }, evidence, terms.asOf);
-  const reached = state === "paced" && gap !== null ? gap.points >= 0 : null;
   const lamp = state === "paced" || state === "presumed" ? lampFor(indicator, completion, gap, terms.rules) : null;
   return {
     indicator,
@@ -71,8 +68,7 @@ export function assess(indicator: Indicator, terms: Terms, evidence: Evidence = 
     state,
     lamp,
     colour: lamp?.colour ?? STATE_COLOURS[state],
-    reached,
-    countedAs: countedAs(state, reached),
+    reached: state === "paced" && gap !== null ? gap.points >= 0 : null,
     unfinished: unfinishedOf(indicator, completion),
     margin,
     impliedTarget: impliedTarget(indicator),

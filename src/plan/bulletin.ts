@@ -84,7 +84,11 @@ export function bulletinOf(
     { planned: "earlier", laggards: planned("earlier") },
     { planned: "otherwise", laggards: planned("otherwise") },
   ];
-  return { filter, tally: tally(chosen), groups: groups.filter(({ laggards }) => laggards.length > 0) };
+  return {
+    filter,
+    tally: tally(chosen.map(({ countedAs }) => countedAs)),
+    groups: groups.filter(({ laggards }) => laggards.length > 0),
+  };
 }
 
 /** Whether an indicator is behind its pace and can be named. */

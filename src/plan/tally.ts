@@ -8,8 +8,8 @@ import type { State } from "./states";
  */
 export type CountedAs = "reached" | "notReached" | "unconfirmed" | "unverified" | "notPaced";
 
-/** How an indicator in `state` counts that has reached its pace or not (null where it is not counted as either). */
-export function countedAs(state: State, reached: boolean | null): CountedAs {
+/** How an indicator counts, by its state and by whether it has reached its pace; null where that is not said. */
+export function countedAs({ state, reached }: { readonly state: State; readonly reached: boolean | null }): CountedAs {
   if (reached !== null) return reached ? "reached" : "notReached";
   if (state === "presumed") return "unconfirmed";
   return state === "unverified" ? "unverified" : "notPaced";
@@ -34,8 +34,8 @@ export interface Tally {
 }
 
 /** How many have reached their pace, are behind it, or are not counted and why. */
-export function tally(all: readonly { readonly countedAs: CountedAs }[]): Tally {
-  const count = (as: CountedAs): number => all.filter((each) => each.countedAs === as).length;
+export function tally(all: readonly CountedAs[]): Tally {
+  const count = (as: CountedAs): number => all.filter((each) => each === as).length;
   const [reached, behind] = [count("reached"), count("notReached")];
   const counted = reached + behind;
   const share = (part: number): number | null => (counted === 0 ? null : toTenth(part / counted));

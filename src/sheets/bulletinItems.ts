@@ -2,6 +2,7 @@
 import type { SheetStrings } from "../locale/strings";
 import { assessReport, type Assessment, type Terms } from "../plan/assessment";
 import type { BulletinItem } from "../plan/bulletin";
+import { countedAs } from "../plan/tally";
 import type { DatedReport } from "./rows";
 import { quotedCompletion } from "./statusWords";
 
@@ -28,7 +29,7 @@ export function itemOf(assessment: Assessment, region: string | null, { states }
     owner: indicator.owner,
     status: lamp?.status ?? states.undefinedRule,
     completion: quotedCompletion(assessment),
-    countedAs: assessment.countedAs,
+    countedAs: countedAs(assessment),
     held:
       pace === null || gap === null
         ? null

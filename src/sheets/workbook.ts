@@ -62,7 +62,7 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
   return {
     sheets: [
       overview,
-      chartsSheet(parts, tally(items).counted, words),
+      chartsSheet(parts, tally(items.map(({ countedAs }) => countedAs)).counted, words),
       indicators,
       ...(options.bulletin === undefined
         ? []

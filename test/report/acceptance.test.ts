@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { assessReport } from "../../src/plan/assessment";
 import { RULE_SETS } from "../../src/plan/ruleSets";
-import { tally } from "../../src/plan/tally";
+import { countedAs, tally } from "../../src/plan/tally";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";
 
@@ -18,7 +18,7 @@ const counts = (file: string) => {
     rules: RULE_SETS.standard,
     curve: "months",
   } as const;
-  return tally(assessReport(report, terms));
+  return tally(assessReport(report, terms).map(countedAs));
 };
 const EXPECTED = {
   indicators: 22,

@@ -17,7 +17,7 @@ import { insertBlueprint } from "../../excel/insert";
 import { selectedPlace, showRange } from "../../excel/selection";
 import { assessReport } from "../../plan/assessment";
 import { RULE_SETS } from "../../plan/ruleSets";
-import { tally, type Tally } from "../../plan/tally";
+import { countedAs, tally, type Tally } from "../../plan/tally";
 import type { SheetPlace } from "../../sheets/indicators";
 import { blueprintOf } from "../../sheets/workbook";
 import { forgetDraft } from "../draft";
@@ -134,7 +134,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
       });
       await insertBlueprint(blueprint);
       forgetDraft();
-      const counts = tally(assessReport(report, terms));
+      const counts = tally(assessReport(report, terms).map(countedAs));
       setProgress({ state: "done", sheets: blueprint.sheets.map((sheet) => sheet.name), counts });
     } catch (error) {
       fail(error);

@@ -13,6 +13,8 @@ export type ExcelErrorCode =
   | "cellEditing"
   | "busy"
   | "sessionLost"
+  | "tableMissing"
+  | "columnMissing"
   | "refused"
   | "halfWritten";
 
@@ -72,6 +74,16 @@ export class BusyError extends ExcelError {
 /** Excel no longer knows this session; the workbook has to be opened again. */
 export class SessionLostError extends ExcelError {
   readonly code = "sessionLost";
+}
+
+/** A table of ours is not in the workbook any more. */
+export class TableMissingError extends ExcelError {
+  readonly code = "tableMissing";
+}
+
+/** A column of ours was deleted, or its defined name was; `detail` is that name. */
+export class ColumnMissingError extends ExcelError {
+  readonly code = "columnMissing";
 }
 
 /** Excel refused something for a reason of its own, given in `detail`. */

@@ -2,7 +2,7 @@
 import type { CellValue } from "../sheets/blueprint";
 import type { IndicatorColumnId } from "../sheets/indicatorFormulas";
 import { INDICATOR_COLUMNS, type SheetPlace } from "../sheets/indicators";
-import { indicatorColumnName, sourceColumnName, TABLES } from "../sheets/names";
+import { columnName, TABLES } from "../sheets/names";
 import { inExcel } from "./session";
 
 /** The upper left cell of the selection. Throws `ExcelError`. */
@@ -43,7 +43,7 @@ export async function selectedIndicator(): Promise<SelectedIndicator | null> {
     const body = table.getDataBodyRange().load("rowIndex,rowCount,columnIndex,columnCount");
     const columns = INDICATOR_COLUMNS.map((id) => ({
       id,
-      range: names.getItemOrNullObject(indicatorColumnName(id)).getRangeOrNullObject().load("columnIndex"),
+      range: names.getItemOrNullObject(columnName(TABLES.indicators, id)).getRangeOrNullObject().load("columnIndex"),
     }));
     await context.sync();
     const inside = !table.isNullObject && sheet.id === home.id;
@@ -70,7 +70,7 @@ export async function selectedIndicator(): Promise<SelectedIndicator | null> {
 async function sentenceOf(context: Excel.RequestContext, key: string): Promise<string | null> {
   if (key === "") return null;
   const column = (id: "key" | "sentence"): Excel.Range =>
-    context.workbook.names.getItemOrNullObject(sourceColumnName(id)).getRangeOrNullObject();
+    context.workbook.names.getItemOrNullObject(columnName(TABLES.sources, id)).getRangeOrNullObject();
   const sentences = column("sentence").load("columnIndex");
   const found = column("key").findOrNullObject(key, { completeMatch: true, matchCase: true }).load("rowIndex");
   const sheet = found.worksheet;

@@ -31,7 +31,6 @@ export function bulletinSheet(bulletin: Bulletin, words: SheetStrings, madeAt: s
         { part: parts.filter, text: filterText(bulletin.filter, words) },
         { part: parts.made, text: asOfThen(madeAt) },
       ],
-      names: [],
       frozenColumns: 0,
     },
     words,

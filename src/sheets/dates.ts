@@ -1,12 +1,23 @@
 /** Dates as cells hold them: whole days since 30 December 1899 (right for every date from March 1900). */
 import type { IsoDate } from "../report/report";
+import type { CellValue } from "./blueprint";
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
+/** The first day a cell can hold and the last: 31 December 9999. */
+const FIRST_SERIAL = 1;
+const LAST_SERIAL = 2_958_465;
 
 export const DATE_FORMAT = "yyyy-mm-dd";
 
 /** The serial number of an ISO date or of the day of an ISO date and time. */
 export function serialOf(date: IsoDate): number {
   return Math.floor((Date.parse(date.length > 10 ? date : `${date}T00:00:00Z`) - EPOCH) / DAY);
+}
+
+/** The ISO date of a cell that holds one, its time of day left out; null for anything else. */
+export function dateIn(cell: CellValue): IsoDate | null {
+  return typeof cell === "number" && cell >= FIRST_SERIAL && cell <= LAST_SERIAL
+    ? new Date(EPOCH + Math.floor(cell) * DAY).toISOString().slice(0, 10)
+    : null;
 }

@@ -47,7 +47,6 @@ export function factsSheet(rows: readonly Row<Fact>[], words: SheetStrings): She
         asOf: serialOf(report.asOf),
         key,
       })),
-      names: [],
       lastPrinted: "note",
       frozenColumns: 3,
     },

@@ -4,6 +4,7 @@
  */
 import type { SheetStrings } from "../locale/strings";
 import type { ConditionalFormatBlueprint, SheetBlueprint } from "./blueprint";
+import { columnNames } from "./columnNames";
 import { DATE_FORMAT } from "./dates";
 import { indicatorFormulas, type IndicatorColumnId } from "./indicatorFormulas";
 import type { IndicatorRow } from "./rows";
@@ -21,8 +22,8 @@ import {
   TABLE_STYLE,
   TITLE,
 } from "./look";
-import { indicatorColumnName, TABLES } from "./names";
-import { columnLetters, quoted, rangeAddress, wholeColumn } from "./references";
+import { TABLES } from "./names";
+import { columnLetters, quoted, rangeAddress } from "./references";
 import { landscapePage } from "./page";
 import { choice, methodChoice } from "./rules";
 import { unitsFormula } from "./subtitle";
@@ -143,10 +144,10 @@ export function indicatorsSheet(
         filterButtons: true,
       },
     ],
-    names: INDICATOR_COLUMNS.map((id) => ({
-      name: indicatorColumnName(id),
-      refersTo: `=${wholeColumn(TABLES.indicators, words.columns[id])}`,
-    })),
+    names: columnNames(
+      TABLES.indicators,
+      INDICATOR_COLUMNS.map((id) => ({ id, header: words.columns[id] })),
+    ),
     conditionalFormats: conditionalFormats(words, rangeOf, left, header + 2),
     validations: [
       choice(rangeOf("kind"), Object.values(words.kinds), words),

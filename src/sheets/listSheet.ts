@@ -4,11 +4,12 @@ import type {
   Cell,
   ColumnBlueprint,
   ConditionalFormatBlueprint,
-  NameBlueprint,
   SheetBlueprint,
   ValidationBlueprint,
 } from "./blueprint";
+import { columnNames } from "./columnNames";
 import { BODY, HEADER, LINES, SUBTITLE, TABLE_STYLE, TITLE } from "./look";
+import type { NamedTable } from "./names";
 import { landscapePage } from "./page";
 import { rangeAddress } from "./references";
 import { asOfFormula } from "./subtitle";
@@ -20,13 +21,12 @@ export interface List<Id extends string> {
   readonly name: string;
   readonly title: string;
   readonly tabColor: string;
-  readonly table: string;
+  readonly table: NamedTable;
   readonly columns: readonly (readonly [Id, ColumnLook])[];
   readonly headers: Readonly<Record<Id, string>>;
   readonly formulas: Partial<Readonly<Record<Id, string>>>;
   /** A column that a row does not name stays empty. */
   readonly rows: readonly Partial<Readonly<Record<Id, Cell>>>[];
-  readonly names: readonly NameBlueprint[];
   /** The last column that is printed; all of them unless given. */
   readonly lastPrinted?: Id;
   readonly frozenColumns: number;
@@ -79,7 +79,10 @@ export function listSheet<Id extends string>(
         filterButtons: true,
       },
     ],
-    names: list.names,
+    names: columnNames(
+      list.table,
+      columns.map(([id]) => ({ id, header: headers[id] })),
+    ),
     conditionalFormats: extras.conditionalFormats ?? [],
     validations: extras.validations ?? [],
     columnGroups: printed === columns.length ? [] : [{ first: printed, last: columns.length - 1, folded: true }],

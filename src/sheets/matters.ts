@@ -48,7 +48,6 @@ export function mattersSheet(rows: readonly SectionRow[], words: SheetStrings): 
       headers,
       formulas: matterFormulas(words),
       rows: rows.map((row, index) => ({ number: row.number, matter: row.label, text: ownText(row, rows[index + 1]) })),
-      names: [],
       frozenColumns: 2,
     },
     words,

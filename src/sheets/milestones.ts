@@ -59,7 +59,6 @@ export function milestonesSheet(rows: readonly Row<Milestone>[], words: SheetStr
         key,
       };
     }),
-    names: [],
     lastPrinted: "source" as const,
     frozenColumns: 3,
   };

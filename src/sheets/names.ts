@@ -28,12 +28,23 @@ export const NAMES = {
   methods: "PS_Methods",
 } as const;
 
-/** The defined name that follows a column of 指标 when the planner renames or moves it. */
-export function indicatorColumnName(id: string): string {
-  return `PS_c_${id}`;
-}
+/** What the defined names of a table's columns begin with; tables that are nothing but formulas need none. */
+const COLUMN_PREFIXES = {
+  [TABLES.indicators]: "PS_c_",
+  [TABLES.matters]: "PS_h_",
+  [TABLES.facts]: "PS_f_",
+  [TABLES.milestones]: "PS_m_",
+  [TABLES.queries]: "PS_q_",
+  [TABLES.bulletin]: "PS_b_",
+  [TABLES.rules]: "PS_r_",
+  [TABLES.curves]: "PS_k_",
+  [TABLES.sources]: "PS_s_",
+} as const;
 
-/** The same for a column of 来源. */
-export function sourceColumnName(id: string): string {
-  return `PS_s_${id}`;
+/** A table whose columns are known by defined names. */
+export type NamedTable = keyof typeof COLUMN_PREFIXES;
+
+/** The defined name that follows a column when the planner renames or moves it: `PS_c_actual`. */
+export function columnName(table: NamedTable, id: string): string {
+  return COLUMN_PREFIXES[table] + id;
 }

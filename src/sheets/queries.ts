@@ -61,7 +61,6 @@ export function queriesSheet(queried: Queried, words: SheetStrings, reader: Read
               text: sentenceAt(report, start),
               question,
             })),
-      names: [],
       frozenColumns: 1,
     },
     words,

@@ -4,6 +4,7 @@ import type { Curve } from "../plan/curves";
 import type { RuleSet } from "../plan/lamps";
 import type { IsoDate } from "../report/report";
 import type { Cell, ColumnBlueprint, SheetBlueprint, TableBlueprint, ValidationBlueprint } from "./blueprint";
+import { columnNames } from "./columnNames";
 import { curvesTable, methodName, SHOWN_CURVE_COLUMNS } from "./curves";
 import { DATE_FORMAT, serialOf } from "./dates";
 import { BODY, HEADER, LINES, SUBTITLE, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
@@ -52,6 +53,8 @@ export function rulesSheet(settings: Settings, rules: RuleSet, words: SheetStrin
         refersTo: `=${absoluteReference(name, HEADER_ROW + 1 + index, VALUE_COLUMN)}`,
       })),
       { name: NAMES.methods, refersTo: `=${wholeColumn(TABLES.curves, words.curves.columns.method)}` },
+      ...columnNames(TABLES.rules, lampRules.columns),
+      ...columnNames(TABLES.curves, curves.columns),
     ],
     conditionalFormats: [],
     validations: [...settingValidations(settingRows, words), ...ruleValidations(rules, lampRules, words)],

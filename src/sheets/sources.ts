@@ -5,7 +5,7 @@ import type { SheetBlueprint } from "./blueprint";
 import { DATE_FORMAT, serialOf } from "./dates";
 import { LIST_HEADER, listSheet, type ColumnLook } from "./listSheet";
 import { TAB_COLORS } from "./look";
-import { sourceColumnName, TABLES } from "./names";
+import { TABLES } from "./names";
 import { quoted, thisRow, wholeColumn } from "./references";
 import type { DatedReport, IndicatorRow, Row } from "./rows";
 import { sentenceAt } from "./sentences";
@@ -88,10 +88,6 @@ export function sourcesSheet(sources: readonly Source[], words: SheetStrings, re
         report: report.name,
         asOf: serialOf(report.asOf),
         readAt,
-      })),
-      names: (["key", "sentence"] as const).map((id) => ({
-        name: sourceColumnName(id),
-        refersTo: `=${wholeColumn(TABLES.sources, headers[id])}`,
       })),
       frozenColumns: 0,
     },

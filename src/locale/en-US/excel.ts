@@ -17,6 +17,10 @@ export const excel: SameShape<typeof chinese> = {
   cellEditing: () => `A cell is being edited. Press Enter or Esc, then try again. Nothing was changed.`,
   busy: () => `Excel is busy. Wait a few seconds and try again. Nothing was changed.`,
   sessionLost: () => `The connection to Excel is lost. Save and reopen the workbook, then try again.`,
+  tableMissing: (detail) =>
+    `The table “${detail}” is not in this workbook: it was deleted, or this add-in did not write the workbook. Restore the table or insert the report again. Nothing was changed.`,
+  columnMissing: (detail) =>
+    `The column that the name “${detail}” stands for is gone, or the name is. Bring it back with Undo. Nothing was changed.`,
   refused: (detail) => `Excel refused: ${detail}. Nothing was changed.`,
   halfWritten: (detail) =>
     `Writing broke off and could not be taken back wholly. Delete these sheets by hand and try again: ${detail}.`,

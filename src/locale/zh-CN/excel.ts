@@ -10,6 +10,10 @@ export const excel = {
   cellEditing: () => `有单元格正在编辑。请按 Enter 或 Esc 结束编辑后再试。工作簿未改动。`,
   busy: () => `Excel 正忙。请稍等几秒再试。工作簿未改动。`,
   sessionLost: () => `与 Excel 的连接已中断。请保存并重新打开工作簿后再试。`,
+  tableMissing: (detail: string) =>
+    `这份工作簿里没有表“${detail}”，可能已被删除，或不是由本加载项写入的。请恢复该表，或重新写入报告。工作簿未改动。`,
+  columnMissing: (detail: string) =>
+    `找不到名称“${detail}”所指的列，可能该列或该名称已被删除。请用撤销恢复该列。工作簿未改动。`,
   refused: (detail: string) => `Excel 拒绝了这次操作：${detail}。工作簿未改动。`,
   halfWritten: (detail: string) => `写入中断，且未能全部撤回。请手工删除这些工作表后重试：${detail}。`,
 };

@@ -1,0 +1,114 @@
+/**
+ * Reads tables of ours back as they stand, in one round trip: only the columns that are asked for travel, and each is
+ * found by its defined name, wherever the planner has moved or renamed it.
+ */
+import type { CellValue } from "../sheets/blueprint";
+import { columnName, NAMES, TABLES } from "../sheets/names";
+import {
+  COMPUTED_COLUMNS,
+  type SettingCells,
+  type SettingId,
+  type StandingBook,
+  type StandingColumn,
+  type StandingTable,
+  type StandingTableId,
+  type WantedTables,
+} from "../sheets/standing";
+import { ColumnMissingError, TableMissingError } from "./errors";
+import { inExcel } from "./session";
+
+const SETTINGS = (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((id) => id !== "methods");
+
+/**
+ * Reads `wanted` and the settings. A table that is gone is null; {@link present} throws where it is needed.
+ * Throws `ExcelError`.
+ */
+export async function readBack<Wanted extends WantedTables>(wanted: Wanted): Promise<StandingBook<Wanted>> {
+  return inExcel(async (context) => {
+    const read = queueReading(context, wanted);
+    await context.sync();
+    return read();
+  });
+}
+
+/** Queues the reading of `wanted`, so that it travels with other reads. Call what it gives once the request was sent. */
+export function queueReading<Wanted extends WantedTables>(
+  { workbook }: Excel.RequestContext,
+  wanted: Wanted,
+): () => StandingBook<Wanted> {
+  const tables = Object.entries(wanted).map(([table, ids]) => {
+    const id = table as StandingTableId;
+    return { id, read: queueTable(workbook, id, ids) };
+  });
+  const settings = SETTINGS.map((id) => ({
+    id,
+    cell: workbook.names.getItemOrNullObject(NAMES[id]).getRangeOrNullObject().load("values"),
+  }));
+  return () => ({
+    tables: Object.fromEntries(tables.map(({ id, read }) => [id, read()])) as StandingBook<Wanted>["tables"],
+    settings: Object.fromEntries(
+      settings.map(({ id, cell }): [SettingId, CellValue] => [
+        id,
+        cell.isNullObject ? null : (columnIn(cell.values)[0] ?? null),
+      ]),
+    ) as SettingCells,
+  });
+}
+
+/** A table that must be there. Throws {@link TableMissingError}, {@link ColumnMissingError} for a column of `needed`. */
+export function present<Id extends string>(
+  id: StandingTableId,
+  table: StandingTable<Id> | null,
+  needed: readonly Id[] = [],
+): StandingTable<Id> {
+  if (table === null) throw new TableMissingError(TABLES[id]);
+  const gone = needed.find((column) => table.missing.includes(column));
+  if (gone !== undefined) throw new ColumnMissingError(columnName(TABLES[id], gone));
+  return table;
+}
+
+function queueTable(
+  workbook: Excel.Workbook,
+  id: StandingTableId,
+  ids: readonly string[],
+): () => StandingTable<string> | null {
+  const table = workbook.tables.getItemOrNullObject(TABLES[id]).load("name");
+  const sheet = table.worksheet.load("name");
+  const headers = table.columns.load("items/name");
+  const body = table.getDataBodyRange().load("rowIndex,columnIndex,rowCount");
+  const columns = ids.map((column) => {
+    const computed = id === "indicators" && COMPUTED_COLUMNS.has(column);
+    const range = workbook.names.getItemOrNullObject(columnName(TABLES[id], column)).getRangeOrNullObject();
+    range.load("values,columnIndex");
+    if (!computed) range.load("formulas");
+    return { column, range, computed };
+  });
+  return () => {
+    if (table.isNullObject) return null;
+    const there = columns.filter(({ range }) => !range.isNullObject);
+    return {
+      id,
+      sheet: sheet.name,
+      row: body.rowIndex - 1,
+      column: body.columnIndex,
+      headers: headers.items.map(({ name }) => name),
+      rowCount: body.rowCount,
+      columns: Object.fromEntries(
+        there.map(({ column, range, computed }): [string, StandingColumn] => [
+          column,
+          {
+            at: range.columnIndex - body.columnIndex,
+            values: columnIn(range.values),
+            formulas: computed ? null : columnIn(range.formulas),
+          },
+        ]),
+      ),
+      missing: columns.filter(({ range }) => range.isNullObject).map(({ column }) => column),
+    };
+  };
+}
+
+/** The cells of a range one column wide; office.js has no type for what they hold. */
+function columnIn(cells: readonly (readonly unknown[])[]): readonly CellValue[] {
+  return cells.map(([cell]) => (cell === "" || cell === undefined ? null : (cell as CellValue)));
+}

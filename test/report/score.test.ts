@@ -1,6 +1,6 @@
 /**
- * How well the reader reads reports that it was not written with, by the scorer that all versions share. The floors are
- * fractions of 1; what each measures is told in the scorer.
+ * How well the reader reads reports that it was not written with, by the scorer that all versions share: on the common
+ * set of labelled reports and on our own. The floors are fractions of 1; what each measures is told in the scorer.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
@@ -8,26 +8,29 @@ import { build } from "esbuild";
 
 const SCORER = "../shared/tools/score-reader.mjs";
 const BUNDLE = "out/score/pacesheet.mjs";
-const FLOORS: readonly (readonly [measure: string, floor: number])[] = [
-  ["quantityRecall", 0.98],
-  ["quantityPrecision", 0.97],
-  ["slotF1", 0.96],
-  ["itemF1", 0.94],
-  ["nameAccuracy", 0.93],
-  ["detail", 0.93],
-  ["meta", 0.97],
-  ["conflictRecall", 1],
-  ["conflictPrecision", 0.8],
-  ["milestoneF1", 0.9],
-  ["sectionF1", 0.97],
-];
+
+type Floors = Readonly<Record<string, number>>;
+
+const COMMON: Floors = {
+  quantityRecall: 0.98,
+  quantityPrecision: 0.97,
+  slotF1: 0.96,
+  itemF1: 0.94,
+  nameAccuracy: 0.93,
+  detail: 0.93,
+  meta: 0.97,
+  conflictRecall: 1,
+  conflictPrecision: 0.8,
+  milestoneF1: 0.9,
+  sectionF1: 0.97,
+};
+/** What is reached on our own reports; raised when the reader learns, never lowered. */
+const OWN: Floors = { ...COMMON, nameAccuracy: 0.91, meta: 0.95, conflictRecall: 0.9, milestoneF1: 0.89 };
 
 const here = existsSync(SCORER) || process.env["CI"] !== undefined;
 if (!here) console.info(`skipped: ${SCORER} is not part of this repository`);
 
 (here ? describe : describe.skip)("labelled reports", () => {
-  let scores: Readonly<Record<string, number>> = {};
-
   beforeAll(async () => {
     await build({
       entryPoints: ["cli/pacesheet.ts"],
@@ -38,20 +41,30 @@ if (!here) console.info(`skipped: ${SCORER} is not part of this repository`);
       packages: "external",
       logLevel: "error",
     });
-    const reader = ["node", BUNDLE, "read", "--json"];
-    const said = execFileSync("node", [SCORER, "--json", "--", ...reader], { stdio: "pipe", encoding: "utf8" });
-    scores = JSON.parse(said) as Record<string, number>;
   }, 120_000);
 
   afterAll(() => {
     rmSync("out/score", { recursive: true, force: true });
   });
 
-  test.each(FLOORS)("%s is at least %d", (measure, floor) => {
-    expect(scores[measure]).toBeGreaterThanOrEqual(floor);
-  });
+  describe.each<[string, Floors]>([
+    ["../shared/reports", COMMON],
+    ["test/report/labelled", OWN],
+  ])("%s", (directory, floors) => {
+    let scores: Readonly<Record<string, number>> = {};
 
-  test("every report is read", () => {
-    expect(scores["broken"]).toBe(0);
+    beforeAll(() => {
+      const reader = ["node", BUNDLE, "read", "--json"];
+      const scored = [SCORER, "--dir", directory, "--json", "--", ...reader];
+      scores = JSON.parse(execFileSync("node", scored, { stdio: "pipe", encoding: "utf8" })) as Record<string, number>;
+    }, 120_000);
+
+    test.each(Object.entries(floors))("%s is at least %d", (measure, floor) => {
+      expect(scores[measure]).toBeGreaterThanOrEqual(floor);
+    });
+
+    test("every report is read", () => {
+      expect(scores["broken"]).toBe(0);
+    });
   });
 });

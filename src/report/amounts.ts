@@ -10,7 +10,7 @@ import { fitsRatio } from "./proportions";
 import { roleOf, type Role } from "./roles";
 import { subjectsIn } from "./subjects";
 import { isCumulative, isMoney, isPeriod, isScale, sameUnit, type Thread } from "./thread";
-import { PLAN_WORDS } from "./words/cues";
+import { PLAN_WORDS, PLANNING_WORDS, REACHED_WORDS } from "./words/cues";
 import { REMAINDER_WORDS } from "./words/status";
 import { LIST_UNITS, LIST_WORDS, ONE_EACH } from "./words/links";
 
@@ -18,13 +18,17 @@ type TargetRole = Extract<Role, { kind: "target" }>;
 type AmountRole = Extract<Role, { kind: "amount" }>;
 
 const planWords = wordsOf(PLAN_WORDS);
+const planningWords = wordsOf(PLANNING_WORDS);
 const listWords = wordsOf(LIST_WORDS);
 const oneEach = wordsOf(ONE_EACH);
+const reachedWords = wordsOf(REACHED_WORDS);
 const remainders = wordsOf(REMAINDER_WORDS);
 /** What is this many times a target answers another one. */
 const MOST_OVER = 3;
 /** A verb of one to four characters and nothing else. */
 const ACT_ALONE = /^[\u4e00-\u9fff]{1,4}(?<![的比中])$/u;
+/** What is counted, and the verb of what was done of it. */
+const WITHIN = /^[\u4e00-\u9fff]{0,8}?((?:已|仅|只|均已|年内|目前|现已)*[\u4e00-\u9fff]{2,6}(?:了|完毕|完成|完)?)$/u;
 /** 已…, 完成…, 整改完毕 behind a figure: what has been done of it. */
 const TOLD_DONE = /^(?:已|完成|[\u4e00-\u9fff]{2,4}(?:完毕|完成|到位)$)/u;
 /** 另计划建幼儿园1所: another matter, no answer to the one before. */
@@ -40,7 +44,7 @@ export function placeTarget(thread: Thread, mention: Mention, role: TargetRole):
   }
   noteTotal(thread, mention);
   if (placeForEach(thread, mention, role)) return;
-  const answered = role.firm ? answeredBy(thread, mention) : null;
+  const answered = answeredBy(thread, mention, role);
   if (answered !== null) {
     thread.attach(answered, "target", mention);
     answered.aim = role.aim;
@@ -51,13 +55,21 @@ export function placeTarget(thread: Thread, mention: Mention, role: TargetRole):
   thread.draft(mention, role, { target: mention, aim: role.aim, sign: role.sign });
 }
 
+/** 今年共61批次，全年安排96批次: no other word than that it is planned. */
+function isOnlyPlanned({ before }: Mention): boolean {
+  const rest = planningWords.all(before).reduce((words, { word }) => words.replace(word, ""), before);
+  return rest !== before && cleanName(rest) === "";
+}
+
 /** The last draft, if its actual is what this target is for: 失业率3.6%，控制在4.5%以内. */
-function answeredBy(thread: Thread, mention: Mention): Draft | null {
+function answeredBy(thread: Thread, mention: Mention, role: TargetRole): Draft | null {
   const last = thread.drafts.at(-1);
   const actual = last?.actual ?? null;
   if (last === undefined || actual === null || last.target !== null || last.ratio !== null) return null;
   if (ANOTHER.test(mention.before)) return null;
   const listed = mention.place > 0 && /^[^，]{0,8}、/u.test(mention.before);
+  const wished = isOnlyPlanned(mention) && mention.figure.value > actual.figure.value;
+  if (!role.firm && !wished) return null;
   const fits = !listed && sameUnit(actual, mention) && thread.inSentence(last, mention) && !isScale(actual);
   const named = mention.after.startsWith("的") || subjectIn(goalOf(mention)) === "" || thread.agrees(mention, last);
   return fits && last.clause.stop !== "、" && named ? last : null;
@@ -175,6 +187,7 @@ function wholeDirectlyBefore(thread: Thread, mention: Mention): Draft | null {
     return null;
   const listed = mention.clause.stop === "、" || thread.previous?.stop === "、";
   if (listed || thread.tellsPart(mention) || mention.clause.depth !== whole.clause.depth) return null;
+  if (draft.target === null && tellsWithin(mention, whole)) return draft;
   if (!ACT_ALONE.test(actBefore(mention)) || remainders.at(mention.before, 0) !== null) return null;
   if (mention.figure.value > MOST_OVER * whole.figure.value) return null;
   if (draft.target !== null) return draft.firm && draft.aim === "amount" ? draft : null;
@@ -182,6 +195,17 @@ function wholeDirectlyBefore(thread: Thread, mention: Mention): Draft | null {
   const left = thread.following(mention, 1)[0];
   const tells = left !== undefined && sameUnit(left, mention) && remainders.at(left.before, 0) !== null;
   return (received || tells) && mention.figure.value <= whole.figure.value ? draft : null;
+}
+
+/**
+ * 112条措施落实了109条, 43个入河排污口整治完毕39个: in one clause and between the figures only what is counted and the verb.
+ * What is said of things that have a property (超过20万元的已有83个) is a state and answers nothing.
+ */
+function tellsWithin(mention: Mention, whole: Mention): boolean {
+  const { before, clause, figure } = mention;
+  if (whole.clause !== clause || figure.value > whole.figure.value || before.includes("的")) return false;
+  const verb = WITHIN.exec(before)?.[1] ?? "";
+  return reachedWords.isIn(verb) && !reachedWords.isIn(whole.before);
 }
 
 /** The words before a figure without what only leads to its verb. */
@@ -208,6 +232,15 @@ function takePeriod(thread: Thread, open: Draft, cumulative: Mention): void {
 function replacePeriod(thread: Thread, mention: Mention): boolean {
   const period = openPeriod(thread, mention);
   if (period === null) return false;
+  const whole = openWhole(thread, mention);
+  const isBefore = thread.drafts.lastIndexOf(whole ?? period) < thread.drafts.lastIndexOf(period);
+  if (whole !== null && isBefore && period.ratio === null) {
+    whole.period = period.actual;
+    whole.target = whole.actual;
+    thread.remove(period);
+    thread.answer(whole, mention);
+    return true;
+  }
   period.period = period.actual;
   if (period.ratio !== null) thread.setLoose(period.ratio, period.name);
   period.ratio = null;
@@ -290,7 +323,10 @@ function openWhole(thread: Thread, mention: Mention): Draft | null {
   return thread.recent((draft) => {
     const { actual } = draft;
     if (draft.role.kind !== "amount" || actual === null || draft.target !== null || draft.ratio !== null) return false;
-    if (!sameUnit(actual, mention) || draft.clause.stop === "、" || isMoney(mention)) return false;
+    if (!sameUnit(actual, mention) || draft.clause.stop === "、" || mention.figure.value > actual.figure.value)
+      return false;
+    // Money is a whole only where it stands in the books: 台账8,640万元，已清偿6,048万元.
+    if (isMoney(mention) && draft.role.whole !== "received") return false;
     if (draft.role.whole !== null && !draft.role.reached && (draft.role.whole === "received" || !hasSubject)) {
       return draft.clause.sentence >= mention.clause.sentence - 1 && thread.agrees(mention, draft);
     }

@@ -8,6 +8,8 @@ export type RatioBase = Extract<Role, { kind: "ratio" }>["of"];
 
 export interface Draft {
   target: Mention | null;
+  /** The target before it was changed: 由4550人次调整为6000人次. */
+  former: Mention | null;
   actual: Mention | null;
   ratio: Mention | null;
   /** 本期: the period's figure beside the cumulative one. */

@@ -113,6 +113,14 @@ function figureOf(text: string, numeral: Numeral, read: ReadUnit | null, qualifi
   };
 }
 
+/** Whether words are a unit and nothing else: 万元, but not 累计. */
+export function isUnit(words: string): boolean {
+  const text = `1${words}`;
+  const numeral = words === "" ? null : readNumeral(text, 0, text.length);
+  const unit = numeral === null ? null : readUnit(text, numeral, text.length);
+  return unit?.end === text.length && unit.end > (numeral?.end ?? 0);
+}
+
 /**
  * The same figure in a unit that stands elsewhere, in a heading or a column beside it: 5.2 under 万人 is 52000 人.
  * A figure with a unit of its own keeps it.

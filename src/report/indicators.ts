@@ -83,7 +83,9 @@ function doubtsOf(draft: Draft): readonly Doubt[] {
   const doubts: Doubt[] = [];
   const bare = mentionsOf(draft).filter((mention) => mention.figure.bare);
   if (bare.length > 0) doubts.push({ code: "unitGuessed", figures: bare.map((mention) => mention.figure.text) });
-  const { target, actual, ratio } = draft;
+  const { target, former, actual, ratio } = draft;
+  if (target !== null && former !== null)
+    doubts.push({ code: "changedTarget", figures: [former.figure.text, target.figure.text] });
   if (target !== null && actual !== null) {
     if (target.figure.unit !== actual.figure.unit) doubts.push({ code: "mixedUnits", figures: texts });
     if (actual.clause.sentence - target.clause.sentence > 1) doubts.push({ code: "farTarget", figures: texts });
@@ -186,6 +188,7 @@ export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings): F
       indicators.push({ ...indicatorOf(draft, around, status), kind: "none" });
     } else facts.push(...factsOf(draft));
     const { name } = draft;
+    if (draft.former !== null) facts.push(factOf(draft.former, `${name}原目标`));
     if (draft.share !== null) facts.push(factOf(draft.share, `${name}占比`));
     if (draft.period !== null && isTracked(draft, status)) facts.push(factOf(draft.period, `${name}本期`));
   }

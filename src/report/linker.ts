@@ -10,6 +10,7 @@ import { groupFor, placeGroup } from "./groups";
 import { changeName, cleanName, comparedName, ownName, subjectIn } from "./names";
 import { proveRatios } from "./proof";
 import { placeAlone, placeRatio, rateOfAct, setRatio } from "./ratios";
+import { placeRevision } from "./revisions";
 import { roleOf, type Role } from "./roles";
 import { subjectsIn, type Topic } from "./subjects";
 import { Thread, type Total } from "./thread";
@@ -125,6 +126,7 @@ class Linker {
   }
 
   private placeOne(mention: Mention, role: Role): void {
+    if (placeRevision(this.thread, mention)) return;
     switch (role.kind) {
       case "target":
         return placeTarget(this.thread, mention, role);

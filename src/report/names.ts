@@ -6,6 +6,7 @@ import type { Mention } from "./clauses";
 import { lexiconOf, wordsOf, type Found, type Lexicon } from "./lexicon";
 import { GROWTH_WORDS } from "./words/cues";
 import { QUALIFIERS_BEFORE } from "./words/qualifiers";
+import { REVISED_FROM, REVISED_WORDS, REVISING_WORDS } from "./words/revisions";
 import {
   BARE_ACTS,
   COMPARISONS,
@@ -19,7 +20,7 @@ import {
 } from "./words/subjects";
 
 const leads = wordsOf(NAME_LEADS, NO_LEADS);
-const tails = wordsOf(NAME_TAILS, NO_TAILS);
+const tails = wordsOf([...NAME_TAILS, ...REVISING_WORDS, ...REVISED_FROM, ...REVISED_WORDS], NO_TAILS);
 const acts = wordsOf(BARE_ACTS);
 const generals = wordsOf([...GENERAL_NOUNS, ...BARE_ACTS]);
 const comparisons = wordsOf(COMPARISONS);

@@ -47,14 +47,8 @@ export type Status = "done" | "ongoing" | "notstarted";
 /** Why a reading may be wrong; put into words by `src/locale`. `figures` are the texts concerned, in reading order. */
 export interface Doubt {
   readonly code:
-    | "twoTargets"
-    | "twoActuals"
-    | "unitGuessed"
-    | "farTarget"
-    | "over300"
-    | "sharedRatio"
-    | "nameGuessed"
-    | "mixedUnits";
+    /** The report tells of two targets, the second in force now. */
+    "changedTarget" | "unitGuessed" | "farTarget" | "over300" | "sharedRatio" | "nameGuessed" | "mixedUnits";
   readonly figures: readonly string[];
 }
 

@@ -20,6 +20,7 @@ import {
   PROGRESS_WORDS,
   RATIO_FILLERS,
   RATIO_VERBS,
+  STOCK_WORDS,
   REACHED_WORDS,
   TOTAL_BASES,
   SUM_WORDS,
@@ -64,6 +65,7 @@ const planning = wordsOf(PLANNING_WORDS);
 const reached = wordsOf(REACHED_WORDS);
 const answers = wordsOf(ANSWER_WORDS);
 const wholes = wordsOf(WHOLE_WORDS, NO_WHOLE_WORDS);
+const stocks = wordsOf(STOCK_WORDS);
 const sums = wordsOf(SUM_WORDS, NO_WHOLE_WORDS);
 const limits = wordsOf(LIMIT_WORDS);
 const growth = lexiconOf<1 | -1>(GROWTH_WORDS);
@@ -289,7 +291,7 @@ function amountRole(mention: Mention): Role {
   }
   if (figure.bare && !endsWithOne(reached, says)) return { kind: "none" };
   const role = {
-    reached: isReached(words) || REACHED_BEHIND.test(after),
+    reached: !endsWithOne(stocks, words) && (isReached(words) || REACHED_BEHIND.test(after)),
     answers: holds(answers, words) || DONE_IN_FACT.test(words),
     whole: wholeOf(words),
   };

@@ -5,7 +5,7 @@
 import type { Caption } from "./captions";
 import { clausesIn, type Mention } from "./clauses";
 import type { Cell, Table } from "./document";
-import { inUnit, type Figure } from "./figures";
+import { inUnit, isUnit, type Figure } from "./figures";
 import type { Found } from "./indicators";
 import { basisOf, isSmallerBetter } from "./kinds";
 import { lexiconOf, wordsOf } from "./lexicon";
@@ -132,7 +132,7 @@ class TableReader {
     const heading = distinct.at(-1) ?? "";
     const own = HEADING_UNIT.exec(distinct.join(""))?.[1] ?? "";
     const role = roleOfHeading(heading);
-    const shown = own !== "" && !/[、，]/u.test(own) ? own : "";
+    const shown = isUnit(own) ? own : "";
     const percent = /[%％]/u.test(heading) ? "%" : "";
     const unit = role === "ratio" || role === "change" ? percent || shown || "%" : shown || unitFor(heading, units);
     return { index, heading, role, group: distinct.slice(0, -1).join("").replace(HEADING_UNIT, ""), unit };

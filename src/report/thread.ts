@@ -258,6 +258,7 @@ export class Thread {
     this.noteWhole(mention);
     const draft: Draft = {
       target: null,
+      former: null,
       actual: null,
       ratio: null,
       period: null,

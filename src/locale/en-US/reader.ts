@@ -3,8 +3,7 @@ import type { reader as chinese } from "../zh-CN/reader";
 
 export const reader: SameShape<typeof chinese> = {
   doubts: {
-    twoTargets: (figures) => `Two figures may be the target: ${figures}`,
-    twoActuals: (figures) => `Two figures may be what is done: ${figures}`,
+    changedTarget: (figures) => `The target was changed during the year: ${figures}`,
     unitGuessed: (figures) => `The unit is inferred: ${figures}`,
     farTarget: (figures) => `Target and figure stand far apart: ${figures}`,
     over300: (figures) => `More than 300 % of the target: ${figures}`,

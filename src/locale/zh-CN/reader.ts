@@ -1,8 +1,7 @@
 /** Why a reading may be wrong, as the review and `read --json` say it. `figures` are the texts concerned. */
 export const reader = {
   doubts: {
-    twoTargets: (figures: string) => `有两个可能的目标：${figures}`,
-    twoActuals: (figures: string) => `有两个可能的完成数：${figures}`,
+    changedTarget: (figures: string) => `目标年内有调整：${figures}`,
     unitGuessed: (figures: string) => `单位是推断的：${figures}`,
     farTarget: (figures: string) => `目标与完成数相隔较远：${figures}`,
     over300: (figures: string) => `完成率超过300%：${figures}`,

@@ -31,7 +31,9 @@ export const NAMING_COLUMNS: readonly string[] = listed("指标 名称 事项 �
 export const TOTAL_ROWS: readonly string[] = listed("合计 总计 小计 全市 全县 全省 全区 全州");
 
 /** Columns that hold money where a table has several units: （单位：个、亿元）. */
-export const MONEY_COLUMNS: readonly string[] = listed("投资 资金 金额 计划 支出 收入 贷款 产值");
+export const MONEY_COLUMNS: readonly string[] = listed(
+  "投资 资金 金额 计划 支出 收入 贷款 产值 内资 外资 税 资产 到位 拨付 支付 兑付 销售额 交易额 进出口",
+);
 
 /** What a caption holds beside its subject: 附表：部分县区城镇新增就业, 各村改厕进度, 分县区固定资产投资, 分阶段进度. */
 export const CAPTION_LEADS = /^(?:附表|附件|附|表)[一二三四五六七八九十\d]*[：:\s]*/u;

@@ -45,6 +45,9 @@ export const WHOLE_WORDS: readonly string[] = listed(`
   转来 下派 派发 筛出 巡查出 检查出 普查出 清查出 诉求 信访件 举报
 `);
 
+/** Where a figure's words end in one of these it tells what there is, whatever verb stands before (清理欠款台账8,640万元). */
+export const STOCK_WORDS: readonly string[] = listed("台账 底数 存量 清单 名录 盘子 总盘子 账款总额 应有");
+
 /** Sums up what is then told in parts: 共10项，…已开工9项. */
 export const SUM_WORDS: readonly string[] = listed("共 共计 总计 共有");
 

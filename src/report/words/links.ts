@@ -42,9 +42,13 @@ export const SCALE_WORDS: readonly string[] = listed(`
 `);
 
 /** A figure of one month or quarter alone. */
-export const PERIOD_WORDS: readonly string[] = listed("当月 本月 单月 当季 本季 当季度 本季度 月度");
+export const PERIOD_WORDS: readonly string[] = listed(
+  "当月 本月 单月 当季 本季 当季度 本季度 月度 本周 当周 本旬 本期 当期",
+);
 /** A figure that adds up from the beginning of the year. */
-export const CUMULATIVE_WORDS: readonly string[] = listed("累计 今年以来 年初以来 截至 截止 至今 以来");
+export const CUMULATIVE_WORDS: readonly string[] = listed(
+  "累计 今年以来 年初以来 截至 截止 至今 以来 今年共 今年已 全年已 年内已 总共 已累计 合计",
+);
 
 /** Verbs that a report puts between 已 and a number: they name no subject, whatever they are (已收获, 已离田). */
 export const LONGEST_BARE_ACT = 3;

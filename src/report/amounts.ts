@@ -109,12 +109,15 @@ function placeNamed(thread: Thread, mention: Mention, role: TargetRole): boolean
 
 /** 拨付率83%，高于70%的要求: a floor for the rate makes an indicator of its own beside the money's. */
 function setRateFloor(thread: Thread, mention: Mention, role: TargetRole): boolean {
-  const rated = thread.recent((draft) => draft.ratio !== null && thread.inSentence(draft, mention));
-  if (rated?.ratio == null) return false;
-  const name = rated.name.endsWith("率")
-    ? rated.name
-    : `${rated.name}${rated.name.endsWith(rated.stem) ? "" : rated.stem}率`;
-  thread.draft(mention, role, { target: mention, actual: rated.ratio, aim: "rate", name });
+  const rated = thread.recent(
+    (draft) => (draft.ratio !== null || draft.share !== null) && thread.inSentence(draft, mention),
+  );
+  const rate = rated?.ratio ?? rated?.share ?? null;
+  if (rated === null || rate === null) return false;
+  const noun = rated.ratio === null ? "比例" : rated.name.endsWith("率") ? "" : "率";
+  const act = noun !== "率" || rated.name.endsWith(rated.stem) ? "" : rated.stem;
+  rated.share = null;
+  thread.draft(mention, role, { target: mention, actual: rate, aim: "rate", name: rated.name + act + noun });
   return true;
 }
 

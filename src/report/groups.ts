@@ -4,7 +4,7 @@
 import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { subjectIn } from "./names";
-import { setRatio } from "./ratios";
+import { isActed, setRatio, setWhole } from "./ratios";
 import type { Role } from "./roles";
 import { sameUnit, type Thread } from "./thread";
 import { PAIRED } from "./words/links";
@@ -80,6 +80,27 @@ function setGoal(thread: Thread, draft: Draft, mention: Mention): void {
   draft.ratio = null;
   draft.aim = "rate";
   thread.attach(draft, "target", mention);
+}
+
+/** 本月5,120件、累计33,800件，办结率本月97.3%、累计98.1%: the period's figure has its own ratio and is told apart. */
+export function placePeriodPair(thread: Thread, list: readonly Mention[], role: Role): boolean {
+  const last = thread.drafts.at(-1);
+  const [first, second] = list;
+  if (first === undefined || second === undefined || list.length > 2 || role.kind !== "ratio") return false;
+  if (last?.actual == null || last.period === null || last.ratio !== null || last.target !== null) return false;
+  if (!thread.inSentence(last, first)) return false;
+  const month = thread.draft(last.period, last.role, { actual: last.period, name: `${last.name}本期` });
+  last.period = null;
+  const pairs: readonly (readonly [Draft, Mention])[] = [
+    [month, first],
+    [last, second],
+  ];
+  for (const [draft, share] of pairs) {
+    const whole = role.of === "act" && draft.actual !== null && !isActed(draft.actual, role.stem);
+    if (whole) setWhole(thread, draft, share, role, false);
+    else setRatio(thread, draft, share, role);
+  }
+  return true;
 }
 
 /** Gives each draft of the group its figure. */

@@ -6,7 +6,7 @@ import { placeAmount, placeTarget } from "./amounts";
 import type { Clause, Mention } from "./clauses";
 import type { Drafts } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { groupFor, placeGroup } from "./groups";
+import { groupFor, placeGroup, placePeriodPair } from "./groups";
 import { changeName, cleanName, comparedName, ownName, subjectIn } from "./names";
 import { proveRatios } from "./proof";
 import { placeAlone, placeRatio, rateOfAct, setRatio } from "./ratios";
@@ -28,7 +28,8 @@ const DONE = { kind: "ratio", of: "done", stem: "" } as const;
 const PLAN = { kind: "ratio", of: "plan", stem: "" } as const;
 
 /** Only 和, 、 or nothing stands between this figure and the one before it. */
-const isListed = (mention: Mention): boolean => /^(?:以及|[和及与、])?(?:约|近|超过?|达到?)?$/u.test(mention.before);
+const isListed = (mention: Mention): boolean =>
+  /^(?:以及|[和及与、])?(?:累计|当月|本月|当季|本季)?(?:约|近|超过?|达到?)?$/u.test(mention.before);
 
 /** Longer runs of figures are no list that a planner reads; keeps the work linear. */
 const LONGEST_LIST = 40;
@@ -101,6 +102,7 @@ class Linker {
   /** Places the figure at `index` and those paired with it; gives how many. */
   private place(list: readonly Mention[], first: Mention): number {
     const role = this.roleHere(first);
+    if (placePeriodPair(this.thread, list, role)) return list.length;
     const group = list.length > 1 ? groupFor(this.thread, list, role) : null;
     if (group !== null) {
       placeGroup(this.thread, list, role, group);

@@ -4,7 +4,7 @@
  */
 import type { Mention } from "./clauses";
 import { lexiconOf, wordsOf, type Found, type Lexicon } from "./lexicon";
-import { GROWTH_WORDS } from "./words/cues";
+import { GROWTH_WORDS, REACHED_WORDS } from "./words/cues";
 import { QUALIFIERS_BEFORE } from "./words/qualifiers";
 import { REVISED_FROM, REVISED_WORDS, REVISING_WORDS } from "./words/revisions";
 import {
@@ -21,8 +21,9 @@ import {
 
 const leads = wordsOf(NAME_LEADS, NO_LEADS);
 const tails = wordsOf([...NAME_TAILS, ...REVISING_WORDS, ...REVISED_FROM, ...REVISED_WORDS], NO_TAILS);
-const acts = wordsOf(BARE_ACTS);
-const generals = wordsOf([...GENERAL_NOUNS, ...BARE_ACTS]);
+const ACTS = [...BARE_ACTS, ...REACHED_WORDS.filter((word) => word.length > 1)];
+const acts = wordsOf(ACTS);
+const generals = wordsOf([...GENERAL_NOUNS, ...ACTS]);
 const comparisons = wordsOf(COMPARISONS);
 const qualifiers = wordsOf(
   QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [] : [word])),

@@ -195,6 +195,8 @@ function placeShare(thread: Thread, mention: Mention): void {
     thread.setLoose(mention, `${own === "" ? thread.nameOf(mention) : ownName(mention)}`);
     return;
   }
+  // 安排交流131人，占18.0%: what was arranged is what was reached.
+  if (last.actual === null && !last.firm) [last.actual, last.target] = [last.target, null];
   const total = thread.totals.get(amount.figure.unit);
   if (total !== undefined && total.mention !== amount && last.actual !== null && tellsDone(thread, amount)) {
     setTotal(last, total);
@@ -229,6 +231,11 @@ function placeRate(thread: Thread, mention: Mention, role: RatioRole): boolean {
       draft.actual !== null && thread.inSentence(draft, mention) && fits(draft) && isActed(draft.actual, role.stem),
   );
   const paired = thread.drafts.at(-1);
+  // 办结3.81万件；累计受理25.6万件，办结率99.7%: said of what came in last.
+  if (acted !== null && paired !== undefined && paired !== acted && isCameIn(paired, acted)) {
+    setWhole(thread, paired, mention, role, false);
+    return true;
+  }
   const directly = paired?.target != null && paired.actual?.rank === mention.rank - 1 && fits(paired) ? paired : null;
   if (acted === null && directly !== null && thread.inSentence(directly, mention)) {
     setRatio(thread, directly, mention, role);
@@ -244,8 +251,15 @@ function placeRate(thread: Thread, mention: Mention, role: RatioRole): boolean {
   return wholes.length > 0;
 }
 
+/** Whether a draft is what came in after `acted` was told, and nothing is told of it yet. */
+function isCameIn({ role, target, actual, ratio }: Draft, acted: Draft): boolean {
+  const open =
+    target === null && ratio === null && role.kind === "amount" && role.whole === "received" && !role.reached;
+  return open && actual !== null && acted.actual !== null && actual.rank > acted.actual.rank && acted.target !== null;
+}
+
 /** Whether a figure says how much was done of the act: 已开工9项, 政府投资类开工379项, 拨付资金21.27亿元, 完成6万余人体检. */
-function isActed({ before, after }: Mention, act: string): boolean {
+export function isActed({ before, after }: Mention, act: string): boolean {
   const words = cleanName(before);
   if (/(?:限期|尚未|未|其余|剩余)/u.test(words)) return false;
   return (
@@ -253,7 +267,7 @@ function isActed({ before, after }: Mention, act: string): boolean {
   );
 }
 
-function setWhole(thread: Thread, draft: Draft, mention: Mention, role: RatioRole, shared: boolean): void {
+export function setWhole(thread: Thread, draft: Draft, mention: Mention, role: RatioRole, shared: boolean): void {
   draft.target ??= draft.actual;
   if (draft.target === draft.actual) draft.actual = null;
   draft.shared = shared;

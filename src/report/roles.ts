@@ -27,6 +27,7 @@ import {
   WHOLE_WORDS,
 } from "./words/cues";
 import { SMALLER_IS_BETTER } from "./words/kinds";
+import { PERIOD_WORDS } from "./words/links";
 import { QUALIFIERS_BEFORE } from "./words/qualifiers";
 
 /** What a target is a target for. */
@@ -115,6 +116,9 @@ const links = wordsOf([
   "连年",
   "始终",
   "一直",
+  ...PERIOD_WORDS,
+  "累计",
+  "今年以来",
 ]);
 
 /** Words between what is under way and its share: 主体完成六成, 形象进度的. */
@@ -206,7 +210,7 @@ function shareRole(mention: Mention): Role {
   const words = without(qualifiers, before);
   // 时间过半、任务过半 is a saying.
   if (figure.text.startsWith("过半") && /(?:时间|任务)$/u.test(words)) return { kind: "none" };
-  if ((words.endsWith("比") && !words.endsWith("占比")) || isExcess(words))
+  if ((words.endsWith("比") && !words.endsWith("占比") && !TARGET_BEHIND.test(after)) || isExcess(words))
     return isExcess(words) ? { kind: "ratio", of: "excess", stem: "" } : { kind: "state" };
   if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true, sign: 1 };
   const done = doneRates.endingAt(without(links, words), without(links, words).length);

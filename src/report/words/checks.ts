@@ -9,6 +9,9 @@ export const PART_CUES: readonly (readonly [word: string, closed: boolean])[] = 
   ["分，有", true],
   ["分,有", true],
   ["分为", true],
+  ["来自", true],
+  ["来源于", true],
+  ["分别来自", true],
 ];
 /** Names the last part of a list that leaves nothing out. */
 export const REST_WORDS = ["其他", "其它", "其余"] as const;

@@ -58,7 +58,7 @@ export const NO_PLAN_WORDS: readonly string[] = listed("计划生育 目标责�
 /** A ceiling (smaller is better) or the line itself. */
 export const LIMIT_WORDS: readonly string[] = listed(
   `控制在 控制到 控制于 压控在 压控到 压降在 压在 压到 压减到 限制在 限定在 约束在 控制数 年控制数 控制指标 控制目标
-  控制线 控制值 限值 限额 红线 上限 警戒线 天花板`,
+  不得超过 不得高于 不得突破 不得多于 不得大于 不能超过 不能高于 不能突破 不应超过 不应高于 严控不超 不突破 控制线 控制值 限值 限额 红线 上限 警戒线 天花板`,
 );
 
 /** Change against an earlier period; the number says the sign in print, the verb in words. */

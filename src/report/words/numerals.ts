@@ -57,6 +57,8 @@ export const SHARE_WORDS: readonly { readonly word: string; readonly percent: nu
   [
     { word: "翻了一番", percent: 200, bound: null },
     { word: "翻一番", percent: 200, bound: null },
+    { word: "翻了番", percent: 200, bound: null },
+    { word: "翻番", percent: 200, bound: null },
     { word: "翻了两番", percent: 400, bound: null },
     { word: "翻两番", percent: 400, bound: null },
     { word: "过半数", percent: 50, bound: "超" },

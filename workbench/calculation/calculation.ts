@@ -4,6 +4,7 @@
  */
 
 import type { Workbook } from "../model/workbook";
+import type { KnownExpressions } from "./formula-cells";
 import { FormulaCells } from "./formula-cells";
 
 /** What calculates a workbook; the engine behind it can be another. */
@@ -17,12 +18,13 @@ export interface Calculation {
 }
 
 export function newCalculation(): Calculation {
+  const expressions: KnownExpressions = new Map();
   let current: { readonly workbook: Workbook; readonly formulas: FormulaCells } | null = null;
   return {
     calculate: (workbook) => {
       const { changes } = workbook;
       const isKnown = current?.workbook === workbook && !changes.some((change) => change.kind === "structure");
-      if (current === null || !isKnown) current = { workbook, formulas: new FormulaCells(workbook) };
+      if (current === null || !isKnown) current = { workbook, formulas: new FormulaCells(workbook, expressions) };
       else
         for (const change of changes) if (change.kind === "cells") current.formulas.update(change.sheetId, change.area);
       workbook.changes = [];

@@ -1,46 +1,84 @@
 /**
- * The formula cells of a workbook and the order in which they are worked out: what a formula reads comes before it.
- * Made for one state of sheets, tables and names; edits of cells are told by `update`.
+ * The formula cells of a workbook and which of them an edit makes stale. Cells that hold the same formula in the same
+ * table or sheet are one group: read, compiled and watched once, however many rows there are. Made for one state of
+ * sheets, tables and names; edits of cells are told by `update`.
  */
 
 import type { Area } from "../model/area";
-import { areaAt, cellCount, wholeSheet } from "../model/area";
+import { areaAt, boundingArea, cellCount, containsCell, intersection, wholeSheet } from "../model/area";
 import type { Cell } from "../model/cells";
+import type { Table } from "../model/table";
 import type { Sheet, Workbook } from "../model/workbook";
-import { evaluate } from "./evaluate";
+import type { Computation, Environment } from "./compile";
+import { compile, deepestNames } from "./compile";
 import type { Expression } from "./formula";
 import { functionsIn, parseFormula, referencesIn } from "./formula";
 import { volatileFunctions } from "./functions/dates";
+import type { Turn } from "./functions/signature";
+import type { Progress } from "./order";
+import { orderOf } from "./order";
 import { CellRange } from "./range";
-import type { ReadRange } from "./readers";
 import { cellKey, keysWithin, Readers } from "./readers";
-import type { Place, SheetArea } from "./references";
-import { Directory } from "./references";
+import type { Home, SheetArea, TablePart } from "./references";
+import { Directory, tableAround } from "./references";
+
+/** All cells of a table or sheet with the same formula. */
+interface FormulaGroup {
+  readonly formula: string;
+  readonly home: Home;
+  readonly compute: Computation;
+  /** What each of its cells may read, whichever way its conditions go. */
+  readonly reads: readonly SheetArea[];
+  /** Columns of the sheet of which each of its cells reads its own row. */
+  readonly rowReads: readonly Area[];
+  readonly isVolatile: boolean;
+  readonly cells: Set<FormulaCell>;
+  /** The columns that its cells stand in, or have stood in. */
+  readonly columns: Set<number>;
+  staleCount: number;
+}
 
 interface FormulaCell {
-  readonly place: Place;
+  readonly group: FormulaGroup;
+  readonly row: number;
+  readonly column: number;
   readonly cell: Cell;
-  readonly expression: Expression;
-  /** Everything it may read, whichever way its conditions go. */
-  readonly reads: readonly SheetArea[];
+  progress: Progress;
 }
+
+/** Formulas by their text, read once however often sheets change. */
+export type KnownExpressions = Map<string, Expression>;
 
 export class FormulaCells {
   private readonly sheets: ReadonlyMap<string, Sheet>;
   private readonly directory: Directory;
+  private readonly environment: { -readonly [Key in keyof Environment]: Environment[Key] };
   private readonly formulas = new Map<string, Map<number, FormulaCell>>();
-  private readonly readers = new Readers<FormulaCell>();
-  /** Formulas whose value may have changed. */
-  private readonly stale = new Set<FormulaCell>();
-  private readonly volatile = new Set<FormulaCell>();
-  /** A column's formula is one text in thousands of cells. */
-  private readonly expressions = new Map<string, Expression>();
+  /** By table, or by sheet beside all tables, and by text: formulas of one text mean the same there. */
+  private readonly groups = new Map<Table | Sheet, Map<string, FormulaGroup>>();
+  private readonly readers = new Readers<FormulaGroup>();
+  /** Groups of each sheet that read their own rows. */
+  private readonly rowReaders = new Map<string, Set<FormulaGroup>>();
+  private readonly volatile = new Set<FormulaGroup>();
+  /** Cells whose value may have changed; those that were removed since are no longer stale themselves. */
+  private stale: FormulaCell[] = [];
 
-  constructor(workbook: Workbook) {
+  /** @throws FormulaSyntaxError */
+  constructor(
+    workbook: Workbook,
+    private readonly expressions: KnownExpressions,
+  ) {
     this.directory = new Directory(workbook);
     this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
+    this.environment = {
+      directory: this.directory,
+      turn: this.turnAt(workbook.now()),
+      rangeOf: (sheet: Sheet, area: Area) =>
+        cellCount(area) === 1 ? new CellRange(sheet, area) : this.readers.rangeAt(sheet, area).range,
+    };
     for (const sheet of workbook.sheets) {
       this.formulas.set(sheet.id, new Map());
+      this.rowReaders.set(sheet.id, new Set());
       this.addWithin(sheet, wholeSheet);
     }
   }
@@ -56,34 +94,40 @@ export class FormulaCells {
 
   /** Works out every formula whose value may have changed. */
   calculate(now: Date): void {
-    this.spreadFrom([...this.volatile].map((formula) => this.markStale(formula)));
-    const environment = {
-      directory: this.directory,
-      now,
-      sheetById: (id: string) => this.sheets.get(id),
-      rangeOf: (sheet: Sheet, area: Area) =>
-        cellCount(area) === 1 ? new CellRange(sheet, area) : this.readers.rangeAt(sheet, area).range,
-    };
-    const { inOrder, circular } = this.order();
+    this.spreadFrom([...this.volatile].flatMap((group) => this.mark(group, group.cells)));
+    this.environment.turn = this.turnAt(now);
+    const stale = this.stale.filter(({ progress }) => progress === "stale");
+    const settled = new Set<FormulaGroup>();
+    const { inOrder, circular } = orderOf(stale, {
+      visit: (formula, needed) => {
+        this.visitNeeds(formula, !settled.has(formula.group), stale, needed);
+      },
+      settled: ({ group }) => settled.add(group),
+    });
     for (const formula of inOrder) {
+      const { group, row, column, cell } = formula;
       // Excel warns of a circle and shows 0.
-      formula.cell.value = circular.has(formula) ? 0 : evaluate(formula.expression, formula.place, environment);
+      cell.value = circular.has(formula) ? 0 : group.compute(row, column);
+      formula.progress = "fresh";
+      group.staleCount = 0;
     }
-    this.stale.clear();
+    this.stale = [];
+  }
+
+  private turnAt(now: Date): Turn {
+    return { now, sheetById: (id) => this.sheets.get(id) };
   }
 
   private addWithin(sheet: Sheet, area: Area): void {
     const formulas = this.formulas.get(sheet.id);
     for (const { row, column, cell } of sheet.cells.within(area)) {
       if (cell.formula === null) continue;
-      const place = { sheet, row, column };
-      const expression = this.expressionOf(cell.formula);
-      const reads = [...this.areasIn(expression, place, 0)];
-      const formula: FormulaCell = { place, cell, expression, reads };
+      const group = this.groupOf(cell.formula, { sheet, table: tableAround({ sheet, row, column }) });
+      const formula: FormulaCell = { group, row, column, cell, progress: "fresh" };
       formulas?.set(cellKey(row, column), formula);
-      for (const read of reads) this.readers.add(formula, read);
-      if ([...functionsIn(expression)].some((name) => volatileFunctions.has(name))) this.volatile.add(formula);
-      this.stale.add(formula);
+      group.cells.add(formula);
+      group.columns.add(column);
+      this.mark(group, [formula]);
     }
   }
 
@@ -94,36 +138,80 @@ export class FormulaCells {
       const formula = formulas.get(key);
       if (formula === undefined) continue;
       formulas.delete(key);
-      for (const read of formula.reads) this.readers.remove(formula, read);
-      this.stale.delete(formula);
-      this.volatile.delete(formula);
+      const { group } = formula;
+      if (formula.progress === "stale") group.staleCount -= 1;
+      formula.progress = "fresh";
+      group.cells.delete(formula);
+      if (group.cells.size === 0) this.forget(group);
     }
+  }
+
+  private groupOf(formula: string, home: Home): FormulaGroup {
+    const place = home.table ?? home.sheet;
+    const groups = this.groups.get(place) ?? new Map<string, FormulaGroup>();
+    this.groups.set(place, groups);
+    const known = groups.get(formula);
+    if (known !== undefined) return known;
+    const expression = this.expressionOf(formula);
+    const parts = [...this.partsIn(expression, home, 0)];
+    const reads = parts.filter(({ isThisRow }) => !isThisRow);
+    const group: FormulaGroup = {
+      formula,
+      home,
+      compute: compile(expression, home, this.environment),
+      reads,
+      rowReads: parts.filter(({ sheet, isThisRow }) => isThisRow && sheet === home.sheet).map(({ area }) => area),
+      isVolatile: [...functionsIn(expression)].some((name) => volatileFunctions.has(name)),
+      cells: new Set(),
+      columns: new Set(),
+      staleCount: 0,
+    };
+    groups.set(formula, group);
+    for (const read of reads) this.readers.add(group, read);
+    if (group.rowReads.length > 0) this.rowReaders.get(home.sheet.id)?.add(group);
+    if (group.isVolatile) this.volatile.add(group);
+    return group;
+  }
+
+  private forget(group: FormulaGroup): void {
+    this.groups.get(group.home.table ?? group.home.sheet)?.delete(group.formula);
+    this.volatile.delete(group);
+    this.rowReaders.get(group.home.sheet.id)?.delete(group);
+    for (const read of group.reads) this.readers.remove(group, read);
   }
 
   private expressionOf(formula: string): Expression {
-    const known = this.expressions.get(formula);
-    if (known !== undefined) return known;
-    const expression = parseFormula(formula);
-    this.expressions.set(formula, expression);
-    return expression;
+    const known = this.expressions.get(formula) ?? parseFormula(formula);
+    this.expressions.set(formula, known);
+    return known;
   }
 
-  /** The cells an expression names, through defined names too; names that name each other in a circle end. */
-  private *areasIn(expression: Expression, place: Place, depth: number): Generator<SheetArea> {
+  /** What an expression names, through defined names too; names that name each other in a circle end. */
+  private *partsIn(expression: Expression, home: Home, depth: number): Generator<TablePart> {
     for (const reference of referencesIn(expression)) {
       if (reference.kind === "name") {
-        if (depth < deepestNames) yield* this.areasIn(this.directory.meaningOf(reference, place), place, depth + 1);
+        const meaning = this.directory.meaningOf(reference, home.sheet);
+        if (depth < deepestNames) yield* this.partsIn(meaning, home, depth + 1);
         continue;
       }
-      const area = this.directory.areaOf(reference, place);
-      if (!("error" in area)) yield area;
+      const part = this.directory.partOf(reference, home);
+      if (!("error" in part)) yield part;
     }
   }
 
-  private markStale(formula: FormulaCell): SheetArea {
-    this.stale.add(formula);
-    const { sheet, row, column } = formula.place;
-    return { sheet, area: areaAt(row, column) };
+  /** Makes cells of a group stale; gives the area around those that were not, none when all were. */
+  private mark(group: FormulaGroup, cells: Iterable<FormulaCell>): readonly SheetArea[] {
+    if (group.staleCount === group.cells.size) return [];
+    let marked: Area | null = null;
+    for (const formula of cells) {
+      if (formula.progress === "stale") continue;
+      formula.progress = "stale";
+      group.staleCount += 1;
+      this.stale.push(formula);
+      const area = areaAt(formula.row, formula.column);
+      marked = marked === null ? area : boundingArea(marked, area);
+    }
+    return marked === null ? [] : [{ sheet: group.home.sheet, area: marked }];
   }
 
   /** Marks whatever reads changed cells, and whatever reads that. */
@@ -131,67 +219,69 @@ export class FormulaCells {
     const queue = [...changed];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       const { sheet, area } = next;
-      const readers = [...this.readers.cellReadersIn(sheet.id, area)];
-      for (const { range, readers: rangeReaders } of this.readers.rangesOver(sheet.id, area)) {
+      for (const group of this.readers.cellReadersIn(sheet.id, area)) queue.push(...this.mark(group, group.cells));
+      for (const { range, readers } of this.readers.rangesOver(sheet.id, area)) {
         range.forget();
-        readers.push(...rangeReaders);
+        for (const group of readers) queue.push(...this.mark(group, group.cells));
       }
-      for (const reader of readers) if (!this.stale.has(reader)) queue.push(this.markStale(reader));
-    }
-  }
-
-  /**
-   * The stale formulas, each after those it reads. Walks with a list of its own instead of recursion, because a running
-   * total down a sheet is thousands of cells deep.
-   */
-  private order(): { inOrder: readonly FormulaCell[]; circular: ReadonlySet<FormulaCell> } {
-    const inOrder: FormulaCell[] = [];
-    const circular = new Set<FormulaCell>();
-    const entered = new Set<FormulaCell>();
-    const done = new Set<FormulaCell>();
-    const doneRanges = new Set<ReadRange<FormulaCell>>();
-    const path: FormulaCell[] = [];
-    const waiting = [...this.stale];
-    for (let formula = waiting.at(-1); formula !== undefined; formula = waiting.at(-1)) {
-      if (done.has(formula)) {
-        waiting.pop();
-      } else if (entered.has(formula)) {
-        waiting.pop();
-        path.pop();
-        done.add(formula);
-        inOrder.push(formula);
-        for (const range of this.rangesReadBy(formula)) doneRanges.add(range);
-      } else {
-        entered.add(formula);
-        path.push(formula);
-        for (const needed of this.staleReadBy(formula, doneRanges)) {
-          if (!entered.has(needed)) waiting.push(needed);
-          else if (!done.has(needed)) for (const member of path.slice(path.indexOf(needed))) circular.add(member);
+      for (const group of this.rowReaders.get(sheet.id) ?? []) {
+        for (const columns of group.rowReads) {
+          const read = intersection(columns, area);
+          if (read !== null) queue.push(...this.mark(group, this.cellsInRows(group, read)));
         }
       }
     }
-    return { inOrder, circular };
   }
 
-  private rangesReadBy(formula: FormulaCell): readonly ReadRange<FormulaCell>[] {
-    return formula.reads
-      .filter(({ area }) => cellCount(area) > 1)
-      .map(({ sheet, area }) => this.readers.rangeAt(sheet, area));
+  /** The cells of a group in the rows of an area. */
+  private cellsInRows(group: FormulaGroup, { top, bottom }: Area): readonly FormulaCell[] {
+    if (bottom - top + 1 >= group.cells.size) {
+      return [...group.cells].filter(({ row }) => row >= top && row <= bottom);
+    }
+    const formulas = this.formulas.get(group.home.sheet.id);
+    const found: FormulaCell[] = [];
+    for (const column of group.columns) {
+      for (let row = top; row <= bottom; row++) {
+        const formula = formulas?.get(cellKey(row, column));
+        if (formula?.group === group) found.push(formula);
+      }
+    }
+    return found;
   }
 
-  /** The stale formulas among the cells a formula reads; ranges whose formulas are all done are passed over. */
-  private *staleReadBy(formula: FormulaCell, doneRanges: ReadonlySet<ReadRange<FormulaCell>>): Generator<FormulaCell> {
-    for (const { sheet, area } of formula.reads) {
-      const formulas = this.formulas.get(sheet.id);
-      if (formulas === undefined) continue;
-      if (cellCount(area) > 1 && doneRanges.has(this.readers.rangeAt(sheet, area))) continue;
-      for (const key of keysWithin(formulas, area)) {
-        const needed = formulas.get(key);
-        if (needed !== undefined && this.stale.has(needed)) yield needed;
+  /**
+   * Visits the stale formulas that one reads.
+   * @param withShared also those that every cell of its group reads
+   */
+  private visitNeeds(
+    { group, row }: FormulaCell,
+    withShared: boolean,
+    stale: readonly FormulaCell[],
+    needed: (formula: FormulaCell) => void,
+  ): void {
+    const formulas = this.formulas.get(group.home.sheet.id);
+    for (const { top, bottom, left, right } of group.rowReads) {
+      if (row < top || row > bottom) continue;
+      for (let column = left; column <= right; column++) {
+        const formula = formulas?.get(cellKey(row, column));
+        if (formula !== undefined) needed(formula);
+      }
+    }
+    if (!withShared) return;
+    for (const { sheet, area } of group.reads) {
+      if (cellCount(area) > stale.length) {
+        for (const formula of stale) if (isWithin(formula, sheet, area)) needed(formula);
+        continue;
+      }
+      const others = this.formulas.get(sheet.id) ?? new Map<number, FormulaCell>();
+      for (const key of keysWithin(others, area)) {
+        const formula = others.get(key);
+        if (formula !== undefined) needed(formula);
       }
     }
   }
 }
 
-/** How many names may stand for one another. */
-const deepestNames = 16;
+function isWithin({ group, row, column }: FormulaCell, sheet: Sheet, area: Area): boolean {
+  return group.home.sheet === sheet && containsCell(area, row, column);
+}

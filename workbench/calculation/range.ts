@@ -43,6 +43,14 @@ export class CellRange implements Matrix {
     return this.places.get(keyOf(value)) ?? -1;
   }
 
+  /**
+   * Stands for what the range holds: another object once that has changed. What is found out about the values can be
+   * kept by it.
+   */
+  get contents(): object {
+    return this.isOneCell ? {} : this.read();
+  }
+
   /** Forgets what was read, after a cell of the range has changed. */
   forget(): void {
     this.values = null;

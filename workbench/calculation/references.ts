@@ -5,7 +5,7 @@
  */
 
 import type { Area } from "../model/area";
-import { containsCell, intersection } from "../model/area";
+import { containsCell } from "../model/area";
 import type { CellError } from "../model/cells";
 import type { Table } from "../model/table";
 import { bodyArea, headerArea, totalsArea } from "../model/table";
@@ -19,6 +19,12 @@ export interface Place {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
+}
+
+/** What of a formula's place decides what its references mean: the sheet, and the table around its cell. */
+export interface Home {
+  readonly sheet: Sheet;
+  readonly table: Table | undefined;
 }
 
 export interface SheetArea {
@@ -36,8 +42,6 @@ export class Directory {
   private readonly sheets = new Map<string, Sheet>();
   private readonly tables = new Map<string, PlacedTable>();
   private readonly names = new Map<string, Expression>();
-  /** A column's formula is read once for all its rows, so its references come here again and again. */
-  private readonly tableParts = new Map<TableReference, TablePart | null>();
 
   constructor(workbook: Workbook) {
     for (const sheet of workbook.sheets) {
@@ -49,14 +53,26 @@ export class Directory {
 
   /** The cells of an A1 or structured reference; #REF! or #VALUE! when it leads nowhere from this place. */
   areaOf(reference: AreaReference | TableReference, place: Place): SheetArea | CellError {
-    if (reference.kind === "table") return this.tableArea(reference, place);
-    const sheet = reference.sheetName === null ? place.sheet : this.sheets.get(reference.sheetName.toLowerCase());
-    return sheet === undefined ? wrongReference : { sheet, area: reference.area };
+    const part = this.partOf(reference, { sheet: place.sheet, table: tableAround(place) });
+    return "error" in part ? part : cellsOfPart(part, place.sheet, place.row);
+  }
+
+  /** What a reference means to all cells of a table or sheet; #REF! when it leads nowhere. */
+  partOf(reference: AreaReference | TableReference, home: Home): TablePart | CellError {
+    if (reference.kind === "table") {
+      const placed =
+        reference.tableName !== null
+          ? this.tables.get(reference.tableName.toLowerCase())
+          : home.table && { sheet: home.sheet, table: home.table };
+      return tablePart(placed, reference) ?? wrongReference;
+    }
+    const sheet = reference.sheetName === null ? home.sheet : this.sheets.get(reference.sheetName.toLowerCase());
+    return sheet === undefined ? wrongReference : { sheet, area: reference.area, isThisRow: false };
   }
 
   /** What a defined name stands for, a name of the sheet before one of the workbook; #NAME? when there is none. */
-  meaningOf(reference: NameReference, place: Place): Expression {
-    const sheet = reference.sheetName === null ? place.sheet : this.sheets.get(reference.sheetName.toLowerCase());
+  meaningOf(reference: NameReference, home: Sheet): Expression {
+    const sheet = reference.sheetName === null ? home : this.sheets.get(reference.sheetName.toLowerCase());
     const meaning =
       (sheet && this.names.get(nameKey(reference.name, sheet.id))) ?? this.names.get(nameKey(reference.name, null));
     if (meaning !== undefined) return meaning;
@@ -64,25 +80,6 @@ export class Directory {
     return isTable
       ? { kind: "table", tableName: reference.name, sections: [], columns: [] }
       : { kind: "literal", value: unknownName };
-  }
-
-  private tableArea(reference: TableReference, place: Place): SheetArea | CellError {
-    const part = reference.tableName === null ? tablePart(tableAround(place), reference) : this.knownPart(reference);
-    if (part === null) return wrongReference;
-    if (!part.isThisRow) return part;
-    const isBeside = part.sheet === place.sheet && place.row >= part.area.top && place.row <= part.area.bottom;
-    // Outside the table's rows Excel knows no row of the formula.
-    if (!isBeside) return wrongValue;
-    const { left, right } = part.area;
-    return { sheet: part.sheet, area: { top: place.row, bottom: place.row, left, right } };
-  }
-
-  private knownPart(reference: TableReference): TablePart | null {
-    const known = this.tableParts.get(reference);
-    if (known !== undefined) return known;
-    const part = tablePart(this.tables.get(reference.tableName?.toLowerCase() ?? ""), reference);
-    this.tableParts.set(reference, part);
-    return part;
   }
 }
 
@@ -94,14 +91,21 @@ function expressionOf(item: NameItem): Expression {
   return item.formula.startsWith("=") ? parseFormula(item.formula) : { kind: "literal", value: item.formula };
 }
 
-function tableAround(place: Place): PlacedTable | undefined {
-  const table = place.sheet.tables.find((candidate) => containsCell(candidate.area, place.row, place.column));
-  return table && { sheet: place.sheet, table };
+/** The table that a cell stands in. */
+export function tableAround({ sheet, row, column }: Place): Table | undefined {
+  return sheet.tables.find((table) => containsCell(table.area, row, column));
 }
 
-/** The cells a structured reference names, or those of which it takes the formula's row. */
-interface TablePart extends SheetArea {
+/** The cells a reference names, or those of which it takes the formula's row. */
+export interface TablePart extends SheetArea {
   readonly isThisRow: boolean;
+}
+
+/** The cells of a part for the formula in a row of a sheet. Outside the table's rows Excel knows no row of the formula. */
+function cellsOfPart({ sheet, area, isThisRow }: TablePart, home: Sheet, row: number): SheetArea | CellError {
+  if (!isThisRow) return { sheet, area };
+  const isBeside = sheet === home && row >= area.top && row <= area.bottom;
+  return isBeside ? { sheet, area: { ...area, top: row, bottom: row } } : wrongValue;
 }
 
 function tablePart(placed: PlacedTable | undefined, { sections, columns }: TableReference): TablePart | null {
@@ -143,14 +147,11 @@ function sectionArea(table: Table, section: TableSection): Area | null {
 }
 
 /** The one cell of a range that a formula expecting a single value takes: the one in its own row or column. */
-export function meetingCell(area: Area, place: Place): { row: number; column: number } | null {
-  if (area.top === area.bottom && area.left === area.right) return { row: area.top, column: area.left };
-  const own: Area = { top: place.row, bottom: place.row, left: place.column, right: place.column };
-  const line =
-    area.left === area.right
-      ? intersection(area, { ...own, left: area.left, right: area.left })
-      : area.top === area.bottom
-        ? intersection(area, { ...own, top: area.top, bottom: area.top })
-        : null;
-  return line && { row: line.top, column: line.left };
+export function meetingCell(area: Area, row: number, column: number): { row: number; column: number } | null {
+  if (area.left === area.right) {
+    if (area.top === area.bottom) return { row: area.top, column: area.left };
+    return row >= area.top && row <= area.bottom ? { row, column: area.left } : null;
+  }
+  const isMet = area.top === area.bottom && column >= area.left && column <= area.right;
+  return isMet ? { row: area.top, column } : null;
 }

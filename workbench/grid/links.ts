@@ -1,7 +1,7 @@
 /** Where cells lead: links kept with them, and formulas with HYPERLINK. Takes a cell, gives a place or an address. */
 
 import { evaluate } from "../calculation/evaluate";
-import type { Environment } from "../calculation/evaluate";
+import type { Environment } from "../calculation/compile";
 import type { Expression } from "../calculation/formula";
 import { parseFormula } from "../calculation/formula";
 import type { Place } from "../calculation/references";

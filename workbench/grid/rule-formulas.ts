@@ -3,7 +3,7 @@
  * cell of their range and mean other cells elsewhere. Takes a workbook as it is calculated; made anew when it changed.
  */
 
-import type { Environment } from "../calculation/evaluate";
+import type { Environment } from "../calculation/compile";
 import { evaluate } from "../calculation/evaluate";
 import type { Expression } from "../calculation/formula";
 import { parseFormula } from "../calculation/formula";
@@ -47,8 +47,7 @@ export class RuleFormulas {
     this.directory = new Directory(workbook);
     this.environment = {
       directory: this.directory,
-      now: workbook.now(),
-      sheetById: (id: string) => workbook.sheets.find((sheet) => sheet.id === id),
+      turn: { now: workbook.now(), sheetById: (id) => workbook.sheets.find((sheet) => sheet.id === id) },
       rangeOf: (sheet: Sheet, area: Area) => this.rangeOf(sheet, area),
     };
   }
@@ -65,7 +64,7 @@ export class RuleFormulas {
   /** The cells a formula means when it is a reference or a name of one; null for all else. */
   areaAt(formula: string, home: Area, place: Place): PlacedArea | null {
     let expression = this.expression(formula, home, place);
-    if (expression.kind === "name") expression = this.directory.meaningOf(expression, place);
+    if (expression.kind === "name") expression = this.directory.meaningOf(expression, place.sheet);
     if (expression.kind !== "area" && expression.kind !== "table") return null;
     const found = this.directory.areaOf(expression, place);
     return "error" in found ? null : found;

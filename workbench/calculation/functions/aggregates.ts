@@ -7,6 +7,7 @@ import { isError } from "../../model/cells";
 import type { CellError } from "../../model/cells";
 import type { Matrix, Scalar } from "../values";
 import { divisionByZero, isMatrix, notAvailable, scalarsOf, sum, toNumber, wrongNumber, wrongValue } from "../values";
+import { CellRange } from "../range";
 import { criterionOf } from "./criteria";
 import type { Arguments, FunctionTable, SheetFunction, Surroundings } from "./signature";
 import { anyNumber, ErrorResult, ofRanges, succeed } from "./signature";
@@ -22,8 +23,8 @@ export const aggregateFunctions: FunctionTable = {
     const range = args.range(0);
     return range.rows * range.columns - countOf(args, (value) => value !== null && value !== "");
   }),
-  LARGE: { least: 2, most: 2, shapes: ["range", "value"], apply: (args) => ranked(args, (one, other) => other - one) },
-  SMALL: { least: 2, most: 2, shapes: ["range", "value"], apply: (args) => ranked(args, (one, other) => one - other) },
+  LARGE: { least: 2, most: 2, shapes: ["range", "value"], apply: (args) => ranked(args, "largest") },
+  SMALL: { least: 2, most: 2, shapes: ["range", "value"], apply: (args) => ranked(args, "smallest") },
   RANK: { least: 2, most: 3, shapes: ["value", "range", "value"], apply: rankOf },
   MEDIAN: ofRanges(1, anyNumber, (args) => {
     const numbers = numbersOf(args).sort((one, other) => one - other);
@@ -84,17 +85,45 @@ function countOf(args: Arguments, counts: (value: Scalar) => boolean): number {
   return count;
 }
 
-function ranked(args: Arguments, order: (one: number, other: number) => number): number | CellError {
-  const numbers = numbersIn(scalarsOf(args.matrix(0))).sort(order);
-  return numbers[Math.ceil(args.number(1)) - 1] ?? wrongNumber;
+/** The number of a rank from 1 on, counted from the smallest or from the largest. */
+function ranked(args: Arguments, from: "smallest" | "largest"): number | CellError {
+  const numbers = sortedNumbersOf(args.matrix(0));
+  const rank = Math.ceil(args.number(1));
+  return numbers[from === "smallest" ? rank - 1 : numbers.length - rank] ?? wrongNumber;
 }
 
 function rankOf(args: Arguments): number | CellError {
   const value = args.number(0);
-  const numbers = numbersIn(scalarsOf(args.range(1)));
-  if (!numbers.includes(value)) return notAvailable;
+  const numbers = sortedNumbersOf(args.range(1));
+  const below = countBelow(numbers, (number) => number < value);
+  if (numbers[below] !== value) return notAvailable;
   const isAscending = args.number(2, 0) !== 0;
-  return 1 + numbers.filter((other) => (isAscending ? other < value : other > value)).length;
+  return isAscending ? below + 1 : numbers.length - countBelow(numbers, (number) => number <= value) + 1;
+}
+
+/** How many numbers at the beginning of an ascending list hold to a bound. */
+function countBelow(numbers: readonly number[], isBelow: (number: number) => boolean): number {
+  let [first, last] = [0, numbers.length];
+  while (first < last) {
+    const middle = Math.floor((first + last) / 2);
+    if (isBelow(numbers[middle] ?? Infinity)) first = middle + 1;
+    else last = middle;
+  }
+  return first;
+}
+
+/** What was found out about the contents of ranges; thousands of rows ask the same of a column. */
+const knownNumbers = new WeakMap<object, readonly number[]>();
+const knownPlaces = new WeakMap<object, Map<Scalar, readonly CellPlace[]>>();
+
+/** The numbers of a range or array in ascending order. */
+function sortedNumbersOf(matrix: Matrix): readonly number[] {
+  const contents = matrix instanceof CellRange ? matrix.contents : matrix;
+  const known = knownNumbers.get(contents);
+  if (known !== undefined) return known;
+  const numbers = numbersIn(scalarsOf(matrix)).sort((one, other) => one - other);
+  knownNumbers.set(contents, numbers);
+  return numbers;
 }
 
 function sumProduct(args: Arguments): number | CellError {
@@ -150,14 +179,27 @@ function matchingPlaces(
   among: readonly CellPlace[] | null = null,
 ): readonly CellPlace[] {
   const range = args.range(position);
-  const meets = criterionOf(args.any(position + 1));
-  if (among !== null) return among.filter(({ row, column }) => meets(range.at(row, column)));
+  const criterion = args.any(position + 1);
+  if (among === null) return placesMeeting(range, criterion);
+  const meets = criterionOf(criterion);
+  return among.filter(({ row, column }) => meets(range.at(row, column)));
+}
+
+/** Every place of a range that meets a criterion, row by row. */
+function placesMeeting(range: Matrix, criterion: Scalar): readonly CellPlace[] {
+  const contents = range instanceof CellRange ? range.contents : range;
+  const known = knownPlaces.get(contents) ?? new Map<Scalar, readonly CellPlace[]>();
+  knownPlaces.set(contents, known);
+  const found = known.get(criterion);
+  if (found !== undefined) return found;
+  const meets = criterionOf(criterion);
   const places: CellPlace[] = [];
   for (let row = 0; row < range.filledRows; row++) {
     for (let column = 0; column < range.columns; column++) {
       if (meets(range.at(row, column))) places.push({ row, column });
     }
   }
+  known.set(criterion, places);
   return places;
 }
 

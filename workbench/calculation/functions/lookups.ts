@@ -11,7 +11,7 @@ import type { Arguments, FunctionTable } from "./signature";
 import { ErrorResult, ofValues } from "./signature";
 
 export const lookupFunctions: FunctionTable = {
-  INDEX: { least: 2, most: 3, shapes: ["array", "value", "value"], apply: index },
+  INDEX: { least: 2, most: 3, shapes: ["array", "value", "value"], givesRange: true, apply: index },
   MATCH: { least: 2, most: 3, shapes: ["value", "range", "value"], apply: match },
   LOOKUP: { least: 2, most: 3, shapes: ["value", "array", "array"], apply: lookup },
   VLOOKUP: { least: 3, most: 4, shapes: ["value", "range", "value", "value"], apply: (args) => lookupIn(args, "down") },
@@ -25,12 +25,14 @@ export const lookupFunctions: FunctionTable = {
     least: 0,
     most: 1,
     shapes: ["range"],
+    dependsOnPlace: true,
     apply: (args, { row }) => (args.count === 0 ? row + 1 : positions(args.range(0), "down")),
   },
   COLUMN: {
     least: 0,
     most: 1,
     shapes: ["range"],
+    dependsOnPlace: true,
     apply: (args, { column }) => (args.count === 0 ? column + 1 : positions(args.range(0), "across")),
   },
   ROWS: { least: 1, most: 1, shapes: ["range"], apply: (args) => args.matrix(0).rows },

@@ -17,13 +17,17 @@ import { isMatrix, matrixOf, toLogical, toNumber, toText, wrongValue } from "../
  */
 export type ArgumentShape = "value" | "range" | "array";
 
+/** One calculation of the workbook: what holds for every formula of it. */
+export interface Turn {
+  readonly now: Date;
+  readonly sheetById: (id: string) => Sheet | undefined;
+}
+
 /** What a function may know beside its arguments. */
-export interface Surroundings {
+export interface Surroundings extends Turn {
   /** The cell the formula stands in. */
   readonly row: number;
   readonly column: number;
-  readonly now: Date;
-  readonly sheetById: (id: string) => Sheet | undefined;
 }
 
 export interface SheetFunction {
@@ -31,6 +35,10 @@ export interface SheetFunction {
   readonly most: number;
   /** The shapes of the arguments; the last one holds for all that follow. */
   readonly shapes: readonly ArgumentShape[];
+  /** Without arguments it tells of the formula's own cell. */
+  readonly dependsOnPlace?: true;
+  /** It may give cells, of which a single value is that in the formula's row or column. */
+  readonly givesRange?: true;
   readonly apply: (args: Arguments, surroundings: Surroundings) => Operand;
 }
 
@@ -58,16 +66,43 @@ export function shapeAt(sheetFunction: SheetFunction, position: number): Argumen
   return sheetFunction.shapes[position] ?? sheetFunction.shapes.at(-1) ?? "value";
 }
 
-/** The arguments of one call. Positions count from 0; `otherwise` is taken where the call has no such argument. */
+/** Calls a function; an argument that cannot be had ends it with an error value. */
+export function callWith(called: SheetFunction, args: Arguments, row: number, column: number, turn: Turn): Operand {
+  try {
+    return called.apply(args, { row, column, now: turn.now, sheetById: turn.sheetById });
+  } catch (thrown) {
+    if (thrown instanceof ErrorResult) return thrown.error;
+    throw thrown;
+  }
+}
+
+/**
+ * The arguments of one call, each worked out when the function first asks for it: IF leaves the other way alone.
+ * Positions count from 0; `otherwise` is taken where the call has no such argument.
+ */
 export class Arguments {
-  constructor(readonly operands: readonly Operand[]) {}
+  private readonly known: Operand[] = [];
+
+  constructor(
+    private readonly computes: readonly ((row: number, column: number) => Operand)[],
+    private readonly row: number,
+    private readonly column: number,
+  ) {}
 
   get count(): number {
-    return this.operands.length;
+    return this.computes.length;
+  }
+
+  get operands(): readonly Operand[] {
+    return this.computes.map((_, position) => this.operand(position));
   }
 
   operand(position: number): Operand {
-    return this.operands[position] ?? null;
+    const known = this.known[position];
+    if (known !== undefined) return known;
+    const operand = this.computes[position]?.(this.row, this.column) ?? null;
+    this.known[position] = operand;
+    return operand;
   }
 
   /** One value as it is, errors too. */

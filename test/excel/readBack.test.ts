@@ -136,7 +136,7 @@ test("rows that are read back mean what they meant", async () => {
           meant.lamp,
           meant.reached,
         ]);
-        expect(found?.completion?.value ?? -1).toBeCloseTo(meant.completion?.value ?? -1, 12);
+        expect(found?.completion?.value.toPrecision(12)).toBe(meant.completion?.value.toPrecision(12));
         if (found && found.state !== "open") expect(statusText(found, WORDS)).toBe(cell("指标", row, "status"));
       });
     }),

@@ -5,16 +5,21 @@
 import { readFileSync } from "node:fs";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";
+import type { Report } from "../../src/report/report";
 
-const report = readReport(documentOf(readFileSync("samples/halfyear.txt", "utf8")));
-const told = report.indicators.map(({ name, kind, target, actual, ratio, deadline }) => [
-  name,
-  kind,
-  target?.text ?? "",
-  actual?.text ?? "",
-  ratio?.text ?? "",
-  deadline ?? "",
-]);
+const readSample = (file: string): Report => readReport(documentOf(readFileSync(`samples/${file}`, "utf8")));
+const tellAll = ({ indicators }: Report) =>
+  indicators.map(({ name, kind, target, actual, ratio, deadline }) => [
+    name,
+    kind,
+    target?.text ?? "",
+    actual?.text ?? "",
+    ratio?.text ?? "",
+    deadline ?? "",
+  ]);
+
+const report = readSample("halfyear.txt");
+const told = tellAll(report);
 
 test("whose report it is and up to when its figures count", () => {
   expect([report.region, report.year, report.asOf]).toEqual(["云泽市", 2021, "2021-06-30"]);
@@ -51,7 +56,35 @@ test.each([
   expect(told).toContainEqual(expected);
 });
 
-const annual = readReport(documentOf(readFileSync("samples/annual.txt", "utf8"))).indicators;
+describe("the third-quarter sample, which the half-year one is refreshed with", () => {
+  const next = readSample("thirdquarter.txt");
+
+  test("whose report it is and up to when its figures count", () => {
+    expect([next.region, next.year, next.asOf]).toEqual(["云泽市", 2021, "2021-09-30"]);
+  });
+
+  test.each([
+    [expect.stringMatching(/^职业培训/u), "total", "6000人次", "7268人次", "121.1%", ""],
+    ["城乡居民基本养老保险参保缴费", "ratio", "", "29063人", "70.70%", ""],
+    [expect.stringMatching(/^天然气入户.*设备安装$/u), "ratio", "", "5460户", "91%", ""],
+    ["城镇登记失业率", "limit", "4.5%", "3.4%", "", ""],
+    ["城乡居民免费健康体检", "total", "139294人", "11.8万余人", "85.2%", "2021-10-31"],
+    ["农村厕所改造", "total", "23896户", "", "100%", ""],
+    [expect.stringMatching(/停车位$/u), "total", "1200个", "930个", "77.5%", ""],
+    ["S304线云泽至澄湖段升级改造工程量", "progress", "", "", "92%", "2021-10-31"],
+    ["市民体育中心工程量", "progress", "", "", "55%", ""],
+    ["环城绿廊项目投资", "ratio", "", "", "68%", ""],
+  ])("it says %s %s %s %s %s", (...expected) => {
+    expect(tellAll(next)).toContainEqual(expected);
+  });
+
+  test("the wetland park is missing and the figures of 农村改厕 contradict each other as before", () => {
+    expect(next.indicators.filter(({ name }) => name.includes("湿地公园"))).toEqual([]);
+    expect(next.conflicts.map(({ printed }) => printed)).toEqual(["100%"]);
+  });
+});
+
+const annual = readSample("annual.txt").indicators;
 
 test.each([
   ["城镇登记失业率", "limit", "1%", "", null],

@@ -41,20 +41,22 @@ export function yearCurve(name: string, points: readonly CurvePoint[]): YearCurv
   return { name, points };
 }
 
-/** Curves met in published plans. */
-export const CURVES = {
-  quarters: yearCurve("按季度", [
+/** Points of curves met in published plans; what they are called stands in src/locale. */
+export const PRESET_CURVES = {
+  quarters: [
     { month: 3, share: 0.15 },
     { month: 6, share: 0.4 },
     { month: 9, share: 0.65 },
     { month: 12, share: 1 },
-  ]),
+  ],
   /** Where the ground freezes one builds from April to October only. */
-  northernSeason: yearCurve("北方施工期", [
+  northernSeason: [
     { month: 3, share: 0 },
     { month: 10, share: 1 },
-  ]),
-} as const;
+  ],
+} as const satisfies Readonly<Record<string, readonly CurvePoint[]>>;
+
+export type PresetCurve = keyof typeof PRESET_CURVES;
 
 /** The share of a year that `curve` plans up to `month` months after its beginning (0 to 12, parts of months allowed). */
 function shareAt(curve: YearCurve, month: number): number {

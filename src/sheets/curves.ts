@@ -3,10 +3,11 @@
  * month. Months left empty lie on a straight line between the months that are filled in; a planner adds a curve as a row.
  */
 import type { SheetStrings } from "../locale/strings";
-import { CURVES, type Curve, type YearCurve } from "../plan/curves";
+import type { Curve, YearCurve } from "../plan/curves";
 import type { Cell, ColumnBlueprint, TableBlueprint } from "./blueprint";
 import { BODY, HEADER, LINES, TABLE_STYLE } from "./look";
 import { TABLES } from "./names";
+import { presetCurves } from "./presets";
 import { quoted, thisRow, thisRowSpan } from "./references";
 
 type CurveStrings = SheetStrings["curves"];
@@ -60,15 +61,15 @@ export function curvesTable(chosen: Curve, row: number, column: number, words: S
     rows: [
       [words.methods.months, ...blank],
       [words.methods.days, ...blank],
-      ...curvesWith(chosen).map((curve) => [curve.name, ...pointsOf(curve), ...blank.slice(MONTHS.length)]),
+      ...curvesWith(chosen, words).map((curve) => [curve.name, ...pointsOf(curve), ...blank.slice(MONTHS.length)]),
     ],
     filterButtons: false,
   };
 }
 
-function curvesWith(chosen: Curve): readonly YearCurve[] {
-  if (typeof chosen === "string") return Object.values(CURVES);
-  return [...Object.values(CURVES).filter(({ name }) => name !== chosen.name), chosen];
+function curvesWith(chosen: Curve, words: SheetStrings): readonly YearCurve[] {
+  const presets = presetCurves(words);
+  return typeof chosen === "string" ? presets : [...presets.filter(({ name }) => name !== chosen.name), chosen];
 }
 
 function pointsOf({ points }: YearCurve): readonly Cell[] {

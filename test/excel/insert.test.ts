@@ -2,7 +2,7 @@
 import * as errors from "../../src/excel/errors";
 import { insertBlueprint } from "../../src/excel/insert";
 import type { Indicator } from "../../src/report/report";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "../plan/presets";
 import type { SheetPlace } from "../../src/sheets/indicators";
 import { blueprintOf } from "../../src/sheets/workbook";
 import { indicator } from "../plan/figures";

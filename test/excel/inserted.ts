@@ -5,7 +5,7 @@ import { sheetStrings } from "../../src/locale/strings";
 import type { BulletinFilter } from "../../src/plan/bulletin";
 import type { Curve } from "../../src/plan/curves";
 import type { RuleSet } from "../../src/plan/lamps";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "../plan/presets";
 import type { Indicator } from "../../src/report/report";
 import type { Blueprint, SheetBlueprint } from "../../src/sheets/blueprint";
 import type { DatedReport } from "../../src/sheets/rows";

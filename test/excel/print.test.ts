@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "../plan/presets";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";
 import { wholeSheet } from "../../workbench/model/area";

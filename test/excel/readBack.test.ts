@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { ColumnMissingError, TableMissingError } from "../../src/excel/errors";
 import { present, readBack } from "../../src/excel/readBack";
 import { assess } from "../../src/plan/assessment";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "../plan/presets";
 import { INDICATOR_COLUMNS } from "../../src/sheets/indicators";
 import { holdsFormula, rowsOf } from "../../src/sheets/standing";
 import { assessStanding, standingIndicators, type StandingTerms } from "../../src/sheets/standingIndicators";

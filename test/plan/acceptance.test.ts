@@ -2,7 +2,7 @@
 import { assess, type Assessment, type Terms } from "../../src/plan/assessment";
 import { shownCompletion } from "../../src/plan/completion";
 import { roundHalfUp } from "../../src/plan/rounding";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "./presets";
 import type { Indicator } from "../../src/report/report";
 import { indicator } from "./figures";
 

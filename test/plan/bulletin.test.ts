@@ -2,8 +2,7 @@
 import { sheetStrings } from "../../src/locale/strings";
 import { assess, type Terms } from "../../src/plan/assessment";
 import { bulletinOf, EVERYTHING, type Bulletin, type BulletinFilter, type BulletinItem } from "../../src/plan/bulletin";
-import { CURVES } from "../../src/plan/curves";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { CURVES, RULE_SETS } from "./presets";
 import type { Evidence } from "../../src/plan/states";
 import type { Indicator } from "../../src/report/report";
 import { itemOf } from "../../src/sheets/bulletinItems";

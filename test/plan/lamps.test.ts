@@ -1,7 +1,7 @@
 /** Lamp rules: every preset at its boundaries, and how rows are read. */
 import fc from "fast-check";
 import { lampOf, OPEN, type LampRow, type Measured, type RuleSet } from "../../src/plan/lamps";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "./presets";
 
 const points = (value: number): Measured => ({ completion: null, relative: null, points: value });
 const relative = (value: number): Measured => ({ completion: null, relative: value, points: null });

@@ -1,7 +1,8 @@
 /** Pace: which share of the target is due at a date, and by which count. */
 import fc from "fast-check";
 import { daysAfter, NotADateError } from "../../src/plan/calendar";
-import { CurveError, CURVES, yearCurve, type Curve } from "../../src/plan/curves";
+import { CurveError, yearCurve, type Curve } from "../../src/plan/curves";
+import { CURVES } from "./presets";
 import { paceAt } from "../../src/plan/pace";
 import { DeadlineBeforeStartError, scheduleOf } from "../../src/plan/schedule";
 

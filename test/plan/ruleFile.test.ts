@@ -10,7 +10,7 @@ import {
   WrongRowError,
   type RowFault,
 } from "../../src/plan/ruleFile";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "./presets";
 
 const ROW = {
   appliesTo: "all",

@@ -1,6 +1,6 @@
 /** States come before thresholds, in their order; and what of a report is counted. */
 import { assess, assessReport, type Terms } from "../../src/plan/assessment";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "./presets";
 import { countedAs, tally } from "../../src/plan/tally";
 import type { Check, Indicator, Report } from "../../src/report/report";
 import { indicator } from "./figures";

@@ -1,7 +1,7 @@
 /** A whole report from its text to the counts a leader is told: 22 = 11 counted (7 + 4) + 2 + 1 + 8. */
 import { existsSync, readFileSync } from "node:fs";
 import { assessReport } from "../../src/plan/assessment";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "../plan/presets";
 import { countedAs, tally } from "../../src/plan/tally";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bulletinOf, EVERYTHING } from "../../src/plan/bulletin";
 import { assess, type Terms } from "../../src/plan/assessment";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "../plan/presets";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";
 import type { Indicator } from "../../src/report/report";

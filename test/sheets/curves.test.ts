@@ -2,7 +2,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CURVES, yearCurve, type Curve } from "../../src/plan/curves";
+import { yearCurve, type Curve } from "../../src/plan/curves";
+import { CURVES } from "../plan/presets";
 import { paceAt } from "../../src/plan/pace";
 import { scheduleOf } from "../../src/plan/schedule";
 import { writeXlsx } from "../../workbench/xlsx/write";

@@ -1,7 +1,7 @@
 /** The formulas of 指标 say what src/plan says, for any indicators, dates and rules. */
 import fc from "fast-check";
 import { assess, type Assessment } from "../../src/plan/assessment";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "../plan/presets";
 import { scaleOf } from "../../src/sheets/scale";
 import { statusText } from "../../src/sheets/statusWords";
 import { inserted, reportOf, WORDS, type Inserted } from "../excel/inserted";

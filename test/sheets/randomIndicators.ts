@@ -1,8 +1,8 @@
 /** Random indicators, dates, curves and lamp rules, as reports print them and planners set them. */
 import fc from "fast-check";
-import { CURVES, yearCurve, type Curve } from "../../src/plan/curves";
+import { yearCurve, type Curve } from "../../src/plan/curves";
 import { OPEN, type LampRow, type RuleSet } from "../../src/plan/lamps";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { CURVES, RULE_SETS } from "../plan/presets";
 import type { Indicator, IndicatorKind, IsoDate } from "../../src/report/report";
 import { indicator } from "../plan/figures";
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../src/locale/language";
 import { assess, type Terms } from "../../src/plan/assessment";
-import { RULE_SETS } from "../../src/plan/ruleSets";
+import { RULE_SETS } from "../plan/presets";
 import type { Indicator, Quantity } from "../../src/report/report";
 import { moreWordsOf } from "../../src/taskpane/moreWords";
 import { groundsOf, whyText } from "../../src/taskpane/why";

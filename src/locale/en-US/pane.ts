@@ -123,7 +123,7 @@ export const pane: SameShape<typeof chinese> = {
   },
 
   write: {
-    summary: (indicators, place, rules, asOf) => `${indicators} indicators → ${place}, ${rules}, as of ${asOf}`,
+    summary: (indicators, place, rules, asOf) => `${indicators} indicators → ${place}, rules: ${rules}, as of ${asOf}`,
     newSheets: "new sheets",
     waiting: (rows) =>
       `${rows} doubts are not checked yet; rows with contradictory figures are written as “to verify”.`,
@@ -138,7 +138,6 @@ export const pane: SameShape<typeof chinese> = {
     here: "from the selected cell on",
     range: (range) => `Takes ${range}`,
     askPlace: "Use the selected cell",
-    rules: "Lamp rules",
     write: "Write",
     writing: "Writing …",
     done: (indicators) => `${indicators} indicators are written.`,
@@ -146,14 +145,13 @@ export const pane: SameShape<typeof chinese> = {
       `${reached} have reached their pace, ${behind} have not, ${unconfirmed} await their schedule, ${unverified} are to be verified, ${unpaced} are not held against pace.`,
     show: (sheet) => `Open ${sheet}`,
     again: "Read another report",
-    ruleSets: {
-      standard: "standard rules",
-      twoStates: "two states",
-      threeByPoints: "three colours by points",
-      threeByShare: "three colours by share",
-      bands: "bands of completion",
-      fiveColours: "five colours",
-    },
+  },
+
+  rules: {
+    label: "Lamp rules",
+    fromFile: "From a file …",
+    method: "Pace method",
+    methodHint: "For every indicator that names none of its own",
   },
 
   explain: {

@@ -118,7 +118,7 @@ export const pane = {
 
   write: {
     summary: (indicators: string, place: string, rules: string, asOf: string) =>
-      `${indicators}项 → ${place}，${rules}，截至${asOf}`,
+      `${indicators}项 → ${place}，${rules}规则，截至${asOf}`,
     newSheets: "新工作表",
     waiting: (rows: string) => `还有${rows}处没有核对，数字矛盾的会写成“待核实”。`,
     incomplete: "请先在“核对”页填写计划年度和截至日期。",
@@ -132,7 +132,6 @@ export const pane = {
     here: "从所选单元格开始",
     range: (range: string) => `占用 ${range}`,
     askPlace: "取所选单元格",
-    rules: "灯号规则",
     write: "写入",
     writing: "正在写入……",
     done: (indicators: string) => `已写入${indicators}项。`,
@@ -140,14 +139,13 @@ export const pane = {
       `达到序时进度${reached}项，未达到${behind}项，工期待确认${unconfirmed}项，待核实${unverified}项，不按序时比较${unpaced}项。`,
     show: (sheet: string) => `打开“${sheet}”`,
     again: "再读一份报告",
-    ruleSets: {
-      standard: "默认规则",
-      twoStates: "两态",
-      threeByPoints: "三色·百分点",
-      threeByShare: "三色·相对",
-      bands: "区间",
-      fiveColours: "五色",
-    },
+  },
+
+  rules: {
+    label: "灯号规则",
+    fromFile: "从文件载入……",
+    method: "进度算法",
+    methodHint: "没有指定算法的指标都按它计算",
   },
 
   explain: {

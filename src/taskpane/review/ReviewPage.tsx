@@ -8,7 +8,8 @@ import { Notice } from "../Notice";
 import { openPage } from "../pages";
 import type { Session } from "../session";
 import { useFirstFocus } from "../useFirstFocus";
-import { countText, useWords } from "../words";
+import { useMoreWords } from "../moreWords";
+import { countText } from "../words";
 import type { Indicator } from "../../report/report";
 import { indicatorOfMark, indicatorOfStretch } from "./adding";
 import { termsOf } from "./assessing";
@@ -111,7 +112,7 @@ export interface ReviewPageProps {
 
 export function ReviewPage({ session, act, undo }: ReviewPageProps) {
   const styles = useStyles();
-  const words = useWords();
+  const words = useMoreWords();
   const { review: text } = words.pane;
   const { review, actions } = session;
   const { report } = review;
@@ -120,7 +121,7 @@ export function ReviewPage({ session, act, undo }: ReviewPageProps) {
   const passages = useMemo(() => passagesOf(report), [report]);
   const items = useMemo(() => listOf(review, labels), [review, labels]);
   const marks = useMemo(() => marksOf(review), [review]);
-  const terms = useMemo(() => termsOf(review), [review]);
+  const terms = useMemo(() => termsOf(review, words.sheets), [review, words]);
   const counts = useMemo(() => countsOf(review), [review]);
 
   const [view, setView] = useState<"list" | "text">("list");

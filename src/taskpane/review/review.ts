@@ -3,12 +3,11 @@
  * is written in the end. Takes a Report and the planner's actions, gives the next Review; knows no page and no clock.
  */
 import { conflictsOf } from "../../plan/agreement";
-import type { RULE_SETS } from "../../plan/ruleSets";
+import type { RuleSet } from "../../plan/lamps";
+import type { RuleSetId } from "../../plan/ruleSets";
+import type { MethodId } from "../../sheets/presets";
 import type { Check, Indicator, IsoDate, Quantity, Report } from "../../report/report";
 import { figuresOf, placeOf } from "./figures";
-
-/** One of the lamp rule sets to begin with. */
-export type RuleSetId = keyof typeof RULE_SETS;
 
 /**
  * `open`: a doubt or contradiction waits for the planner · `accepted`: is written · `unverified`: is written as 待核实 ·
@@ -55,7 +54,10 @@ export interface Review {
   readonly noted: readonly number[];
   /** 责任单位 by 事项: the key is `sectionKey` of the heading and those above it. */
   readonly owners: Readonly<Record<string, string>>;
-  readonly rules: RuleSetId;
+  /** A preset, or rules of the planner's own. */
+  readonly rules: RuleSetId | RuleSet;
+  /** 进度算法 of all indicators. */
+  readonly method: MethodId;
 }
 
 /** The fields of a row that the planner may edit. */
@@ -73,7 +75,8 @@ export type ReviewAction =
   | { readonly type: "note"; readonly conflict: number }
   | { readonly type: "own"; readonly section: readonly string[]; readonly owner: string }
   | { readonly type: "head"; readonly change: Partial<Heading> }
-  | { readonly type: "rule"; readonly rules: RuleSetId };
+  | { readonly type: "rule"; readonly rules: RuleSetId | RuleSet }
+  | { readonly type: "method"; readonly method: MethodId };
 
 /** One key for a heading and those above it; no heading holds a line break. */
 export function sectionKey(section: readonly string[]): string {
@@ -108,6 +111,7 @@ export function reviewOf(report: Report): Review {
     noted: [],
     owners: {},
     rules: "standard",
+    method: "months",
   };
 }
 
@@ -197,6 +201,8 @@ export function reduceReview(review: Review, action: ReviewAction): Review {
       return { ...review, heading: headed(review.heading, action.change) };
     case "rule":
       return { ...review, rules: action.rules };
+    case "method":
+      return { ...review, method: action.method };
   }
 }
 

@@ -7,7 +7,6 @@ import {
   ProgressBar,
   Radio,
   RadioGroup,
-  Select,
   Text,
   tokens,
 } from "@fluentui/react-components";
@@ -16,15 +15,19 @@ import { excelErrorOf } from "../../excel/errors";
 import { insertBlueprint } from "../../excel/insert";
 import { selectedPlace, showRange } from "../../excel/selection";
 import { assessReport } from "../../plan/assessment";
-import { RULE_SETS } from "../../plan/ruleSets";
 import { countedAs, tally, type Tally } from "../../plan/tally";
 import type { SheetPlace } from "../../sheets/indicators";
+import { methodName } from "../../sheets/curves";
+import { METHOD_IDS, presetMethod, type MethodId } from "../../sheets/presets";
+import { undefinedText } from "../../sheets/ruleSetText";
 import { blueprintOf } from "../../sheets/workbook";
 import { forgetDraft } from "../draft";
 import { Notice } from "../Notice";
 import { openPage } from "../pages";
 import { termsOf } from "../review/assessing";
-import { countsOf, looseConflicts, reportOf, type ReviewAction, type RuleSetId } from "../review/review";
+import { countsOf, looseConflicts, reportOf, type ReviewAction } from "../review/review";
+import { MethodField } from "../rules/MethodField";
+import { RuleSetField } from "../rules/RuleSetField";
 import type { Session } from "../session";
 import { useFirstFocus } from "../useFirstFocus";
 import { useMoreWords } from "../moreWords";
@@ -47,11 +50,8 @@ const useStyles = makeStyles({
   },
   summary: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  narrow: { minWidth: 0 },
   fold: { alignSelf: "start" },
 });
-
-const RULE_SET_IDS = Object.keys(RULE_SETS) as readonly RuleSetId[];
 
 /** How the writing goes. */
 type Progress =
@@ -92,7 +92,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
   const words = useMoreWords();
   const { write, tabs } = words.pane;
   const { review, name } = session;
-  const { heading, rules } = review;
+  const { heading, rules, method } = review;
   const page = useRef<HTMLDivElement>(null);
   useFirstFocus(page, "button:enabled");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -102,9 +102,12 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
 
   const whole = useMemo(() => reportOf(review), [review]);
   const report = useMemo(() => withoutParts(whole, left), [whole, left]);
-  const terms = useMemo(() => termsOf(review), [review]);
+  const terms = useMemo(() => termsOf(review, words.sheets), [review, words]);
   const waiting = countsOf(review).open + looseConflicts(review).length;
+  const nameOf = (id: MethodId): string => methodName(presetMethod(id, words.sheets), words.sheets);
+  const undefinedPart = terms === null ? "" : undefinedText(terms.rules, words.sheets);
   const indicators = countText(words, report.indicators.length);
+  const ruleSet = typeof rules === "string" ? words.sheets.presets.ruleSets[rules] : rules.name;
 
   const fail = (error: unknown): void => {
     const { code, detail } = excelErrorOf(error);
@@ -128,7 +131,8 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
       const blueprint = blueprintOf([dated], {
         language: words.language,
         readAt: new Date().toLocaleString(words.language),
-        rules: RULE_SETS[rules],
+        rules: terms.rules,
+        curve: terms.curve,
         ...(heading.meeting === null ? {} : { meeting: heading.meeting }),
         ...(place === null ? {} : { place }),
       });
@@ -148,7 +152,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
   const asOf = heading.asOf === null ? words.pane.review.heading.unknown : dateText(words, heading.asOf);
   return (
     <div ref={page} className={styles.page}>
-      <p className={styles.summary}>{write.summary(indicators, where, write.ruleSets[rules], asOf)}</p>
+      <p className={styles.summary}>{write.summary(indicators, where, ruleSet, asOf)}</p>
       {waiting > 0 && <Notice text={write.waiting(countText(words, waiting))} intent="warning" />}
       {terms === null && (
         <Notice text={write.incomplete} intent="warning">
@@ -161,6 +165,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
           </Button>
         </Notice>
       )}
+      {undefinedPart !== "" && <Notice text={undefinedPart} intent="warning" />}
       {report.indicators.length === 0 && <Notice text={write.nothing} intent="warning" />}
       {progress.state === "failed" && <Notice text={progress.text} />}
       {progress.state === "writing" ? (
@@ -188,24 +193,19 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
       </Button>
       {unfolded && (
         <div className={styles.options}>
-          <Field
-            label={write.rules}
-            hint={RULE_SETS[rules].rows.map(({ symbol, status }) => `${symbol} ${status}`).join("　")}
-          >
-            <Select
-              className={styles.narrow}
-              value={rules}
-              onChange={(_, { value }) => {
-                act({ type: "rule", rules: value as RuleSetId });
-              }}
-            >
-              {RULE_SET_IDS.map((id) => (
-                <option key={id} value={id}>
-                  {write.ruleSets[id]}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <RuleSetField
+            rules={rules}
+            onChoose={(chosen) => {
+              act({ type: "rule", rules: chosen });
+            }}
+          />
+          <MethodField
+            methods={METHOD_IDS.map(nameOf)}
+            method={nameOf(method)}
+            onChoose={(name) => {
+              act({ type: "method", method: METHOD_IDS.find((id) => nameOf(id) === name) ?? method });
+            }}
+          />
           <Field label={write.where}>
             <RadioGroup
               value={place === null ? "new" : "here"}

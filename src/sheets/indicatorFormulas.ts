@@ -132,6 +132,8 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
     ],
     quoted(colors.grey),
   );
+  // What 事项 finds its state by: the lamp, or that something is in doubt, before 编号.
+  const lampNumber = `IF(${is("state", states.unverified)},${cell("state")},${cell("lampColor")})&" "&${cell("number")}`;
   const tally = firstOf(
     [
       [is("state", states.unverified), quoted(tallies.unverified)],
@@ -175,6 +177,7 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
     ruleRow,
     tally,
     lampColor,
+    lampNumber,
   };
   return {
     ...Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, `=${formula}`])),

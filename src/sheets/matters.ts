@@ -5,6 +5,7 @@ import type { IndicatorColumnId } from "./indicatorFormulas";
 import { listSheet, type ColumnLook } from "./listSheet";
 import { TAB_COLORS } from "./look";
 import { TABLES } from "./names";
+import { inheritedOwner } from "./ownerFormulas";
 import { quoted, thisRow, wholeColumn } from "./references";
 import type { SectionRow } from "./rows";
 
@@ -21,6 +22,7 @@ const COLUMNS: readonly (readonly [MatterColumnId, ColumnLook])[] = [
   ["progress", { format: "@", width: 32, wrap: true }],
   ["text", { format: "@", width: 54, wrap: true }],
   ["owner", { format: "@", width: 14, wrap: true }],
+  ["inherited", { format: "General", width: 14 }],
 ];
 
 /** As much of a section's words as still makes a row of a table. */
@@ -48,35 +50,34 @@ export function mattersSheet(rows: readonly SectionRow[], words: SheetStrings): 
       headers,
       formulas: matterFormulas(words),
       rows: rows.map((row, index) => ({ number: row.number, matter: row.label, text: ownText(row, rows[index + 1]) })),
+      lastPrinted: "owner",
       frozenColumns: 2,
     },
     words,
   );
 }
 
-/** Counts what stands under a heading or under headings below it, by the beginning of 编号. */
+/**
+ * Counts what stands under a heading or under headings below it, by the beginning of 编号. Counts and finds by wildcard
+ * instead of by arrays, because a thousand headings look through thousands of indicators.
+ */
 function matterFormulas(words: SheetStrings): Partial<Record<MatterColumnId, string>> {
-  const number = thisRow(TABLES.matters, words.matters.columns.number);
-  const under = (column: string): string => `(LEFT(${column},LEN(${number})+1)=${number}&"-")`;
+  const under = `${thisRow(TABLES.matters, words.matters.columns.number)}&${quoted("-*")}`;
   const ofIndicators = (id: IndicatorColumnId): string => wholeColumn(TABLES.indicators, words.columns[id]);
-  const indicators = under(ofIndicators("number"));
-  const count = (...conditions: readonly string[]): string => `SUMPRODUCT(${conditions.join("*")}*1)`;
-  const firstWith = (id: IndicatorColumnId, text: string): string =>
-    `INDEX(${ofIndicators("status")},MATCH(1,INDEX(${indicators}*(${ofIndicators(id)}=${quoted(text)}),0),0))`;
+  const indicators = `${ofIndicators("number")},${under}`;
+  const firstWith = (lamp: string): string =>
+    `INDEX(${ofIndicators("status")},MATCH(${quoted(`${lamp} `)}&${under},${ofIndicators("lampNumber")},0))`;
   const { red, yellow, blue, green, grey } = words.colors;
-  const worst = [
-    firstWith("lampColor", red),
-    firstWith("lampColor", yellow),
-    firstWith("state", words.states.unverified),
-    firstWith("lampColor", blue),
-    firstWith("lampColor", green),
-    firstWith("lampColor", grey),
-  ].reduceRight((rest, first) => `IFNA(${first},${rest})`, quoted(words.matters.wordsOnly));
+  const worst = [red, yellow, words.states.unverified, blue, green, grey]
+    .map(firstWith)
+    .reduceRight((rest, first) => `IFNA(${first},${rest})`);
+  const wordsOnly = `${thisRow(TABLES.matters, words.matters.columns.indicators)}=0`;
   return {
-    state: `=${worst}`,
-    indicators: `=${count(indicators)}`,
-    behind: `=${count(indicators, `(${ofIndicators("tally")}=${quoted(words.tallies.notReached)})`)}`,
-    facts: `=${count(under(wholeColumn(TABLES.facts, words.facts.columns.number)))}`,
-    milestones: `=${count(under(wholeColumn(TABLES.milestones, words.milestones.columns.number)))}`,
+    state: `=IF(${wordsOnly},${quoted(words.matters.wordsOnly)},${worst})`,
+    indicators: `=COUNTIF(${indicators})`,
+    behind: `=COUNTIFS(${indicators},${ofIndicators("tally")},${quoted(words.tallies.notReached)})`,
+    facts: `=COUNTIF(${wholeColumn(TABLES.facts, words.facts.columns.number)},${under})`,
+    milestones: `=COUNTIF(${wholeColumn(TABLES.milestones, words.milestones.columns.number)},${under})`,
+    inherited: inheritedOwner(words),
   };
 }

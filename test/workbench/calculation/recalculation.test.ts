@@ -90,6 +90,24 @@ describe("after an edit", () => {
     expect(valueAt(sheet, "C1")).toBe(7);
   });
 
+  it("what was found in a column is sought anew when the column has changed", () => {
+    const workbook = workbookOf({
+      表: [
+        ["1-1", 4, '=COUNTIF(A1:A3,"1-*")'],
+        ["2-1", 2, "=SMALL(B1:B3,1)"],
+        ["2-2", 3, '=MATCH("2-*",A1:A3,0)'],
+      ],
+    });
+    const sheet = sheetOf(workbook, "表");
+    const calculation = newCalculation();
+    calculation.calculate(workbook);
+    expect(["C1", "C2", "C3"].map((address) => valueAt(sheet, address))).toEqual([1, 2, 2]);
+    write(workbook, sheet, "A2", "1-2");
+    write(workbook, sheet, "B3", 1);
+    calculation.calculate(workbook);
+    expect(["C1", "C2", "C3"].map((address) => valueAt(sheet, address))).toEqual([2, 1, 3]);
+  });
+
   it("any sequence of edits ends where a new calculation of the same cells ends", () => {
     const addresses = ["A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "C3"];
     const contents: readonly Content[] = [1, 2.5, "甲", null, "=A1+1", "=SUM(A1:A3)", "=B1*B2", '=COUNTIF(A1:B3,">1")'];

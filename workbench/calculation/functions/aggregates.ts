@@ -8,6 +8,7 @@ import type { CellError } from "../../model/cells";
 import type { Matrix, Scalar } from "../values";
 import { divisionByZero, isMatrix, notAvailable, scalarsOf, sum, toNumber, wrongNumber, wrongValue } from "../values";
 import { CellRange } from "../range";
+import { beginningOf, rowsBeginning } from "./beginnings";
 import { criterionOf } from "./criteria";
 import type { Arguments, FunctionTable, SheetFunction, Surroundings } from "./signature";
 import { anyNumber, ErrorResult, ofRanges, succeed } from "./signature";
@@ -192,6 +193,16 @@ function placesMeeting(range: Matrix, criterion: Scalar): readonly CellPlace[] {
   knownPlaces.set(contents, known);
   const found = known.get(criterion);
   if (found !== undefined) return found;
+  const places = soughtPlaces(range, criterion);
+  known.set(criterion, places);
+  return places;
+}
+
+function soughtPlaces(range: Matrix, criterion: Scalar): readonly CellPlace[] {
+  const beginning = typeof criterion === "string" && !/^[<>=]/.test(criterion) ? beginningOf(criterion) : null;
+  if (beginning !== null && range instanceof CellRange && range.columns === 1) {
+    return rowsBeginning(range, beginning).map((row) => ({ row, column: 0 }));
+  }
   const meets = criterionOf(criterion);
   const places: CellPlace[] = [];
   for (let row = 0; row < range.filledRows; row++) {
@@ -199,7 +210,6 @@ function placesMeeting(range: Matrix, criterion: Scalar): readonly CellPlace[] {
       if (meets(range.at(row, column))) places.push({ row, column });
     }
   }
-  known.set(criterion, places);
   return places;
 }
 

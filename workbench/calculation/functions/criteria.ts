@@ -42,13 +42,8 @@ function equality(operand: string, isWritten: boolean): Criterion {
   const number = numberInText(operand);
   if (number !== null) return (value) => isNumberLike(value, number);
   if (!hasWildcard(operand)) return (value) => typeof value === "string" && sameText(value, operand);
-  if (/^[^*?~]*\*$/.test(operand)) return beginning(operand.slice(0, -1).toLowerCase());
   const pattern = wildcardPattern(operand, "whole");
   return (value) => typeof value === "string" && pattern.test(value);
-}
-
-function beginning(start: string): Criterion {
-  return (value) => typeof value === "string" && value.slice(0, start.length).toLowerCase() === start;
 }
 
 /** A number, or a text that reads as that number. */

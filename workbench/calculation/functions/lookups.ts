@@ -6,6 +6,7 @@ import type { CellError } from "../../model/cells";
 import { CellRange } from "../range";
 import type { Matrix, Operand, Scalar } from "../values";
 import { compareScalars, matrixOf, notAvailable, scalarsOf, wrongReference, wrongValue } from "../values";
+import { beginningOf, rowsBeginning } from "./beginnings";
 import { hasWildcard, wildcardPattern } from "./criteria";
 import type { Arguments, FunctionTable } from "./signature";
 import { ErrorResult, ofValues } from "./signature";
@@ -82,7 +83,11 @@ function match(args: Arguments): number | CellError {
 
 function exactPlace(matrix: Matrix, wanted: number | string | boolean): number {
   const isPattern = typeof wanted === "string" && hasWildcard(wanted);
-  if (!isPattern && matrix instanceof CellRange && matrix.columns === 1) return matrix.rowOf(wanted);
+  if (matrix instanceof CellRange && matrix.columns === 1) {
+    if (!isPattern) return matrix.rowOf(wanted);
+    const beginning = beginningOf(wanted);
+    if (beginning !== null) return rowsBeginning(matrix, beginning)[0] ?? -1;
+  }
   const line = lineOf(matrix);
   if (!isPattern) return line.findIndex((value) => value !== null && compareScalars(value, wanted) === 0);
   const pattern = wildcardPattern(wanted, "whole");

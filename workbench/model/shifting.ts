@@ -4,7 +4,16 @@
  */
 
 import type { Area } from "./area";
-import { contains, isEntireColumns, isEntireRows, maxColumns, maxRows, overlaps, wholeSheet } from "./area";
+import {
+  columnCount,
+  contains,
+  isEntireColumns,
+  isEntireRows,
+  maxColumns,
+  maxRows,
+  overlaps,
+  wholeSheet,
+} from "./area";
 import { isBlankArea, noteStructure } from "./cell-contents";
 import type { PlacedCell } from "./cells";
 import type { AreaReference } from "./formula-text";
@@ -12,6 +21,8 @@ import { rewriteFormulas } from "./formulas";
 import type { SheetPermission } from "./permissions";
 import { refuseLocked, refuseProtected, refuseUnlessAllowed } from "./permissions";
 import { Refusal } from "./refusal";
+import type { Table } from "./table";
+import { insertTableColumns } from "./table-columns";
 import type { Band, Sheet, Workbook } from "./workbook";
 import { sameName } from "./workbook";
 
@@ -75,10 +86,14 @@ function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   moveCells(sheet, shift);
   moveBands(sheet, shift);
   const moveAll = (areas: readonly Area[]): Area[] => areas.flatMap((area) => moved(area, shift) ?? []);
+  const gone: { readonly table: Table; readonly names: readonly string[] }[] = [];
   sheet.tables = sheet.tables.filter((table) => {
-    const area = moved(table.area, shift);
-    table.area = area ?? table.area;
-    return area !== null;
+    const before = table.area;
+    const area = moved(before, shift);
+    if (area === null) return false;
+    table.area = area;
+    if (shift.axis === "column") gone.push({ table, names: shiftColumns(sheet, table, before, shift) });
+    return true;
   });
   sheet.merges = moveAll(sheet.merges);
   for (const chart of sheet.charts) chart.area = moved(chart.area, shift) ?? chart.area;
@@ -89,11 +104,29 @@ function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {
     .filter(({ ranges }) => ranges.length > 0);
   sheet.page = { ...sheet.page, printAreas: moveAll(sheet.page.printAreas) };
   rewriteFormulas(workbook, (reference, home) => {
+    if (reference.kind === "table") {
+      const isGone = gone.some(({ table, names }) => {
+        const isThis = reference.table === null ? home.table === table : sameName(reference.table, table.name);
+        return isThis && reference.columns.some((column) => names.some((name) => sameName(name, column)));
+      });
+      return isGone ? "#REF!" : reference;
+    }
     if (reference.kind !== "area") return reference;
     const isHere = reference.sheet === null ? home.sheet === sheet : sameName(reference.sheet, sheet.name);
     return isHere ? movedReference(reference, shift) : reference;
   });
   noteStructure(workbook);
+}
+
+/**
+ * Gives a table the columns that were inserted within it, takes those from it that were deleted.
+ * @returns the names of the deleted ones
+ */
+function shiftColumns(sheet: Sheet, table: Table, before: Area, { at, count }: Shift): readonly string[] {
+  const change = columnCount(table.area) - columnCount(before);
+  if (change > 0) insertTableColumns(sheet, table, at - before.left, count);
+  if (change >= 0) return [];
+  return table.columns.splice(Math.max(0, at - before.left), -change).map(({ name }) => name);
 }
 
 function moveCells(sheet: Sheet, shift: Shift): void {

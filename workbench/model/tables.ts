@@ -15,6 +15,7 @@ import { Refusal } from "./refusal";
 import { deleteCells, insertCells } from "./shifting";
 import type { Table, TableColumn } from "./table";
 import { bodyArea, headerArea } from "./table";
+import { freeColumnName, insertTableColumns, newColumn } from "./table-columns";
 import type { Sheet, Workbook } from "./workbook";
 import { findName, findTable, newId, sameName } from "./workbook";
 
@@ -205,18 +206,20 @@ export function addTableColumn(
   if (position < 0 || position > table.columns.length) {
     throw new Refusal("InvalidArgument", `The table ${table.name} has no column ${position}.`);
   }
-  const left = table.area.left + position;
-  const inserted = areaAt(table.area.top, left, rowCount(table.area));
   const before = table.area;
+  const inserted = areaAt(before.top, before.left + position, rowCount(before));
   const beside = sheet.tables.some((other) => other !== table && overlaps(other.area, inserted));
   const isAtEnd = position === table.columns.length;
   if (!isAtEnd || beside || !isBlankArea(sheet, inserted)) insertCells(workbook, sheet, inserted, "Right");
   table.area = { ...before, right: before.right + 1 };
-  const column = newColumn(Math.max(...table.columns.map(({ id }) => id)) + 1, "");
-  const others = table.columns.map((other) => other.name);
-  column.name = freeColumnName(name ?? "", others, position);
-  table.columns.splice(position, 0, column);
-  if (table.showHeaders) putText(cellAt(sheet, table.area.top, left), column.name);
+  // Room made within a table belongs to it already; before its first column and behind its last one it does not.
+  if (position === 0 || isAtEnd) insertTableColumns(sheet, table, position, 1);
+  const column = table.columns[position];
+  if (column === undefined) throw new RangeError(`The table ${table.name} has got no column ${position}.`);
+  if (name !== null) {
+    const others = table.columns.filter((other) => other !== column).map((other) => other.name);
+    renameColumn(workbook, sheet, table, column, freeColumnName(name, others, position));
+  }
   noteCells(workbook, sheet, inserted);
   noteStructure(workbook);
   return column;
@@ -229,15 +232,7 @@ export function deleteTableColumn(workbook: Workbook, sheet: Sheet, table: Table
   }
   const index = table.columns.indexOf(column);
   const area = areaAt(table.area.top, table.area.left + index, rowCount(table.area));
-  const gone = column.name;
   deleteCells(workbook, sheet, area, "Left");
-  table.columns.splice(index, 1);
-  rewriteFormulas(workbook, (reference, home) => {
-    if (reference.kind !== "table") return reference;
-    const isThis = reference.table === null ? home.table === table : sameName(reference.table, table.name);
-    return isThis && reference.columns.some((mentioned) => sameName(mentioned, gone)) ? "#REF!" : reference;
-  });
-  noteStructure(workbook);
 }
 
 /** Shows or takes away the row of totals; it is inserted below the body, pushing cells down if any are in the way. */
@@ -271,10 +266,6 @@ export function removeTable(workbook: Workbook, sheet: Sheet, table: Table, keep
   noteStructure(workbook);
 }
 
-function newColumn(id: number, name: string): TableColumn {
-  return { id, name, calculatedFormula: null, filter: null };
-}
-
 function withHeaderAndBody(workbook: Workbook, sheet: Sheet, area: Area, hasHeaders: boolean): Area {
   if (!hasHeaders) insertCells(workbook, sheet, { ...area, bottom: area.top }, "Down");
   const rows = hasHeaders ? Math.max(rowCount(area), 2) : rowCount(area) + 1;
@@ -295,16 +286,6 @@ function nameColumnsByHeader(sheet: Sheet, table: Table, hasHeaders: boolean): v
 
 function headerText(sheet: Sheet, row: number, column: number): string {
   return displayedText(sheet.cells.get(row, column)?.value ?? null, styleAt(sheet, row, column).numberFormat);
-}
-
-/** The name, or 列3 for a blank one, with a figure behind it when another column has it. */
-function freeColumnName(wanted: string, others: readonly string[], index: number): string {
-  const name = wanted === "" ? `列${index + 1}` : wanted;
-  const isTaken = (candidate: string): boolean => others.some((other) => sameName(other, candidate));
-  if (!isTaken(name)) return name;
-  let figure = 2;
-  while (isTaken(name + figure)) figure++;
-  return name + figure;
 }
 
 function freeTableName(workbook: Workbook): string {

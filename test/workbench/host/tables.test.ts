@@ -103,6 +103,27 @@ describe("columns", () => {
     expect([0, 1, 2, 3].map((column) => valueAt(0, column))).toEqual(["列1", "2021", "目标", "目标2"]);
   });
 
+  test("whole columns of the sheet inserted within a table become columns of it, deleted ones go from it", async () => {
+    const { table, formulaAt, valueAt } = await withTable(async (excelTable, sheet, context) => {
+      excelTable.columns.getItem("完成率").getDataBodyRange().formulas = [[completion], [completion]];
+      sheet.getRange("F1").formulas = [["=SUM(PS[实际])"]];
+      sheet.getRange("B:C").insert("Right");
+      await context.sync();
+    });
+    expect(table.columns.map(({ name }) => name)).toEqual(["指标", "列2", "列3", "目标", "实际", "完成率"]);
+    expect([1, 2].map((column) => valueAt(0, column))).toEqual(["列2", "列3"]);
+    expect(formulaAt(1, 5)).toBe(completion);
+    expect(formulaAt(0, 7)).toBe("=SUM(PS[实际])");
+
+    const { table: narrower, formulaAt: formulaIn } = await withTable(async (_, sheet, context) => {
+      sheet.getRange("F1:F2").formulas = [["=SUM(PS[目标])"], ["=SUM(PS[实际])"]];
+      sheet.getRange("B:B").delete("Left");
+      await context.sync();
+    });
+    expect(narrower.columns.map(({ name }) => name)).toEqual(["指标", "实际", "完成率"]);
+    expect([0, 1].map((row) => formulaIn(row, 4))).toEqual(["=SUM(#REF!)", "=SUM(PS[实际])"]);
+  });
+
   test("a name that refers to one finds its cells wherever they are", async () => {
     const { opened } = await withTable(async (excelTable, sheet, context) => {
       context.workbook.names.add("PS_c_actual", "=PS[实际]");

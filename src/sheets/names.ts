@@ -14,6 +14,9 @@ export const TABLES = {
   laggards: "PS_Laggards",
   parts: "PS_Parts",
   lowest: "PS_Lowest",
+  /** Several tables, numbered from 1. */
+  matrix: "PS_Matrix",
+  matrixCells: "PS_MatrixCells",
 } as const;
 
 /** Cells of 规则. */

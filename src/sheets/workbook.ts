@@ -12,6 +12,7 @@ import { bulletinItems } from "./bulletinItems";
 import { chartsSheet } from "./charts";
 import { factsSheet } from "./facts";
 import { indicatorsSheet, type SheetPlace } from "./indicators";
+import { matrixSheet } from "./matrix";
 import { mattersSheet } from "./matters";
 import { milestonesSheet } from "./milestones";
 import { overviewSheet } from "./overview";
@@ -58,12 +59,14 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
   const parts = partsOf(reports, rows, words);
   const overview = overviewSheet(parts, title, words);
   const indicators = indicatorsSheet(rows, title, words, options.place ?? null);
+  const matrix = matrixSheet(rows, words);
   const sources = [...rows.flatMap(indicatorSources), ...facts.map(factSource), ...milestones.map(milestoneSource)];
   return {
     sheets: [
       overview,
       chartsSheet(parts, tally(items.map(({ countedAs }) => countedAs)).counted, words),
       indicators,
+      ...(matrix === null ? [] : [matrix]),
       ...(options.bulletin === undefined
         ? []
         : [bulletinSheet(bulletinOf(items, settings.year, options.bulletin), words, options.readAt)]),

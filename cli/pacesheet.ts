@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from "../src/locale/language";
 import { cliStrings } from "../src/locale/strings";
 import { dayOf, NotADateError } from "../src/plan/calendar";
 import { Failure } from "./failure";
+import { owners } from "./owners";
 import { read } from "./read";
 import { rulesAskedFor } from "./rules";
 import { workbook } from "./workbook";
@@ -56,6 +57,12 @@ async function run(args: readonly string[]): Promise<void> {
       const rules = await rulesAskedFor(values.rule, language, words);
       const { output, bulletin = false, public: forOthers = false } = values;
       return workbook(files, { output, asOf, rules, bulletin, forOthers, language });
+    }
+    case "owners": {
+      const [book, ...others] = files;
+      if (book === undefined || others.length > 0) throw new Failure(2, words.oneBook);
+      if (values.output === undefined) throw new Failure(2, words.folderWanted);
+      return owners(book, values.output, language);
     }
     default:
       throw new Failure(2, command === undefined ? words.usage : `${words.unknownCommand(command)}\n${words.usage}`);

@@ -16,12 +16,20 @@ export async function reportIn(file: string, language: Language, words: CliStrin
 
 /** The text in `file`. Throws {@link Failure} that says what is wrong with the file. */
 export async function textIn(file: string, language: Language, words: CliStrings): Promise<string> {
+  const bytes = await bytesIn(file, words);
   try {
-    return decodeText(await readFile(file));
+    return decodeText(bytes);
   } catch (error) {
-    if (error instanceof FileError) {
-      throw new Failure(1, words.fileUnreadable(file, fileStrings(language)[error.code]), { cause: error });
-    }
+    if (!(error instanceof FileError)) throw error;
+    throw new Failure(1, words.fileUnreadable(file, fileStrings(language)[error.code]), { cause: error });
+  }
+}
+
+/** What `file` holds. Throws {@link Failure} where the system does not give it. */
+export async function bytesIn(file: string, words: CliStrings): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
     const failure = error as NodeJS.ErrnoException;
     if (failure.code === undefined) throw error;
     const unreadable = words.fileUnreadable(file, causeText(failure, words));

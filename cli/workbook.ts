@@ -1,10 +1,7 @@
 /** `pacesheet workbook`: reports in, an .xlsx out, through the same code that writes into Excel. */
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, extname } from "node:path";
-import { ExcelError } from "../src/excel/errors";
-import { insertBlueprint } from "../src/excel/insert";
+import { basename, extname } from "node:path";
 import type { Language } from "../src/locale/language";
-import { cliStrings, excelStrings, sheetStrings, type CliStrings } from "../src/locale/strings";
+import { cliStrings, sheetStrings, type CliStrings } from "../src/locale/strings";
 import { bulletinOf, EVERYTHING } from "../src/plan/bulletin";
 import type { RuleSet } from "../src/plan/lamps";
 import type { IsoDate } from "../src/report/report";
@@ -14,17 +11,17 @@ import { bulletinText } from "../src/sheets/bulletinText";
 import { publicBlueprintOf, type Shown } from "../src/sheets/publicEdition";
 import type { DatedReport } from "../src/sheets/rows";
 import { blueprintOf, newestOf, NoIndicatorsError } from "../src/sheets/workbook";
-import { openExcel } from "../workbench/host/excel";
 import { valueAt } from "../workbench/model/cell-contents";
 import { isError } from "../workbench/model/cells";
-import { deleteSheet } from "../workbench/model/sheets";
 import type { Workbook } from "../workbench/model/workbook";
 import { writeXlsx } from "../workbench/xlsx/write";
 import { assessedRows } from "./assessing";
 import { datedReport } from "./dating";
-import { causeText, Failure } from "./failure";
+import { Failure } from "./failure";
+import { filled } from "./filling";
 import { countsText, listing } from "./listing";
 import { reportIn } from "./reading";
+import { progress, save } from "./saving";
 
 export interface WorkbookOptions {
   readonly output: string;
@@ -66,11 +63,6 @@ export async function workbook(files: readonly string[], options: WorkbookOption
   for (const file of written.keys()) console.log(words.written(file));
 }
 
-/** Says what is being done while a person watches; logs and pipes stay clean. */
-function progress(text: string): void {
-  if (process.stderr.isTTY) console.error(text);
-}
-
 function drawnUp(
   reports: readonly DatedReport[],
   files: string,
@@ -86,22 +78,6 @@ function drawnUp(
   }
 }
 
-/** A new workbook with the blueprint in it, written by the code that writes into Excel. */
-async function filled(blueprint: Blueprint, language: Language): Promise<Workbook> {
-  const { Excel, workbook } = openExcel();
-  Object.assign(globalThis, { Excel });
-  const [blank] = workbook.sheets;
-  try {
-    await insertBlueprint(blueprint);
-  } catch (error) {
-    if (error instanceof ExcelError)
-      throw new Failure(1, excelStrings(language)[error.code](error.detail), { cause: error });
-    throw error;
-  }
-  if (blank !== undefined) deleteSheet(workbook, blank);
-  return workbook;
-}
-
 function shownIn({ sheets }: Workbook): Shown {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return (name, row, column) => {
@@ -115,26 +91,4 @@ function shownIn({ sheets }: Workbook): Shown {
 function publicFile(output: string, words: CliStrings): string {
   const extension = extname(output);
   return words.publicFile(output.slice(0, output.length - extension.length)) + extension;
-}
-
-/** Puts files in place when all of them are written, each in one step, so that no half of one is ever seen. */
-async function save(files: ReadonlyMap<string, Uint8Array>, words: CliStrings): Promise<void> {
-  const draft = (file: string): string => `${file}.part`;
-  for (const [file, bytes] of files) {
-    try {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(draft(file), bytes);
-    } catch (error) {
-      await Promise.all([...files.keys()].map((each) => rm(draft(each), { force: true }).catch(() => undefined)));
-      throw new Failure(1, words.fileUnwritable(file, causeText(error as Error, words)), { cause: error });
-    }
-  }
-  for (const file of files.keys()) {
-    try {
-      await rename(draft(file), file);
-    } catch (error) {
-      await rm(draft(file), { force: true }).catch(() => undefined);
-      throw new Failure(1, words.fileUnwritable(file, causeText(error as Error, words)), { cause: error });
-    }
-  }
 }

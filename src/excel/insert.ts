@@ -17,7 +17,7 @@ import {
 } from "./errors";
 import { Outbox } from "./outbox";
 import { inExcel } from "./session";
-import { dressSheet, writeCells, writeFormulas, writeNames, writeTable } from "./write";
+import { dressSheet, lockSheet, writeCells, writeFormulas, writeNames, writeTable } from "./write";
 
 /**
  * Inserts the sheets of a blueprint and shows its active one.
@@ -106,6 +106,7 @@ async function write(context: Excel.RequestContext, blueprint: Blueprint): Promi
   }
   for (const { plan, sheet } of sheets) {
     for (const chart of plan.charts ?? []) drawChart(context, sheet, chart);
+    if (plan.openRanges !== undefined) lockSheet(sheet, plan.openRanges);
   }
   context.workbook.worksheets.getItem(blueprint.activeSheet).activate();
   await outbox.send();

@@ -69,6 +69,7 @@ export async function writeTable(sheet: Excel.Worksheet, plan: TableBlueprint, o
     body.format.verticalAlignment = "Center";
     if (column.align !== undefined) body.format.horizontalAlignment = column.align;
     if (column.wrap !== undefined) body.format.wrapText = column.wrap;
+    if (column.fill !== undefined) body.format.fill.color = column.fill;
     body.format.columnWidth = pointsOf(column.width);
   });
   if (plan.rowHeight !== undefined) area(1, 0, rows.length, columns.length).format.rowHeight = plan.rowHeight;
@@ -182,6 +183,12 @@ function addValidation(sheet: Excel.Worksheet, plan: ValidationBlueprint): void 
     title: plan.title,
     message: plan.message,
   };
+}
+
+/** Locks a sheet but for its open ranges; the last write to it. Rows and columns can still be sized and filtered. */
+export function lockSheet(sheet: Excel.Worksheet, openRanges: readonly string[]): void {
+  for (const range of openRanges) sheet.getRange(range).format.protection.locked = false;
+  sheet.protection.protect({ allowAutoFilter: true, allowFormatColumns: true, allowFormatRows: true });
 }
 
 /** Points. Narrow at the sides, for tables are wide; the footer stands in the lower one. */

@@ -2,6 +2,7 @@
 import { cli as englishCli } from "./en-US/cli";
 import { excel as englishExcel } from "./en-US/excel";
 import { files as englishFiles } from "./en-US/files";
+import { forms as englishForms } from "./en-US/forms";
 import { reader as englishReader } from "./en-US/reader";
 import { ruleFile as englishRuleFile } from "./en-US/ruleFile";
 import { sheets as englishSheets } from "./en-US/sheets";
@@ -9,6 +10,7 @@ import type { Language, SameShape } from "./language";
 import { cli as chineseCli } from "./zh-CN/cli";
 import { excel as chineseExcel } from "./zh-CN/excel";
 import { files as chineseFiles } from "./zh-CN/files";
+import { forms as chineseForms } from "./zh-CN/forms";
 import { reader as chineseReader } from "./zh-CN/reader";
 import { ruleFile as chineseRuleFile } from "./zh-CN/ruleFile";
 import { sheets as chineseSheets } from "./zh-CN/sheets";
@@ -16,6 +18,7 @@ import { sheets as chineseSheets } from "./zh-CN/sheets";
 export type SheetStrings = SameShape<typeof chineseSheets>;
 export type ExcelStrings = SameShape<typeof chineseExcel>;
 export type FileStrings = SameShape<typeof chineseFiles>;
+export type FormStrings = SameShape<typeof chineseForms>;
 export type ReaderStrings = SameShape<typeof chineseReader>;
 export type RuleFileStrings = SameShape<typeof chineseRuleFile>;
 export type CliStrings = SameShape<typeof chineseCli>;
@@ -34,6 +37,9 @@ export const excelStrings = chooser<ExcelStrings>({ "zh-CN": chineseExcel, "en-U
 
 /** Why a file could not be read and what to do, by the code of the error. */
 export const fileStrings = chooser<FileStrings>({ "zh-CN": chineseFiles, "en-US": englishFiles });
+
+/** What owners are sent to fill in, and what became of it. */
+export const formStrings = chooser<FormStrings>({ "zh-CN": chineseForms, "en-US": englishForms });
 
 /** Why a file is no rule set, by the code of the error. */
 export const ruleFileStrings = chooser<RuleFileStrings>({ "zh-CN": chineseRuleFile, "en-US": englishRuleFile });

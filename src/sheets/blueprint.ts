@@ -50,6 +50,8 @@ export interface ColumnBlueprint {
   readonly width: number;
   readonly align?: Alignment;
   readonly wrap?: boolean;
+  /** `#RRGGBB` of its cells, where it is not that of the table's body. */
+  readonly fill?: string;
   /** The same formula for every row; such a column has no values in `rows`. */
   readonly formula?: string;
 }
@@ -186,6 +188,8 @@ export interface SheetBlueprint {
   readonly page: PageBlueprint | null;
   readonly charts?: readonly ChartBlueprint[];
   readonly showGridlines: boolean;
+  /** Ranges that take entries while all other cells are locked, without a password; nothing is locked unless given. */
+  readonly openRanges?: readonly string[];
 }
 
 export interface Blueprint {

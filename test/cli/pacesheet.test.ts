@@ -1,39 +1,10 @@
 /** The command line as a user calls it: what it prints, what it writes, how it ends. */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
 import { strFromU8, unzipSync } from "fflate";
+import { program } from "./program";
 
-const folder = mkdtempSync(join(tmpdir(), "pacesheet-cli-"));
-const program = join(process.cwd(), "out", "test-cli", "pacesheet.mjs");
-
-beforeAll(() => {
-  buildSync({
-    entryPoints: ["cli/pacesheet.ts"],
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    outfile: program,
-    logLevel: "error",
-  });
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function pacesheet(...args: readonly string[]): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
-  return { status, out: stdout, err: stderr };
-}
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+const { folder, pacesheet, file } = program("pacesheet");
 
 /** The XML of a workbook's parts whose names begin with `start`, one after another. */
 function partsOf(workbook: string, start: string): string {

@@ -7,7 +7,8 @@ export const cli: SameShape<typeof chinese> = {
   pacesheet workbook FILE... -o OUT.xlsx         reads reports and writes a workbook
       --bulletin  adds the sheet Bulletin and prints its paragraph
       --public    writes a second file, its name ending in -public: values only, without sources, rules, checks
-  Both commands take:
+  pacesheet owners BOOK.xlsx -o FOLDER           one form an owner, to be sent out and filled in
+  read and workbook take:
       --rule RULES   standard, twoStates, threeByPoints, threeByShare, bands, fiveColours, or a file of rules (JSON)
       --as-of DATE   --lang zh-CN|en-US
   A date is written 2021-06-30. Files are text in UTF-8 or GB18030.`,
@@ -16,6 +17,7 @@ export const cli: SameShape<typeof chinese> = {
   written: (file) => `Written: ${file}`,
   fileMissing: (file) => `There is no file ${file}. Check the path.`,
   fileUnreadable: (file, cause) => `Cannot read ${file}: ${cause}`,
+  notAWorkbook: (file) => `${file} is no .xlsx workbook. Save .xls or .et files as .xlsx in Excel or WPS first.`,
   fileUnwritable: (file, cause) => `Cannot write ${file}: ${cause}. If it is open in Excel, close it and try again.`,
   causes: {
     EACCES: "no permission",
@@ -37,6 +39,15 @@ export const cli: SameShape<typeof chinese> = {
   oneFile: "read takes one file at a time",
   filesWanted: "Give the files of the reports",
   outputWanted: "Give the .xlsx file to write with -o",
+  oneBook: "owners takes one workbook",
+  folderWanted: "Say with -o into which folder the forms go",
+  noSettingAsOf: (file) =>
+    `“As of” on the sheet Rules of ${file} is no date. Correct it and try again. Nothing was written.`,
+  form: (file, owner, rows) =>
+    owner === null
+      ? `${file}: ${String(rows)} indicators have no owner; name one on the sheet Matters or Indicators`
+      : `${file}: ${String(rows)} indicators`,
+  unkeyed: (rows) => `${String(rows)} rows of Indicators have no key (rows added by hand); no form has them.`,
   columns: ["No.", "Indicator", "Target", "Done", "Completion", "Pace", "Gap", "Status"],
   tally: (all, counted, reached, behind) =>
     `${String(all)} indicators: ${String(counted)} counted, ${String(reached)} at or ahead of pace, ${String(behind)} behind`,

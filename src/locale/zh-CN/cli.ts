@@ -5,7 +5,8 @@ export const cli = {
   pacesheet workbook 文件... -o 输出.xlsx        读报告，写成工作簿
       --bulletin  加工作表“通报”，并输出通报文字
       --public    另写一份报送版：只有数值，不带来源、规则、核对，文件名加“-报送版”
-  两个命令都可用：
+  pacesheet owners 工作簿.xlsx -o 文件夹         每个责任单位一份填报表，发出去填
+  read、workbook 可用：
       --rule 规则    预设 standard、twoStates、threeByPoints、threeByShare、bands、fiveColours，或规则文件（JSON）
       --as-of 日期   --lang zh-CN|en-US
   日期写作 2021-06-30。文件为 UTF-8 或 GB18030 编码的文本。`,
@@ -14,6 +15,7 @@ export const cli = {
   written: (file: string) => `已写入 ${file}`,
   fileMissing: (file: string) => `找不到文件 ${file}。请检查路径。`,
   fileUnreadable: (file: string, cause: string) => `不能读 ${file}：${cause}`,
+  notAWorkbook: (file: string) => `${file} 不是 .xlsx 工作簿。.xls 或 .et 文件请先在 Excel 或 WPS 里另存为 .xlsx。`,
   fileUnwritable: (file: string, cause: string) => `不能写 ${file}：${cause}。若文件正在 Excel 里打开，请关闭后再试。`,
   /** Causes that the system gives, by its code; others are named by the code. */
   causes: {
@@ -35,6 +37,14 @@ export const cli = {
   oneFile: "read 一次读一个文件",
   filesWanted: "请给出报告文件",
   outputWanted: "请用 -o 指定要写的 .xlsx 文件",
+  oneBook: "owners 一次用一份工作簿",
+  folderWanted: "请用 -o 指定填报表写到哪个文件夹",
+  noSettingAsOf: (file: string) => `${file} 的规则表里，“截至”不是日期。请改好后再试。未写任何文件。`,
+  form: (file: string, owner: string | null, rows: number) =>
+    owner === null
+      ? `${file}：${String(rows)}项指标没有责任单位，请在“事项”或“指标”里填写`
+      : `${file}：${String(rows)}项指标`,
+  unkeyed: (rows: number) => `指标表里有${String(rows)}行没有键（手工加的行），填报表里没有这些行。`,
   columns: ["编号", "指标", "目标", "完成", "完成率", "序时进度", "较序时", "状态"] as readonly string[],
   tally: (all: number, counted: number, reached: number, behind: number) =>
     `指标${String(all)}项：列入统计${String(counted)}项，达到序时进度${String(reached)}项，未达到${String(behind)}项`,

@@ -47,3 +47,8 @@ export interface Drafts {
   readonly drafts: readonly Draft[];
   readonly loose: readonly Loose[];
 }
+
+/** The drafts that are left when some of them are told with others. */
+export function without({ drafts, loose }: Drafts, gone: ReadonlySet<Draft>): Drafts {
+  return { drafts: drafts.filter((draft) => !gone.has(draft)), loose };
+}

@@ -1,10 +1,11 @@
 /**
  * Joins targets to actuals told elsewhere: one section lists what is to be reached, another what has been. Takes the drafts
- * of all stretches of a report; an open target and a lone figure of the same kind and unit become one draft where their
- * names agree and no other target agrees better. Names are looked up by their pairs of characters, so that it stays linear.
+ * of a report stretch by stretch; an open target and a lone figure told after it, of the same kind and unit, become one draft
+ * where their names agree and no other target agrees better. Names are looked up by their pairs of characters, so that it
+ * stays linear, and only drafts that may still be joined are kept.
  */
 import type { Mention } from "./clauses";
-import type { Draft, Drafts } from "./drafts";
+import type { Draft } from "./drafts";
 import { changeName } from "./names";
 import { fitsRatio } from "./proportions";
 import { sameUnit } from "./thread";
@@ -16,28 +17,29 @@ const LEAST_PROVED = 0.3;
 /** A pair of characters that more names hold tells nothing. */
 const MOST_NAMES = 24;
 
-interface Answer {
+/** Two neighbouring characters of a name, as one number. */
+type Pair = number;
+
+interface Target {
   readonly draft: Draft;
-  readonly figure: Mention;
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<Pair>;
 }
 interface Match {
   readonly target: Draft;
-  readonly answer: Answer;
+  readonly answer: Draft;
   readonly score: number;
 }
 
-const pairsOf = (name: string): ReadonlySet<string> =>
-  new Set(Array.from({ length: Math.max(0, name.length - 1) }, (_, i) => name.slice(i, i + 2)));
+function pairsOf(name: string): ReadonlySet<Pair> {
+  const pairs = new Set<Pair>();
+  for (let i = 0; i + 1 < name.length; i++) pairs.add((name.charCodeAt(i) << 16) | name.charCodeAt(i + 1));
+  return pairs;
+}
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function likeness(a: ReadonlySet<Pair>, b: ReadonlySet<Pair>): number {
   let shared = 0;
   for (const pair of a) if (b.has(pair)) shared++;
   return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
-}
-
-function without<T>(list: readonly T[], gone: ReadonlySet<T>): readonly T[] {
-  return list.filter((each) => !gone.has(each));
 }
 
 const isOpen = ({ target, actual, ratio, firm }: Draft): boolean =>
@@ -50,66 +52,88 @@ function isLone({ target, actual, role }: Draft): boolean {
   );
 }
 
-function indexOf(answers: readonly Answer[]): ReadonlyMap<string, readonly Answer[]> {
-  const byPair = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    for (const pair of answer.pairs) {
-      const those = byPair.get(pair);
-      if (those === undefined) byPair.set(pair, [answer]);
-      else if (those.length <= MOST_NAMES) those.push(answer);
-    }
-  }
-  return byPair;
-}
-
 /** How well a figure answers a target, 0 if it does not. */
-function scoreOf(target: Draft, answer: Answer, pairs: ReadonlySet<string>): number {
-  const wanted = target.target;
-  const { draft, figure } = answer;
+function scoreOf(target: Target, draft: Draft, figure: Mention, pairs: ReadonlySet<Pair>): number {
+  const wanted = target.draft.target;
   if (wanted === null || figure.figure.start <= wanted.figure.start || !sameUnit(wanted, figure)) return 0;
-  if ((target.aim === "growth") !== (draft.aim === "growth") || target.sign !== draft.sign) return 0;
-  const score = likeness(pairs, answer.pairs);
+  if ((target.draft.aim === "growth") !== (draft.aim === "growth") || target.draft.sign !== draft.sign) return 0;
+  const score = likeness(target.pairs, pairs);
   const proved = draft.ratio !== null && fitsRatio(figure, wanted, draft.ratio);
   if (draft.ratio !== null && !proved) return 0;
   return score >= (proved ? LEAST_PROVED : LEAST_ALIKE) ? score + (proved ? 1 : 0) : 0;
 }
 
 function merge({ target, answer }: Match): void {
-  const { draft } = answer;
-  draft.target = target.target;
-  draft.aim = target.aim;
-  draft.sign = target.sign;
-  draft.firm = true;
-  if (draft.name.length < target.name.length) draft.name = target.name;
+  answer.target = target.target;
+  answer.aim = target.aim;
+  answer.sign = target.sign;
+  answer.firm = true;
+  if (answer.name.length < target.name.length) answer.name = target.name;
 }
 
-/** The drafts of all stretches, with targets and actuals of different ones joined. */
-export function joinFarther(stretches: readonly Drafts[]): readonly Drafts[] {
-  const answers: Answer[] = stretches.flatMap(({ drafts }) =>
-    drafts.flatMap((draft) =>
-      isLone(draft) && draft.actual !== null
-        ? [{ draft, figure: draft.actual, pairs: pairsOf(changeName(draft.name)) }]
-        : [],
-    ),
-  );
-  const byPair = indexOf(answers);
-  const matches: Match[] = stretches.flatMap(({ drafts }) =>
-    drafts.filter(isOpen).flatMap((target) => {
-      const pairs = pairsOf(changeName(target.name));
-      const near = new Set([...pairs].flatMap((pair) => (byPair.get(pair) ?? []).slice(0, MOST_NAMES)));
-      return [...near].flatMap((answer) => {
-        const score = scoreOf(target, answer, pairs);
-        return score > 0 ? [{ target, answer, score }] : [];
-      });
-    }),
-  );
-  const gone = new Set<Draft>();
-  const taken = new Set<Draft>();
-  for (const match of matches.sort((a, b) => b.score - a.score)) {
-    if (gone.has(match.target) || taken.has(match.answer.draft)) continue;
-    gone.add(match.target);
-    taken.add(match.answer.draft);
-    merge(match);
+export class Farther {
+  /** The open targets met so far, in reading order. */
+  private readonly order = new Map<Draft, number>();
+  private readonly targets = new Map<Pair, Target[]>();
+  /** How many lone figures so far are named with a pair. */
+  private readonly names = new Map<Pair, number>();
+  private readonly matches: Match[] = [];
+
+  /** Takes note of the drafts of the next stretch; gives whether one of them may be joined to one of another stretch. */
+  note(drafts: readonly Draft[]): boolean {
+    let mayJoin = false;
+    for (const draft of drafts) {
+      if (!isOpen(draft)) continue;
+      mayJoin = true;
+      this.noteTarget(draft);
+    }
+    for (const draft of drafts) {
+      if (isLone(draft) && draft.actual !== null) mayJoin = this.noteAnswer(draft, draft.actual) || mayJoin;
+    }
+    return mayJoin;
   }
-  return stretches.map(({ drafts, loose }) => ({ drafts: without(drafts, gone), loose }));
+
+  private noteTarget(draft: Draft): void {
+    this.order.set(draft, this.order.size);
+    const target: Target = { draft, pairs: pairsOf(changeName(draft.name)) };
+    for (const pair of target.pairs) {
+      const those = this.targets.get(pair);
+      if (those === undefined) this.targets.set(pair, [target]);
+      else those.push(target);
+    }
+  }
+
+  /** Matches a figure with the targets before it; gives whether there are any. */
+  private noteAnswer(draft: Draft, figure: Mention): boolean {
+    const pairs = pairsOf(changeName(draft.name));
+    const near = new Set<Target>();
+    for (const pair of pairs) {
+      const count = this.names.get(pair) ?? 0;
+      if (count >= MOST_NAMES) continue;
+      this.names.set(pair, count + 1);
+      for (const target of this.targets.get(pair) ?? []) near.add(target);
+    }
+    let matched = false;
+    for (const target of near) {
+      const score = scoreOf(target, draft, figure, pairs);
+      if (score === 0) continue;
+      this.matches.push({ target: target.draft, answer: draft, score });
+      matched = true;
+    }
+    return matched;
+  }
+
+  /** Joins what agrees best, the earlier target first; gives the targets that are now told with their answers. */
+  join(): ReadonlySet<Draft> {
+    const gone = new Set<Draft>();
+    const taken = new Set<Draft>();
+    const placeOf = ({ target }: Match): number => this.order.get(target) ?? 0;
+    for (const match of this.matches.sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b))) {
+      if (gone.has(match.target) || taken.has(match.answer)) continue;
+      gone.add(match.target);
+      taken.add(match.answer);
+      merge(match);
+    }
+    return gone;
+  }
 }

@@ -9,6 +9,7 @@ import { wordsOf } from "./lexicon";
 import { basisOf, isSmallerBetter } from "./kinds";
 import { changeName, cleanName } from "./names";
 import type { Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
+import type { Placement } from "./placement";
 import { possiblePairs } from "./possible";
 import { roleOf } from "./roles";
 import { RECEIVING_WORDS } from "./words/cues";
@@ -35,8 +36,8 @@ function quantityOf(mention: Mention, change: (value: number) => number = (value
     start,
     text,
     value: change(value),
-    qualifier,
     unit: named,
+    qualifier,
     printed: bare ? { number: printed.number, unit: printed.unit + named, step: printed.step } : printed,
   };
 }
@@ -121,15 +122,15 @@ function indicatorName(draft: Draft): string {
   return name.includes(act) ? name : name + act;
 }
 
-function indicatorOf(draft: Draft, around: Surroundings, status: Status | null): Indicator {
+function indicatorOf(draft: Draft, around: Surroundings, status: Status | null, placement: Placement): Indicator {
   const name = indicatorName(draft);
   const { target, actual, ratio, period } = draft;
   const actualRole = actual === null ? null : roleOf(actual);
   const actualSign = actualRole?.kind === "growth" ? actualRole.sign : 1;
   const kind = kindOf(draft, name);
   return {
-    name,
-    section: [],
+    name: placement.nameOf(name),
+    section: placement.sectionAt((actual ?? ratio ?? target)?.figure.start ?? draft.clause.start),
     kind,
     basis: basisOf(name),
     target: target && quantityOf(target, signed(draft.sign)),
@@ -145,17 +146,21 @@ function indicatorOf(draft: Draft, around: Surroundings, status: Status | null):
   };
 }
 
-function factOf(mention: Mention, name: string, sign: 1 | -1 = 1): Fact {
-  return { ...quantityOf(mention, signed(sign)), name, section: [] };
+function factOf(mention: Mention, name: string, sign: 1 | -1, placement: Placement): Fact {
+  const { start, text, value, unit, qualifier, printed } = quantityOf(mention, signed(sign));
+  const section = placement.sectionAt(start);
+  return { start, text, value, unit, qualifier, printed, name: placement.nameOf(name), section };
 }
 
-/** A lone figure of a draft that is no indicator. */
-function factsOf(draft: Draft): readonly Fact[] {
+/** The figures of a draft that is no indicator. */
+function factsOf(draft: Draft, placement: Placement): readonly Fact[] {
   const name = draft.role.kind === "growth" ? `${draft.name}同比` : draft.name;
-  const figures = [draft.target, draft.actual, draft.ratio, draft.period].filter((mention) => mention !== null);
-  return figures
-    .filter((mention) => !mention.figure.bare || draft.target !== mention)
-    .map((mention) => factOf(mention, name, draft.sign));
+  const facts: Fact[] = [];
+  for (const mention of [draft.target, draft.actual, draft.ratio, draft.period]) {
+    if (mention === null || (mention.figure.bare && mention === draft.target)) continue;
+    facts.push(factOf(mention, name, draft.sign, placement));
+  }
+  return facts;
 }
 
 /** A weak target with a ratio is what the ratio is said of: 全年培训3.2万人，完成年度目标的62%. */
@@ -168,9 +173,9 @@ function settled(draft: Draft): Draft {
 }
 
 /** Sorts drafts into indicators and facts. */
-export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings): Found {
+export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings, placement: Placement): Found {
   const indicators: Indicator[] = [];
-  const facts: Fact[] = loose.map(({ mention, name, sign }: Loose) => factOf(mention, name, sign));
+  const facts: Fact[] = loose.map(({ mention, name, sign }: Loose) => factOf(mention, name, sign, placement));
   for (const linked of drafts) {
     const draft = settled(linked);
     const lone = draft.actual !== null && draft.target === null && draft.ratio === null;
@@ -179,21 +184,20 @@ export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings): F
     const told = draft.target !== null || draft.ratio !== null;
     const status = whole ?? (told ? around.statusOf(draft) : null);
     if (whole !== null) {
-      indicators.push({
-        ...indicatorOf({ ...draft, target: draft.actual ?? draft.target, actual: null }, around, status),
-        kind: "whole",
-      });
-    } else if (isTracked(draft, status)) indicators.push(indicatorOf(draft, around, status));
+      const all = { ...draft, target: draft.actual ?? draft.target, actual: null };
+      indicators.push({ ...indicatorOf(all, around, status, placement), kind: "whole" });
+    } else if (isTracked(draft, status)) indicators.push(indicatorOf(draft, around, status, placement));
     else if (lone && draft.actual?.figure.measure === "amount" && around.lacksTarget(draft)) {
-      indicators.push({ ...indicatorOf(draft, around, status), kind: "none" });
-    } else facts.push(...factsOf(draft));
+      indicators.push({ ...indicatorOf(draft, around, status, placement), kind: "none" });
+    } else facts.push(...factsOf(draft, placement));
     const { name } = draft;
-    if (draft.former !== null) facts.push(factOf(draft.former, `${name}原目标`));
-    if (draft.share !== null) facts.push(factOf(draft.share, `${name}占比`));
-    if (draft.period !== null && isTracked(draft, status)) facts.push(factOf(draft.period, `${name}本期`));
+    if (draft.former !== null) facts.push(factOf(draft.former, `${name}原目标`, 1, placement));
+    if (draft.share !== null) facts.push(factOf(draft.share, `${name}占比`, 1, placement));
+    if (draft.period !== null && isTracked(draft, status))
+      facts.push(factOf(draft.period, `${name}本期`, 1, placement));
   }
   const possible = possiblePairs(drafts).map(({ draft, part }) =>
-    indicatorOf({ ...draft, target: draft.actual, actual: part }, around, null),
+    indicatorOf({ ...draft, target: draft.actual, actual: part }, around, null, placement),
   );
   return { indicators, possible, facts };
 }

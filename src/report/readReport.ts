@@ -7,24 +7,27 @@ import { clausesIn, type Clause } from "./clauses";
 import { datesIn } from "./dates";
 import { Surroundings } from "./details";
 import type { Document, Table } from "./document";
-import type { Drafts } from "./drafts";
-import { joinFarther } from "./farther";
+import { without, type Drafts } from "./drafts";
+import { Farther } from "./farther";
 import { headOf } from "./head";
 import { indicatorsIn, type Found } from "./indicators";
 import { draftsOf } from "./linker";
 import { milestonesOf } from "./milestones";
 import { headingSubject } from "./names";
-import { outlineOf, pathAt, sectionsAt, type Outline, type Span } from "./outline";
+import { outlineOf, sectionsAt, type Outline, type Span } from "./outline";
+import { Placement } from "./placement";
 import { rowsIn } from "./rows";
 import type { Topic } from "./subjects";
 import type { Total } from "./thread";
 import type { Fact, Indicator, Report, Section } from "./report";
 
-/** What is left of a name without its place must still be one. */
-const LEAST_NAME = 3;
-
+/** Where the first figure of an indicator stands. */
 const startOf = (indicator: Indicator): number =>
-  Math.min(...[indicator.target, indicator.actual, indicator.ratio].map((quantity) => quantity?.start ?? Infinity));
+  Math.min(
+    indicator.target?.start ?? Infinity,
+    indicator.actual?.start ?? Infinity,
+    indicator.ratio?.start ?? Infinity,
+  );
 
 /** The subject of the innermost heading, and whether that heading runs into the paragraph and so names its matter. */
 function topicOf(outline: Outline, at: number, from: number): Topic {
@@ -60,10 +63,10 @@ function stretchesOf(document: Document, outline: Outline): readonly Stretch[] {
   return stretches;
 }
 
-/** A report's own place says nothing in its names: 植被恢复项目 of 博乐市植被恢复项目. */
-function withoutRegion(name: string, region: string | null): string {
-  const rest = region !== null && name.startsWith(region) ? name.slice(region.length) : name;
-  return rest.length >= LEAST_NAME ? rest : name;
+/** Prose whose drafts may still be joined to those of other stretches. */
+interface Told {
+  readonly drafts: Drafts;
+  readonly around: Surroundings;
 }
 
 /** Reads `document`; never throws, whatever its text. Places in the result point into `document.text`. */
@@ -72,37 +75,28 @@ export function readReport(document: Document): Report {
   const outline = outlineOf(document);
   const head = headOf(document, outline);
   const dates = datesIn(text, 0, text.length, head.year);
+  const placement = new Placement(outline, head.region);
+  const totals = new Map<string, Total>();
+  const farther = new Farther();
+  const read = stretchesOf(document, outline).map((stretch): Found | Told => {
+    if (stretch.kind === "table") return rowsIn(text, stretch.table, stretch.caption, placement);
+    const { paragraphs } = stretch;
+    const clauses = clausesIn(text, paragraphs, dates);
+    const topicAt = ({ start, paragraph }: Clause): Topic =>
+      topicOf(outline, start, paragraphs[paragraph]?.start ?? start);
+    const told = { drafts: draftsOf(clauses, topicAt, totals), around: new Surroundings(text, clauses) };
+    return farther.note(told.drafts.drafts) ? told : indicatorsIn(told.drafts, told.around, placement);
+  });
+  const joined = farther.join();
   const indicators: Indicator[] = [];
   const possible: Indicator[] = [];
   const facts: Fact[] = [];
-  const totals = new Map<string, Total>();
-  const nameOf = (name: string): string => withoutRegion(name, head.region);
-  const placed = (each: Indicator): Indicator => ({
-    ...each,
-    name: nameOf(each.name),
-    section: pathAt(outline, (each.actual ?? each.ratio ?? each.target)?.start ?? startOf(each)),
-  });
-  const keep = (found: Found): void => {
-    for (const each of found.possible) possible.push(placed(each));
-    for (const each of found.indicators) indicators.push(placed(each));
-    for (const each of found.facts)
-      facts.push({ ...each, name: nameOf(each.name), section: pathAt(outline, each.start) });
-  };
-  const told: { readonly drafts: Drafts; readonly around: Surroundings }[] = [];
-  for (const stretch of stretchesOf(document, outline)) {
-    if (stretch.kind === "table") keep(rowsIn(text, stretch.table, stretch.caption));
-    else {
-      const clauses = clausesIn(text, stretch.paragraphs, dates);
-      const { paragraphs } = stretch;
-      const topicAt = ({ start, paragraph }: Clause): Topic =>
-        topicOf(outline, start, paragraphs[paragraph]?.start ?? start);
-      told.push({ drafts: draftsOf(clauses, topicAt, totals), around: new Surroundings(text, clauses) });
-    }
+  for (const each of read) {
+    const found = "around" in each ? indicatorsIn(without(each.drafts, joined), each.around, placement) : each;
+    for (const item of found.indicators) indicators.push(item);
+    for (const item of found.possible) possible.push(item);
+    for (const item of found.facts) facts.push(item);
   }
-  joinFarther(told.map(({ drafts }) => drafts)).forEach((drafts, i) => {
-    const around = told[i]?.around;
-    if (around !== undefined) keep(indicatorsIn(drafts, around));
-  });
   const { conflicts, checks } = checkFigures(document, outline, indicators, facts, head.asOf);
   return {
     text,

@@ -10,6 +10,7 @@ import type { Found } from "./indicators";
 import { basisOf, isSmallerBetter } from "./kinds";
 import { lexiconOf, wordsOf } from "./lexicon";
 import { cleanName } from "./names";
+import type { Placement } from "./placement";
 import type { Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
 import {
   COLUMN_WORDS,
@@ -85,6 +86,7 @@ class TableReader {
     private readonly text: string,
     private readonly table: Table,
     private readonly caption: Caption,
+    private readonly placement: Placement,
   ) {
     const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
     const units = statedUnits(caption.line);
@@ -217,9 +219,10 @@ class TableReader {
     const kind: IndicatorKind = ceiling || floor ? "limit" : target ? "total" : "ratio";
     const unknown = [target, actual].filter((figure) => figure?.bare).map((figure) => figure?.text ?? "");
     const doubts: readonly Doubt[] = unknown.length > 0 ? [{ code: "unitGuessed", figures: unknown }] : [];
+    const first = actual ?? ratio ?? target;
     return {
-      name,
-      section: [],
+      name: this.placement.nameOf(name),
+      section: first ? this.placement.sectionAt(first.start) : [],
       kind,
       basis: basisOf(name),
       target: target ? quantityOf(target) : null,
@@ -236,7 +239,9 @@ class TableReader {
   }
 
   private factOf(figure: Figure, name: string): Fact {
-    return { ...quantityOf(figure), name, section: [] };
+    const { start, text, value, unit, qualifier, printed } = figure;
+    const section = this.placement.sectionAt(start);
+    return { start, text, value, unit, qualifier, printed, name: this.placement.nameOf(name), section };
   }
 
   private loneFigures(row: readonly Cell[], group: Group): readonly Fact[] {
@@ -292,6 +297,6 @@ function subjectOfHeading(column: Column | null): string {
 }
 
 /** Reads the rows of a table; `caption` is what stands above it. */
-export function rowsIn(text: string, table: Table, caption: Caption): Found {
-  return new TableReader(text, table, caption).read();
+export function rowsIn(text: string, table: Table, caption: Caption, placement: Placement): Found {
+  return new TableReader(text, table, caption, placement).read();
 }

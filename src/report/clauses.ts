@@ -2,12 +2,11 @@
  * Divides a paragraph into clauses and finds the figures in each, in one pass. Takes a stretch of text; gives clauses in
  * reading order, brackets as clauses of their own, and for every figure the words before and after it.
  */
-import { isBlank, isHan } from "./characters";
+import { among, isDigit, isHan, isLetter, isSpace, skipBlanks } from "./characters";
 import type { DateMention } from "./dates";
 import { readFigure, type Figure } from "./figures";
 import { wordsOf } from "./lexicon";
 import { markerAt } from "./markers";
-import { digitAt } from "./numerals";
 import type { Span } from "./outline";
 import { BEFORE_IDIOMS, COUNTING_MARKS, COUNTING_VERBS, LONGEST_COUNTED_VERB, SINGLE_UNITS } from "./words/counting";
 import { CHINESE_DIGITS, MINUS_SIGNS, SHARE_STARTS } from "./words/numerals";
@@ -43,6 +42,8 @@ export interface Clause {
   stop: string;
 }
 
+/** Between letters and digits of one name: K2+196, PM2.5. */
+const joinsDigits = among(".．+＋-·");
 const SENTENCE_STOPS = "。！？!?";
 const CLAUSE_STOPS = "，,；;：:";
 const OPENING = "（([【〔{";
@@ -59,8 +60,6 @@ const QUOTES: ReadonlyMap<string, { readonly close: string; readonly longest: nu
 const countingVerbs = wordsOf(COUNTING_VERBS);
 const countingMarks = wordsOf(COUNTING_MARKS);
 
-const isLetter = (char: string): boolean => (char >= "A" && char <= "Z") || (char >= "a" && char <= "z");
-
 /** 十件民生实事全部办结, 十件实事中六件提前完成: what is said of all or some of them. */
 const TOLD_AS_WHOLE =
   /^(?:[\u4e00-\u9fff]{0,6}(?:中[一二三四五六七八九十\d]|全部|全面|均已|都已|如期)|提前|已经?完成|尚未|未)/u;
@@ -71,7 +70,7 @@ function countsHere(figure: Figure, before: string, next: string, behind: string
   // 二 belongs to names (纬二路, 二次供水); things are counted with 两.
   if (figure.bare || figure.text.startsWith("二")) return false;
   if (figure.unit === "次" && figure.value > 1 && before !== "") return true;
-  const closes = next === "" || !(isHan(next) || isLetter(next) || "“《（(".includes(next));
+  const closes = next === "" || !(isHan(next, 0) || isLetter(next, 0) || "“《（(".includes(next));
   if (figure.value === 1) {
     const last = before.charAt(before.length - 1);
     const counts = SINGLE_UNITS.has(figure.unit) && before !== "" && !BEFORE_IDIOMS.includes(last);
@@ -300,7 +299,7 @@ class Scanner {
 
   private skipMarker(): void {
     let from = this.at;
-    while (from < this.end && (isBlank(this.text.charAt(from)) || this.text.charAt(from) === "\n")) from++;
+    while (from < this.end && isSpace(this.text, from)) from++;
     const marker = markerAt(this.text, from, this.end);
     if (marker !== null && (this.dates[this.date]?.start ?? this.end) >= marker.after) this.at = marker.after;
   }
@@ -326,16 +325,15 @@ class Scanner {
   /** Letters with the digits that follow are a name: S304, K2+196, PM2.5. */
   private takeLetters(): void {
     let to = this.at;
-    while (to < this.end && isLetter(this.text.charAt(to))) to++;
+    while (to < this.end && isLetter(this.text, to)) to++;
     if (!LETTERS_BEFORE_FIGURES.includes(this.text.slice(this.at, to).toUpperCase())) {
-      while (to < this.end && (digitAt(this.text, to) >= 0 || isLetter(this.text.charAt(to)) || this.joinsName(to)))
-        to++;
+      while (to < this.end && (isDigit(this.text, to) || isLetter(this.text, to) || this.joinsName(to))) to++;
     }
     this.take(to);
   }
 
   private joinsName(at: number): boolean {
-    return ".．+＋-·".includes(this.text.charAt(at)) && digitAt(this.text, at + 1) >= 0;
+    return joinsDigits(this.text, at) && isDigit(this.text, at + 1);
   }
 
   private takeNumber(char: string): void {
@@ -346,7 +344,7 @@ class Scanner {
       return;
     }
     const next = this.text.charAt(this.nextAfter(reading.end));
-    const joined = "+＋·".includes(next) && next !== "" && digitAt(this.text, reading.end + 1) >= 0;
+    const joined = "+＋·".includes(next) && next !== "" && isDigit(this.text, reading.end + 1);
     const figures = joined
       ? []
       : reading.figures.filter(
@@ -369,8 +367,7 @@ class Scanner {
   }
 
   private nextAfter(at: number): number {
-    let next = at;
-    while (next < this.end && isBlank(this.text.charAt(next))) next++;
+    const next = skipBlanks(this.text, at, this.end);
     return next < this.end ? next : this.text.length;
   }
 }

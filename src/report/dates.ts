@@ -3,8 +3,8 @@
  * garbled in print but leave one reading. Takes text and the planning year, gives places with first and last day.
  * One pass from left to right.
  */
-import { isBlank, isDigit } from "./characters";
-import { lexiconOf } from "./lexicon";
+import { among, digitAt, isBlank, isDigit } from "./characters";
+import { lexiconOf, wordsOf, type Lexicon } from "./lexicon";
 import type { IsoDate, Place } from "./report";
 import { MONTH_PARTS, PERIOD_ENDS, RANGE_SIGNS, RELATIVE_YEARS, YEAR_DIGITS, YEAR_PARTS } from "./words/dates";
 
@@ -37,8 +37,14 @@ interface Reading {
 }
 
 /** Characters that a date can begin with. */
-const STARTERS = new Set("0123456789０１２３４５６７８９一二三四五六七八九十上下前去今明本次当年第首");
-const YEAR_STARTS = new Set("12１２一二");
+const opensDate = among("0123456789０１２３４５６７８９一二三四五六七八九十上下前去今明本次当年第首");
+const opensYear = among("12１２一二");
+/** A year in print holds up to one of these. */
+const endsYear = among("。\n");
+const opensNumber = among("0123456789０１２３４５６７８９一二三四五六七八九十");
+const monthParts = wordsOf(MONTH_PARTS);
+const periodEnds = wordsOf(PERIOD_ENDS);
+const rangeSigns = wordsOf(RANGE_SIGNS);
 const relativeYears = lexiconOf(RELATIVE_YEARS);
 const yearParts = lexiconOf(YEAR_PARTS);
 const HAN_VALUES = "一二三四五六七八九";
@@ -52,17 +58,14 @@ export function monthEnd(year: number, month: number): IsoDate {
   return iso(year, month, daysIn(year, month));
 }
 
-function digitOf(character: string | undefined): number {
-  const code = character?.charCodeAt(0) ?? 0;
-  return code >= 0xff10 ? code - 0xff10 : code - 0x30;
-}
-
 /** A whole number of at most four digits, or 一 to 三十九 in characters. */
 function numberAt(text: string, at: number): Reading | null {
-  if (isDigit(text[at])) {
+  if (!opensNumber(text, at)) return null;
+  if (isDigit(text, at)) {
     let value = 0;
     let end = at;
-    while (end < at + 5 && isDigit(text[end])) value = value * 10 + digitOf(text[end++]);
+    for (let digit = digitAt(text, end); end < at + 5 && digit >= 0; digit = digitAt(text, ++end))
+      value = value * 10 + digit;
     return end - at <= 4 ? { value, end } : null;
   }
   const unitAt = (place: number): number => HAN_VALUES.indexOf(text[place] ?? " ") + 1;
@@ -73,32 +76,33 @@ function numberAt(text: string, at: number): Reading | null {
   return { value: Math.max(lead, 1) * 10 + rest, end: tenAt + (rest > 0 ? 2 : 1) };
 }
 
-function wordAt(text: string, at: number, words: readonly string[]): number {
-  return at + (words.find((word) => text.startsWith(word, at))?.length ?? 0);
+/** Where a word of `words` that begins at `at` ends; `at` where none does. */
+function wordAt(text: string, at: number, words: Lexicon<true>): number {
+  return words.at(text, at)?.end ?? at;
 }
 
 function blanksAt(text: string, at: number): number {
   let end = at;
-  while (isBlank(text[end])) end++;
+  while (isBlank(text, end)) end++;
   return end;
 }
 
 /** 2021年, ２０２１年, 二○二一年. */
 function yearAt(text: string, at: number): Reading | null {
-  if (!YEAR_STARTS.has(text[at] ?? "")) return null;
-  let digits = "";
+  if (!opensYear(text, at)) return null;
+  let value = 0;
   for (let place = at; place < at + 4; place++) {
-    const character = text[place];
-    digits += isDigit(character) ? String(digitOf(character)) : (YEAR_DIGITS[character ?? ""] ?? "");
+    const digit = isDigit(text, place) ? digitAt(text, place) : YEAR_DIGITS.get(text.charAt(place));
+    if (digit === undefined) return null;
+    value = value * 10 + digit;
   }
-  const value = Number(digits);
   const end = blanksAt(text, at + 4);
-  return digits.length === 4 && value >= 1900 && value < 2100 && text[end] === "年" ? { value, end: end + 1 } : null;
+  return value >= 1900 && value < 2100 && text[end] === "年" ? { value, end: end + 1 } : null;
 }
 
 /** 2021-11-15, 2021.11.15, 2021/11/15. */
 function dottedAt(text: string, at: number): Point | null {
-  if (text[at] !== "2" || isDigit(text[at + 4])) return null;
+  if (text[at] !== "2" || isDigit(text, at + 4)) return null;
   const match = /^(20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(text.slice(at, at + 10));
   if (match === null) return null;
   const [whole, year, , month, day] = match;
@@ -124,7 +128,7 @@ function monthAt(text: string, at: number): Part | null {
   const whole = { first: month.value, month: month.value, garbled: false };
   if (day !== null && (text[day.end] === "日" || text[day.end] === "号") && validDay(month.value, day.value))
     return { ...whole, day: day.value, precision: "day", end: day.end + 1 };
-  return { ...whole, day: null, precision: "month", end: wordAt(text, after, MONTH_PARTS) };
+  return { ...whole, day: null, precision: "month", end: wordAt(text, after, monthParts) };
 }
 
 /** 二季度, 第二季度, 前三季度, 前10个月, 上半年, 年底. */
@@ -140,7 +144,7 @@ function periodAt(text: string, at: number): Part | null {
     const gap = text[at] === "前" && text[count.end] === "个" ? 1 : 0;
     if (text.startsWith("季度", count.end + gap)) {
       const first = text[at] === "前" ? 1 : count.value * 3 - 2;
-      return through(first, count.value * 3, "quarter", wordAt(text, count.end + gap + 2, PERIOD_ENDS));
+      return through(first, count.value * 3, "quarter", wordAt(text, count.end + gap + 2, periodEnds));
     }
   }
   const part = yearParts.at(text, at);
@@ -167,11 +171,11 @@ function pointAt(text: string, at: number): Point | null {
   }
   const year = stated ? { stated: stated.value } : { distance: relative?.meaning ?? 0 };
   const after = stated?.end ?? relative?.end ?? at;
-  const repeated = text[after] === "年" && isDigit(text[after + 1]) ? 1 : 0;
+  const repeated = text[after] === "年" && isDigit(text, after + 1) ? 1 : 0;
   const next = blanksAt(text, after + repeated);
   const part = monthAt(text, next) ?? periodAt(text, next) ?? (stated ? garbledMonthAt(text, next) : null);
   if (part !== null) return { ...part, year, garbled: part.garbled || repeated > 0 };
-  const end = text.startsWith("度内", after) ? after + 2 : wordAt(text, after, PERIOD_ENDS);
+  const end = text.startsWith("度内", after) ? after + 2 : wordAt(text, after, periodEnds);
   return { year, first: 1, month: 12, day: null, precision: "year", garbled: false, end };
 }
 
@@ -192,7 +196,7 @@ const WHOLE_YEAR: Point = { year: null, first: 1, month: 12, day: null, precisio
 /** Where the words after a range sign begin; `at` where no sign stands. */
 function afterSign(text: string, at: number): number {
   const sign = blanksAt(text, at);
-  const after = wordAt(text, sign, RANGE_SIGNS);
+  const after = wordAt(text, sign, rangeSigns);
   return after > sign ? blanksAt(text, after) : at;
 }
 
@@ -245,12 +249,12 @@ export function datesIn(text: string, start: number, end: number, year: number |
   };
 
   for (let at = start; at < end; at++) {
-    const character = text[at] ?? "";
-    if (character === "。" || character === "\n") carried = null;
-    if (!STARTERS.has(character)) continue;
-    const span = isDigit(text[at - 1]) || (text[at - 1] === "." && isDigit(text[at - 2])) ? null : spanAt(text, at);
+    if (endsYear(text, at)) carried = null;
+    if (!opensDate(text, at)) continue;
+    const inside = isDigit(text, at - 1) || (text[at - 1] === "." && isDigit(text, at - 2));
+    const span = inside ? null : spanAt(text, at);
     if (span === null || span.to.end > end) {
-      if (isDigit(character)) while (at + 1 < end && isDigit(text[at + 1])) at++;
+      if (isDigit(text, at)) while (at + 1 < end && isDigit(text, at + 1)) at++;
       continue;
     }
     const { from, to } = span;

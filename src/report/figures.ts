@@ -2,7 +2,8 @@
  * Reads one figure: number, unit and qualifier, or a range as its two ends. Takes a text and a place where a number may
  * begin; tells a statistic from a number that is none (第3位, 2号线, 3-4个月).
  */
-import { digitAt, readNumeral, skipBlanks, type Numeral } from "./numerals";
+import { isDigit } from "./characters";
+import { readNumeral, skipSpaces, type Numeral } from "./numerals";
 import { lexiconOf, wordsOf } from "./lexicon";
 import type { Qualifier, Quantity } from "./report";
 import { CHINESE_DIGITS, RANGE_MARKS } from "./words/numerals";
@@ -69,7 +70,7 @@ function readDenominators(text: string, at: number, limit: number): { readonly e
 }
 
 function readUnit(text: string, numeral: Numeral, limit: number): ReadUnit | null {
-  const at = skipBlanks(text, numeral.end, limit);
+  const at = skipSpaces(text, numeral.end, limit);
   const found = units.at(text, at, limit);
   if (found === null) {
     const person = people.at(text, at, limit);
@@ -136,12 +137,11 @@ export function inUnit(figure: Figure, unitWords: string): Figure {
   return { ...figure, value: scaled, unit: name, printed, measure, bare: false };
 }
 
-const isFigureStart = (text: string, at: number): boolean =>
-  digitAt(text, at) >= 0 || CHINESE_DIGITS.has(text.charAt(at));
+const isFigureStart = (text: string, at: number): boolean => isDigit(text, at) || CHINESE_DIGITS.has(text.charAt(at));
 
 /** The upper end of a range whose lower end stands before `at`, and the word that joins them. */
 function readUpperEnd(text: string, at: number, limit: number): Numeral | null {
-  const mark = rangeMarks.at(text, skipBlanks(text, at, limit), limit);
+  const mark = rangeMarks.at(text, skipSpaces(text, at, limit), limit);
   if (mark === null || !isFigureStart(text, mark.end)) return null;
   return readNumeral(text, mark.end, limit);
 }
@@ -187,7 +187,7 @@ export function readFigure(text: string, at: number, limit: number, before: stri
   if (read?.unit.measure === "time" && !(DURATIONS.has(read.unit.name) && MEASURES_TIME.test(before))) {
     return { figures: [], end: read.end };
   }
-  const after = qualifiersAfter.at(text, skipBlanks(text, read?.end ?? numeral.end, limit), limit);
+  const after = qualifiersAfter.at(text, skipSpaces(text, read?.end ?? numeral.end, limit), limit);
   const isAmount = numeral.script !== "share" && (read === null || read.unit.measure === "amount");
   // 50万元以下拖欠企业账款, 60人以上企业: a threshold that names a class and measures nothing.
   if (

@@ -23,7 +23,7 @@ const LONGEST_NAME = 8;
 
 /** The place whose name begins at `at`: 丹东市, 宁夏回族自治区. */
 function placeAt(text: string, at: number, end: number): Span | null {
-  for (let to = at + 2; to < Math.min(end, at + LONGEST_NAME + 1) && isHan(text[to - 1]); to++) {
+  for (let to = at + 2; to < Math.min(end, at + LONGEST_NAME + 1) && isHan(text, to - 1); to++) {
     if (NEVER_IN_PLACES.includes(text[to - 1] ?? " ")) return null;
     const ending = PLACE_ENDINGS.find((word) => text.startsWith(word, to));
     if (ending === undefined) continue;
@@ -57,7 +57,7 @@ function frequentPlace(text: string): { readonly name: string; readonly count: n
   for (let at = 2; at < text.length; at++) {
     const ending = text[at] ?? "";
     if (!"市县区州盟旗".includes(ending) || NOT_PLACES.has(text.slice(at - 1, at + 1))) continue;
-    for (let length = 2; length <= LONGEST_NAME && isHan(text[at - length]); length++) {
+    for (let length = 2; length <= LONGEST_NAME && isHan(text, at - length); length++) {
       if (NEVER_IN_PLACES.includes(text[at - length] ?? " ")) break;
       if (length === 2 && NEVER_IN_PLACES.includes(text[at - 1] ?? " ")) break;
       const name = text.slice(at - length, at + 1);

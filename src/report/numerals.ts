@@ -2,6 +2,8 @@
  * Reads one number as it is written: Arabic, full-width, Chinese or mixed, with multipliers, thousands separators and
  * a surplus inside (6万余). Takes a text and a place, gives value and extent, or null where no number begins.
  */
+import { among, digitAt, isSpace } from "./characters";
+import { lexiconOf, wordsOf } from "./lexicon";
 import {
   AFTER_TENTHS,
   CHINESE_DIGITS,
@@ -36,32 +38,30 @@ export interface Numeral {
   readonly bound: "超" | null;
 }
 
-const ZERO = "0".charCodeAt(0);
-const FULL_ZERO = "０".charCodeAt(0);
-
-/** The Arabic digit at a place, −1 where none stands. */
-export function digitAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code >= ZERO && code <= ZERO + 9) return code - ZERO;
-  return code >= FULL_ZERO && code <= FULL_ZERO + 9 ? code - FULL_ZERO : -1;
-}
-
-/** Blanks, and line breaks that only wrap a line. */
-export function isBlank(char: string): boolean {
-  return char === " " || char === "\n" || char === "\r" || char === "\u00a0" || char === "\u3000" || char === "\t";
-}
-
-/** The first place at or after `at` that holds no blank. */
-export function skipBlanks(text: string, at: number, limit: number): number {
+/** The first place at or after `at` that holds neither blank nor line break. */
+export function skipSpaces(text: string, at: number, limit: number): number {
   let next = at;
-  while (next < limit && isBlank(text.charAt(next))) next++;
+  while (next < limit && isSpace(text, next)) next++;
   return next;
 }
 
 /** Decimal arithmetic without the noise of binary fractions: 0.28 × 100 is 28. */
 const clean = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(12)));
 
-const isOneOf = (chars: string, char: string): boolean => char !== "" && chars.includes(char);
+const isThousandsMark = among(THOUSANDS_MARKS);
+const isDecimalPoint = among(DECIMAL_POINTS);
+const isMinus = among(MINUS_SIGNS);
+const isSurplus = among(SURPLUS);
+const mayFollowTenths = among(AFTER_TENTHS);
+const isChineseDigit = among([...CHINESE_DIGITS.keys()].join(""));
+const isMultiplier = among([...MULTIPLIERS.keys()].join(""));
+/** A dash behind one of these stands between two things. */
+const takesDash = among(
+  "0123456789０１２３４５６７８９ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%％)）月日年时点号万亿元-－—~～",
+);
+const noMultipliers = wordsOf(NO_MULTIPLIER);
+const shareWords = lexiconOf(SHARE_WORDS.map((share) => [share.word, share] as const));
+const startsShare = among(SHARE_WORDS.map(({ word }) => word.charAt(0)).join("") + [...SHARE_BASES.keys()].join(""));
 
 /** The number of digits standing in a row from `at`, at most `most`. */
 function digitsFrom(text: string, at: number, limit: number, most: number): number {
@@ -80,29 +80,31 @@ interface Digits {
 /** Numbers of more digits than a double holds exactly are no statistics. */
 const MOST_DIGITS = 15;
 
+const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
+
 /** Arabic digits with separators and decimals; `number` is NaN where the row is too long to be a figure. */
 function readDigits(text: string, at: number, limit: number): Digits {
   let end = at;
-  let plain = "";
   let count = 0;
+  let value = 0;
   const take = (): void => {
-    for (; end < limit && digitAt(text, end) >= 0; end++)
-      if (count++ < MOST_DIGITS) plain += String(digitAt(text, end));
+    for (let digit = digitAt(text, end); end < limit && digit >= 0; digit = digitAt(text, ++end)) {
+      if (count++ < MOST_DIGITS) value = value * 10 + digit;
+    }
   };
   take();
   if (count <= 3)
-    while (isOneOf(THOUSANDS_MARKS, text.charAt(end)) && digitsFrom(text, end + 1, limit, 4) === 3) {
+    while (isThousandsMark(text, end) && digitsFrom(text, end + 1, limit, 4) === 3) {
       end++;
       take();
     }
-  const integers = plain.length;
-  if (isOneOf(DECIMAL_POINTS, text.charAt(end)) && end + 1 < limit && digitAt(text, end + 1) >= 0) {
+  const integers = count;
+  if (isDecimalPoint(text, end) && end + 1 < limit && digitAt(text, end + 1) >= 0) {
     end++;
-    plain += ".";
     take();
   }
-  const decimals = plain.length === integers ? 0 : plain.length - integers - 1;
-  return { end, number: count > MOST_DIGITS ? Number.NaN : Number(plain), decimals };
+  const decimals = Math.min(count, MOST_DIGITS) - Math.min(integers, MOST_DIGITS);
+  return { end, number: count > MOST_DIGITS ? Number.NaN : value / (POWERS[decimals] ?? 1), decimals };
 }
 
 /** A Chinese number such as 四千五百, 八点五亿, 二十; null where the characters are no number (二〇一六, 三四). */
@@ -121,7 +123,7 @@ function readChinese(text: string, at: number, limit: number): (Digits & { reado
       if (digit !== null && digit !== 0) return null;
       digit = value;
       multiplier = "";
-    } else if (NO_MULTIPLIER.some((word) => text.startsWith(word, end))) break;
+    } else if (noMultipliers.at(text, end) !== null) break;
     else if (place !== undefined) {
       group += (digit ?? 1) * place;
       digit = null;
@@ -133,9 +135,9 @@ function readChinese(text: string, at: number, limit: number): (Digits & { reado
       multiplier += char;
       group = 0;
       digit = null;
-    } else if (char === "点" && digit !== null && CHINESE_DIGITS.has(text.charAt(end + 1)) && decimals === 0) {
+    } else if (char === "点" && digit !== null && isChineseDigit(text, end + 1) && decimals === 0) {
       let fraction = "";
-      while (end + 1 < limit && CHINESE_DIGITS.has(text.charAt(end + 1))) {
+      while (end + 1 < limit && isChineseDigit(text, end + 1)) {
         fraction += String(CHINESE_DIGITS.get(text.charAt(++end)));
         if (fraction.length > MOST_DIGITS) return null;
       }
@@ -145,8 +147,7 @@ function readChinese(text: string, at: number, limit: number): (Digits & { reado
   }
   if (text.charAt(end) === "几" || text.charAt(end) === "来") return null;
   const value = clean(total + group + (digit ?? 0));
-  const size = [...multiplier].reduce((product, char) => product * (MULTIPLIERS.get(char) ?? 1), 1);
-  return { end, number: clean(value / size), decimals, multiplier };
+  return { end, number: clean(value / sizeOf(multiplier)), decimals, multiplier };
 }
 
 /** The multipliers behind an Arabic number, with 余 or 多 before or after them. */
@@ -155,25 +156,24 @@ function readMultiplier(
   at: number,
   limit: number,
 ): { end: number; multiplier: string; surplus: boolean } {
-  let end = skipBlanks(text, at, limit);
+  let end = skipSpaces(text, at, limit);
   let multiplier = "";
-  const surplusBefore = isOneOf(SURPLUS, text.charAt(end));
+  const surplusBefore = isSurplus(text, end);
   if (surplusBefore) end++;
-  while (
-    end < limit &&
-    MULTIPLIERS.has(text.charAt(end)) &&
-    !NO_MULTIPLIER.some((word) => text.startsWith(word, end))
-  ) {
+  while (end < limit && isMultiplier(text, end) && noMultipliers.at(text, end) === null) {
     multiplier += text.charAt(end++);
   }
-  const surplusAfter = multiplier !== "" && isOneOf(SURPLUS, text.charAt(end));
+  const surplusAfter = multiplier !== "" && isSurplus(text, end);
   if (surplusAfter) end++;
   if (multiplier === "" && !surplusBefore) return { end: at, multiplier, surplus: false };
   return { end, multiplier, surplus: surplusBefore || surplusAfter };
 }
 
-const sizeOf = (multiplier: string): number =>
-  [...multiplier].reduce((product, char) => product * (MULTIPLIERS.get(char) ?? 1), 1);
+function sizeOf(multiplier: string): number {
+  let size = 1;
+  for (const char of multiplier) size *= MULTIPLIERS.get(char) ?? 1;
+  return size;
+}
 
 function share(start: number, end: number, percent: number, step: number, bound: "超" | null = null): Numeral {
   const value = Number((percent / 100).toFixed(4));
@@ -188,7 +188,7 @@ function readTenths(text: string, start: number, tenths: Digits, limit: number):
   if (half !== undefined && end < limit && tenths.decimals === 0) {
     return share(start, end + 1, tenths.number * 10 + half, 1);
   }
-  if (end < limit && !isOneOf(AFTER_TENTHS, text.charAt(end)) && !isBlank(text.charAt(end))) return null;
+  if (end < limit && !mayFollowTenths(text, end) && !isSpace(text, end)) return null;
   return share(start, end, tenths.number * 10, 10);
 }
 
@@ -206,17 +206,16 @@ function readFraction(text: string, start: number, base: number, at: number, lim
 }
 
 function readShareWord(text: string, at: number, limit: number): Numeral | null {
-  const found = SHARE_WORDS.find(({ word }) => text.startsWith(word, at) && at + word.length <= limit);
-  if (found !== undefined) return share(at, at + found.word.length, found.percent, 1, found.bound);
+  if (!startsShare(text, at)) return null;
+  const found = shareWords.at(text, at, limit);
+  if (found !== null) return share(at, found.end, found.meaning.percent, 1, found.meaning.bound);
   const base = SHARE_BASES.get(text.charAt(at));
   return base === undefined ? null : readFraction(text, at, base, at + 1, limit);
 }
 
 /** Whether a minus sign at `at` belongs to the number behind it and is no dash between two things. */
 function isSign(text: string, at: number): boolean {
-  if (!isOneOf(MINUS_SIGNS, text.charAt(at)) || digitAt(text, at + 1) < 0) return false;
-  const before = text.charAt(at - 1);
-  return before === "" || !/[\d０-９A-Za-z%％)）月日年时点号万亿元\-－—~～]/u.test(before);
+  return isMinus(text, at) && digitAt(text, at + 1) >= 0 && !takesDash(text, at - 1);
 }
 
 function readArabic(text: string, at: number, limit: number): Numeral | null {
@@ -239,13 +238,12 @@ export function readNumeral(text: string, at: number, limit: number): Numeral | 
   if (digitAt(text, at) >= 0 || isSign(text, at)) return readArabic(text, at, limit);
   const word = readShareWord(text, at, limit);
   if (word !== null) return word;
-  const char = text.charAt(at);
-  if ((!CHINESE_DIGITS.has(char) && char !== "十") || CHINESE_DIGITS.has(text.charAt(at - 1))) return null;
+  if ((!isChineseDigit(text, at) && text.charAt(at) !== "十") || isChineseDigit(text, at - 1)) return null;
   const chinese = readChinese(text, at, limit);
   if (chinese === null) return null;
   const tenths = readTenths(text, at, chinese, limit) ?? readFraction(text, at, chinese.number, chinese.end, limit);
   if (tenths !== null) return tenths;
-  const surplus = isOneOf(SURPLUS, text.charAt(chinese.end));
+  const surplus = isSurplus(text, chinese.end);
   return {
     start: at,
     end: surplus ? chinese.end + 1 : chinese.end,

@@ -2,7 +2,7 @@
  * How a report is divided: its title, its headings with what stands under each, its sentences, and the lines that belong
  * to the page and not to the report. Takes a Document, gives an Outline; every place is an offset into its text.
  */
-import { closesBracket, endsSentence, isBlank, isDigit, isHan } from "./characters";
+import { among, closesBracket, endsSentence, isDigit, isHan, isSpace, type CharacterTest } from "./characters";
 import type { Block, Document, Table } from "./document";
 import { markerAt } from "./markers";
 import { DOCUMENT_NUMBER } from "./plaintext";
@@ -56,25 +56,34 @@ const SHORTEST_TITLE = 6;
 const LONGEST_STATED_LINE = 15;
 /** （单位：个、亿元） between a heading and its table. */
 const UNIT_LINE = /^[（(]?[^，。：:]{0,6}单位[：:]/u;
-const SENTENCE_PARTS = "，。；：！？、,;:!?";
+const partsSentence = among("，。；：！？、,;:!?");
+const partsClause = among("，,");
+const partsItems = among("；;");
+const opensList = among("；：;:");
+const opensMatter = among("：:，,");
+const tellsMore = among("，。；,;");
+const endsProse = among("。；;");
+const endsWithColon = among("：:");
+/** A digit behind one of these belongs to a name: S304, “3. */
+const namesDigit = among("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz“0123456789");
 
 /** Where the first sentence that begins at `start` ends, its 。 included; `end` if it has none. */
 function sentenceEnd(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) if (endsSentence(text[at])) return at + 1;
+  for (let at = start; at < end; at++) if (endsSentence(text, at)) return at + 1;
   return end;
 }
 
-function holdsAny(text: string, from: number, to: number, characters: string): boolean {
-  for (let at = from; at < to; at++) if (characters.includes(text[at] ?? " ")) return true;
+function holdsAny(text: string, from: number, to: number, belongs: CharacterTest): boolean {
+  for (let at = from; at < to; at++) if (belongs(text, at)) return true;
   return false;
 }
 
 /** Whether digits stand there that count something, unlike those of S304, 2号线 or 2021年. */
 function holdsFigure(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (!isDigit(text[at])) continue;
-    const named = /[A-Za-z“\d]/u.test(text[at - 1] ?? "");
-    while (at < to && isDigit(text[at])) at++;
+    if (!isDigit(text, at)) continue;
+    const named = namesDigit(text, at - 1);
+    while (at < to && isDigit(text, at)) at++;
     if (!named && !NAME_AFTER_DIGIT.has(text[at] ?? "")) return true;
   }
   return false;
@@ -96,9 +105,9 @@ function sentencesOf(text: string, block: Block): readonly Sentence[] {
   if (block.kind === "table") return rowsOf(block);
   const sentences: Sentence[] = [];
   for (let start = block.start; start < block.end;) {
-    while (start < block.end && (isBlank(text[start]) || text[start] === "\n")) start++;
+    while (start < block.end && isSpace(text, start)) start++;
     let end = sentenceEnd(text, start, block.end);
-    while (end < block.end && closesBracket(text[end])) end++;
+    while (end < block.end && closesBracket(text, end)) end++;
     if (end > start) sentences.push({ start, end });
     start = end;
   }
@@ -112,25 +121,25 @@ function markedHeading(text: string, block: Span, atStart: boolean): Heading | n
   const heading = (end: number): Heading => ({ start: block.start, end, style: marker.style, marker: marker.text });
   const loose = MARKER_STYLES.indexOf(marker.style) >= MARKER_STYLES.indexOf("arabic");
   const stop = sentenceEnd(text, marker.after, block.end);
-  const closed = endsSentence(text[stop - 1]);
+  const closed = endsSentence(text, stop - 1);
   if (marker.style === "shi") {
-    const plain = !holdsAny(text, marker.after, stop - 1, "；：;:") && !holdsFigure(text, marker.after, stop);
+    const plain = !holdsAny(text, marker.after, stop - 1, opensList) && !holdsFigure(text, marker.after, stop);
     const short = stop - block.start <= (atStart ? LONGEST_RUN_IN : LONGEST_ORDINAL);
-    const single = atStart || !holdsAny(text, marker.after, stop - 1, "，,");
+    const single = atStart || !holdsAny(text, marker.after, stop - 1, partsClause);
     return closed && plain && short && single && stop < block.end ? heading(stop - 1) : null;
   }
   if (!closed) {
     const colon = loose ? -1 : text.slice(marker.after, Math.min(block.end, marker.after + 20)).search(/[：:]/u);
     if (colon > 0 && marker.after + colon + 1 < block.end) return heading(marker.after + colon);
-    const own = block.end - block.start <= LONGEST_OWN_LINE && !holdsAny(text, marker.after, block.end, "；;");
+    const own = block.end - block.start <= LONGEST_OWN_LINE && !holdsAny(text, marker.after, block.end, partsItems);
     const itemLike =
-      loose && (holdsFigure(text, marker.after, block.end) || holdsAny(text, marker.after, block.end - 1, "：:，,"));
+      loose && (holdsFigure(text, marker.after, block.end) || holdsAny(text, marker.after, block.end - 1, opensMatter));
     return own && !itemLike ? heading(trimEnd(text, block)) : null;
   }
-  if (loose && holdsAny(text, marker.after, stop, "，,")) return null;
+  if (loose && holdsAny(text, marker.after, stop, partsClause)) return null;
   if (
     stop - block.start <= LONGEST_RUN_IN &&
-    !holdsAny(text, marker.after, stop, "；;") &&
+    !holdsAny(text, marker.after, stop, partsItems) &&
     !holdsFigure(text, marker.after, stop)
   )
     return heading(stop - 1);
@@ -139,8 +148,7 @@ function markedHeading(text: string, block: Span, atStart: boolean): Heading | n
 
 /** The end of an own-line heading without a closing colon. */
 function trimEnd(text: string, span: Span): number {
-  const last = text[span.end - 1];
-  return last === "：" || last === ":" ? span.end - 1 : span.end;
+  return endsWithColon(text, span.end - 1) ? span.end - 1 : span.end;
 }
 
 /** 【总体】 or ▲招商引资 at the beginning of a line. */
@@ -148,7 +156,7 @@ function bracketHeading(text: string, block: Span): Heading | null {
   const first = text[block.start] ?? " ";
   const heading = (end: number): Heading => ({ start: block.start, end, style: "bracket", marker: "" });
   if (HEADING_SIGNS.includes(first)) {
-    const short = block.end - block.start <= LONGEST_PLAIN_LINE && !holdsAny(text, block.start, block.end, "，。；,;");
+    const short = block.end - block.start <= LONGEST_PLAIN_LINE && !holdsAny(text, block.start, block.end, tellsMore);
     return short ? heading(trimEnd(text, block)) : null;
   }
   const close = first === "【" ? text.indexOf("】", block.start) : -1;
@@ -163,8 +171,8 @@ function isTopic(text: string, sentence: Span, longest: number): boolean {
     text[end] === "。" &&
     length >= 4 &&
     length <= longest &&
-    isHan(text[sentence.start]) &&
-    !holdsAny(text, sentence.start, end, SENTENCE_PARTS) &&
+    isHan(text, sentence.start) &&
+    !holdsAny(text, sentence.start, end, partsSentence) &&
     !holdsFigure(text, sentence.start, end)
   );
 }
@@ -196,9 +204,8 @@ function outsideBrackets(text: string, span: Span): string {
 function isPlainLine(text: string, block: Block): boolean {
   if (block.kind === "table" || block.end - block.start > LONGEST_PLAIN_LINE) return false;
   const words = outsideBrackets(text, block);
-  const first = words[0];
   return (
-    (isHan(first) || isDigit(first) || first === "“") &&
+    (isHan(words, 0) || isDigit(words, 0) || words.startsWith("“")) &&
     !/[，。；！？：,;!?:\n]/u.test(words) &&
     /[\p{L}\d”]$/u.test(words)
   );
@@ -207,7 +214,7 @@ function isPlainLine(text: string, block: Block): boolean {
 /** Running text or a table, what a heading can stand above. */
 function isProse(text: string, block: Block): boolean {
   if (block.kind === "table" || block.end - block.start > LONGEST_OWN_LINE) return true;
-  return holdsAny(text, block.start, block.end, "。；;") || "：:".includes(text[block.end - 1] ?? " ");
+  return holdsAny(text, block.start, block.end, endsProse) || endsWithColon(text, block.end - 1);
 }
 
 const isHeaded = (text: string, block: Block): boolean =>

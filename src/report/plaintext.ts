@@ -33,8 +33,8 @@ export function linesOf(text: string): readonly Line[] {
     const to = found < 0 ? text.length : found;
     let start = from;
     let end = to;
-    while (start < end && isBlank(text[start])) start++;
-    while (end > start && isBlank(text[end - 1])) end--;
+    while (start < end && isBlank(text, start)) start++;
+    while (end > start && isBlank(text, end - 1)) end--;
     lines.push({ from, to, start, end });
     from = to + 1;
   }
@@ -59,7 +59,7 @@ function startsBlock(text: string, line: Line): boolean {
 /** Whether `next` only goes on with the sentence that `line` broke off. */
 function wraps(text: string, line: Line, next: Line): boolean {
   const last = text[line.end - 1] ?? "";
-  if (startsBlock(text, next) || endsSentence(last)) return false;
+  if (startsBlock(text, next) || endsSentence(text, line.end - 1)) return false;
   if (OPEN_ENDINGS.includes(last)) return true;
   if (line.end - line.start < FULL_LINE || last === "：" || last === ":" || last === "；" || last === ";") return false;
   if (next.end - next.start < FULL_LINE && DOCUMENT_NUMBER.test(text.slice(next.start, next.end))) return false;

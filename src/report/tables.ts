@@ -33,8 +33,8 @@ function isFigure(text: string, cell: Cell): boolean {
 function trimmed(text: string, from: number, to: number): Cell {
   let start = from;
   let end = to;
-  while (start < end && isBlank(text[start])) start++;
-  while (end > start && isBlank(text[end - 1])) end--;
+  while (start < end && isBlank(text, start)) start++;
+  while (end > start && isBlank(text, end - 1)) end--;
   return { start, end };
 }
 
@@ -53,9 +53,9 @@ function cellsByBlanks(text: string, line: Line, least: number): Row {
   const cells: Cell[] = [];
   let start = line.start;
   for (let at = line.start; at <= line.end; at++) {
-    if (at < line.end && !isBlank(text[at])) continue;
+    if (at < line.end && !isBlank(text, at)) continue;
     let to = at;
-    while (to < line.end && isBlank(text[to])) to++;
+    while (to < line.end && isBlank(text, to)) to++;
     if (at < line.end && to - at < least) continue;
     if (at > start) cells.push({ start, end: at });
     start = to;

@@ -38,9 +38,9 @@ export const PERIOD_ENDS = ["初", "底", "末"] as const;
 export const RANGE_SIGNS = ["—", "-", "－", "–", "~", "～", "至", "到"] as const;
 
 /** Digits of a year written out: 二○二一年. */
-export const YEAR_DIGITS: Readonly<Record<string, string>> = {
-  ...{ "○": "0", 〇: "0", 零: "0", 一: "1", 二: "2", 三: "3", 四: "4", 五: "5", 六: "6", 七: "7", 八: "8", 九: "9" },
-};
+export const YEAR_DIGITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ "○": 0, 〇: 0, 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }),
+);
 
 /** Right before a date: the figures count up to it. */
 export const AS_OF_CUES = ["截至", "截止", "截止到", "截至到", "数据截至", "统计至", "统计到"] as const;

@@ -21,12 +21,12 @@ export const HAN_DIGITS = "一二三四五六七八九十";
 /** 第一部分, 第二章 */
 export const CHAPTER_WORDS = ["部分", "章", "节", "篇"] as const;
 /** Single characters that are a whole marker. */
-export const MARKER_CHARACTERS: Readonly<Record<string, MarkerStyle>> = Object.fromEntries([
-  ...[..."㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"].map((c) => [c, "hanParen"]),
-  ...[..."⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"].map((c) => [c, "arabicParen"]),
-  ...[..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"].map((c) => [c, "circled"]),
-  ...[..."⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"].map((c) => [c, "arabic"]),
-]) as Readonly<Record<string, MarkerStyle>>;
+export const MARKER_CHARACTERS: ReadonlyMap<string, MarkerStyle> = new Map([
+  ...[..."㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"].map((c) => [c, "hanParen"] as const),
+  ...[..."⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"].map((c) => [c, "arabicParen"] as const),
+  ...[..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"].map((c) => [c, "circled"] as const),
+  ...[..."⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"].map((c) => [c, "arabic"] as const),
+]);
 
 /** Signs that stand in front of a heading instead of a number. */
 export const HEADING_SIGNS = "▲■◆●★";

@@ -14,9 +14,23 @@ const COLUMNS: readonly (readonly [BulletinColumnId, ColumnLook])[] = [
   ["text", { format: "@", width: 110, wrap: true }],
 ];
 
-/** Draws up 通报. `madeAt` is shown as given; the text does not follow the table. */
+/** What the rows of 通报 say, from top to bottom. `madeAt` is shown as given; the texts do not follow the table. */
+export function bulletinRows(
+  bulletin: Bulletin,
+  words: SheetStrings,
+  madeAt: string,
+): readonly { readonly part: string; readonly text: string }[] {
+  const { parts, asOfThen } = words.bulletin;
+  return [
+    { part: parts.paragraph, text: bulletinText(bulletin, words) },
+    { part: parts.filter, text: filterText(bulletin.filter, words) },
+    { part: parts.made, text: asOfThen(madeAt) },
+  ];
+}
+
+/** Draws up 通报. */
 export function bulletinSheet(bulletin: Bulletin, words: SheetStrings, madeAt: string): SheetBlueprint {
-  const { columns: headers, title, parts, asOfThen } = words.bulletin;
+  const { columns: headers, title } = words.bulletin;
   return listSheet(
     {
       name: words.names.bulletin,
@@ -26,11 +40,7 @@ export function bulletinSheet(bulletin: Bulletin, words: SheetStrings, madeAt: s
       columns: COLUMNS,
       headers,
       formulas: {},
-      rows: [
-        { part: parts.paragraph, text: bulletinText(bulletin, words) },
-        { part: parts.filter, text: filterText(bulletin.filter, words) },
-        { part: parts.made, text: asOfThen(madeAt) },
-      ],
+      rows: bulletinRows(bulletin, words, madeAt),
       frozenColumns: 0,
     },
     words,

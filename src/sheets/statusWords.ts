@@ -3,12 +3,16 @@ import type { SheetStrings } from "../locale/strings";
 import type { Assessment } from "../plan/assessment";
 import { shownCompletion, type Completion } from "../plan/completion";
 import { roundHalfUp } from "../plan/rounding";
-import type { Printed } from "../report/report";
 import { scaleOf } from "./scale";
 
 /** 128.2%, 99.96% */
 export function completionText({ value }: Completion): string {
-  const { percent, decimals } = shownCompletion(value);
+  return percentText(value);
+}
+
+/** A completion (a fraction) as it is shown. */
+export function percentText(completion: number): string {
+  const { percent, decimals } = shownCompletion(completion);
   return `${percent.toFixed(decimals)}%`;
 }
 
@@ -19,12 +23,14 @@ export function completionText({ value }: Completion): string {
 export function quotedCompletion({ indicator: { ratio }, completion, agreement }: Assessment): string {
   if (completion === null) return "";
   const printed = completion.source === "ratio" || agreement?.agrees === true;
-  return printed && ratio !== null ? printedRatio(ratio.printed) : completionText(completion);
+  return printed && ratio !== null
+    ? printedRatio(ratio.printed.number, ratio.printed.step)
+    : completionText(completion);
 }
 
-function printedRatio({ number, step }: Printed): string {
-  const decimals = String(step).split(".")[1]?.length ?? 0;
-  return `${number.toFixed(decimals)}%`;
+/** A ratio in percent with as many decimals as its printed step has: 0.01 makes 34.96%. */
+export function printedRatio(percent: number, step: number): string {
+  return `${percent.toFixed(Math.max(0, -Math.round(Math.log10(step))))}%`;
 }
 
 /** +78.2, −15.0, 0.0: percentage points without a sign of percent. */

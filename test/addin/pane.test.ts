@@ -14,7 +14,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Names of the actions that manifest.xml calls, with the page each opens. */
-const PAGES: Readonly<Record<string, string>> = { readReport: "read", explainStatus: "explain", showHelp: "help" };
+const PAGES: Readonly<Record<string, string>> = {
+  readReport: "read",
+  writeBulletin: "bulletin",
+  explainStatus: "explain",
+  showHelp: "help",
+};
 
 test.each(["zh-CN", "en-US"])("starts in %s without complaint, from its own server alone", async (locale) => {
   const pane = await browser.openPane({ locale });

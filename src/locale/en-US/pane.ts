@@ -5,7 +5,7 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 const monthName = (month: number): string => MONTHS[month - 1] ?? "";
 
 export const pane: SameShape<typeof chinese> = {
-  tabs: { read: "Read", review: "Review", write: "Write", explain: "Why", help: "Help" },
+  tabs: { read: "Read", review: "Review", write: "Write", bulletin: "Bulletin", explain: "Why", help: "Help" },
   pages: "Pages",
   loading: "Opening …",
   broken: { text: "This page could not be opened. What you have reviewed is kept.", again: "Open again" },
@@ -152,6 +152,21 @@ export const pane: SameShape<typeof chinese> = {
     fromFile: "From a file …",
     method: "Pace method",
     methodHint: "For every indicator that names none of its own",
+  },
+
+  bulletin: {
+    reading: "Reading the table of indicators …",
+    again: "Read again",
+    noTable: "This workbook has no table of indicators yet. Read a report and write it first.",
+    copy: "Copy",
+    copied: "Copied: paste it where you need it.",
+    notCopied: "Copying is not allowed here. Select the text above and press Ctrl+C.",
+    toSheet: "Put on the sheet Bulletin",
+    put: (sheet) => `Now on the sheet “${sheet}”.`,
+    follows: "Written from the figures and statuses in the table; it follows every change there.",
+    filter: "Speaks of",
+    filterHint: "Nothing ticked means all.",
+    filters: { regions: "Region", headings: "Matter", owners: "Owner", statuses: "Which of those behind are named" },
   },
 
   explain: {

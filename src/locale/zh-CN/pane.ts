@@ -1,6 +1,6 @@
 /** Words of the pane. Texts that hold figures are functions of them; numbers come already printed. */
 export const pane = {
-  tabs: { read: "读报告", review: "核对", write: "写入", explain: "为什么", help: "帮助" },
+  tabs: { read: "读报告", review: "核对", write: "写入", bulletin: "通报", explain: "为什么", help: "帮助" },
   pages: "页面",
   loading: "正在打开……",
   broken: { text: "这一页没能打开。已做的核对还在。", again: "重新打开" },
@@ -146,6 +146,21 @@ export const pane = {
     fromFile: "从文件载入……",
     method: "进度算法",
     methodHint: "没有指定算法的指标都按它计算",
+  },
+
+  bulletin: {
+    reading: "正在读取指标表……",
+    again: "重新读取",
+    noTable: "这个工作簿里还没有指标表。请先读取报告并写入。",
+    copy: "复制",
+    copied: "已复制，可以粘贴到公文里。",
+    notCopied: "这里不允许复制。请选中上面的文字，按 Ctrl+C。",
+    toSheet: "写到“通报”表",
+    put: (sheet: string) => `已写到“${sheet}”表。`,
+    follows: "文字按指标表现在的数字和状态写成，表中有改动时自动更新。",
+    filter: "范围",
+    filterHint: "不勾选就是全部。",
+    filters: { regions: "地区", headings: "事项", owners: "责任单位", statuses: "点名哪些未达到的指标" },
   },
 
   explain: {

@@ -43,15 +43,14 @@ class SharedTexts {
 
 /** Formulas as XML; a column's formula stands in thousands of cells and is put into the file's words once. */
 class FormulaBook {
-  private readonly written = new Map<string, string>();
+  private readonly written = new Map<Table | null, Map<string, string>>();
 
   xmlOf(formula: string, home: Table | null): string {
-    const key = `${home?.name ?? ""} ${formula}`;
-    const known = this.written.get(key);
-    if (known !== undefined) return known;
-    const xml = escaped(excelText(fileFormula(formula, home)));
-    this.written.set(key, xml);
-    return xml;
+    const ofHome = this.written.get(home) ?? new Map<string, string>();
+    this.written.set(home, ofHome);
+    const known = ofHome.get(formula) ?? escaped(excelText(fileFormula(formula, home)));
+    ofHome.set(formula, known);
+    return known;
   }
 }
 

@@ -24,15 +24,27 @@ interface SharedFormula extends Place {
   readonly formula: CopyableFormula;
 }
 
+/** Formulas by their text in the file: a column's formula stands in thousands of cells and is read once. */
+class KnownFormulas {
+  private readonly read = new Map<string, string>();
+
+  modelFormula(text: string): string {
+    const known = this.read.get(text) ?? modelFormula(text);
+    this.read.set(text, known);
+    return known;
+  }
+}
+
 /** @param texts what cells of the kind `s` refer to by number */
 export function readCells(root: XmlElement, sheet: Sheet, styles: StyleSheet, texts: readonly string[]): void {
   const shared = new Map<string, SharedFormula>();
+  const known = new KnownFormulas();
   childrenOf(childAt(root, "sheetData"), "row").forEach((rowElement, rowAt) => {
     const row = numberAttribute(rowElement, "r", rowAt + 1) - 1;
     childrenOf(rowElement, "c").forEach((element, at) => {
       const column = parseArea(textAttribute(element, "r") ?? "")?.left ?? at;
       const style = styles.cellStyle(numberAttribute(element, "s", 0));
-      const formula = formulaOf(childAt(element, "f"), { row, column }, shared);
+      const formula = formulaOf(childAt(element, "f"), { row, column }, shared, known);
       const value = valueOf(element, texts);
       if (formula === null && value === null && style === defaultStyle) return;
       sheet.cells.set(row, column, { formula, value, style, link: null });
@@ -40,14 +52,19 @@ export function readCells(root: XmlElement, sheet: Sheet, styles: StyleSheet, te
   });
 }
 
-function formulaOf(element: XmlElement | undefined, place: Place, shared: Map<string, SharedFormula>): string | null {
+function formulaOf(
+  element: XmlElement | undefined,
+  place: Place,
+  shared: Map<string, SharedFormula>,
+  known: KnownFormulas,
+): string | null {
   if (element === undefined) return null;
   const group = textAttribute(element, "t") === "shared" ? (textAttribute(element, "si") ?? "") : null;
   if (group !== null && element.text === "") {
     const first = shared.get(group);
     return first?.formula.copiedBy(place.row - first.row, place.column - first.column) ?? null;
   }
-  const formula = modelFormula(element.text);
+  const formula = known.modelFormula(element.text);
   if (group !== null) shared.set(group, { ...place, formula: copyable(formula) });
   return formula;
 }

@@ -45,10 +45,13 @@ export const aggregateFunctions: FunctionTable = {
 };
 
 function numbersOf(args: Arguments): number[] {
-  return args.operands.flatMap((operand) => {
-    if (!isMatrix(operand)) return operand === null ? [] : [succeed(toNumber(operand))];
-    return numbersIn(scalarsOf(operand));
-  });
+  const numbers: number[] = [];
+  for (let position = 0; position < args.count; position++) {
+    const operand = args.operand(position);
+    if (isMatrix(operand)) for (const number of numbersIn(scalarsOf(operand))) numbers.push(number);
+    else if (operand !== null) numbers.push(succeed(toNumber(operand)));
+  }
+  return numbers;
 }
 
 function numbersIn(values: Iterable<Scalar>): number[] {

@@ -55,10 +55,16 @@ function isNotAvailable(args: Arguments): boolean {
 
 /** What AND and OR look at: of ranges only numbers and logicals count, a text given directly must be one. */
 function logicalsOf(args: Arguments): readonly boolean[] {
-  return args.operands.flatMap((operand) => {
-    if (!isMatrix(operand)) return operand === null ? [] : [succeed(toLogical(operand))];
-    return [...scalarsOf(operand)]
-      .filter((value) => typeof value === "number" || typeof value === "boolean" || isError(value))
-      .map((value) => succeed(toLogical(value)));
-  });
+  const logicals: boolean[] = [];
+  for (let position = 0; position < args.count; position++) {
+    const operand = args.operand(position);
+    if (!isMatrix(operand)) {
+      if (operand !== null) logicals.push(succeed(toLogical(operand)));
+      continue;
+    }
+    for (const value of scalarsOf(operand)) {
+      if (value !== null && typeof value !== "string") logicals.push(succeed(toLogical(value)));
+    }
+  }
+  return logicals;
 }

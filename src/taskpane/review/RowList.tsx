@@ -1,19 +1,18 @@
-/** The list of rows: thousands of them, drawn as they come into sight; arrow keys choose, the page hears other keys. */
+/** The list of rows under their headings, what waits on top. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
-import { VList, type VListHandle } from "virtua";
+import { memo, useMemo } from "react";
 import type { Terms } from "../../plan/assessment";
 import { useMoreWords } from "../moreWords";
+import { OptionList } from "../OptionList";
 import { countText } from "../words";
 import { figuresOf } from "./figures";
 import { figureText } from "./figureText";
-import { choiceOf, isChosen, nextChoice, type Choice, type ListItem } from "./list";
+import { choiceId, choiceOf, itemId, type Choice, type ListItem } from "./list";
 import type { Row } from "./review";
 import { Status } from "./Status";
 import { assessRow } from "./assessing";
 
 const useStyles = makeStyles({
-  list: { height: "100%", outlineOffset: "-2px", overflowY: "scroll" },
   title: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}`,
     color: tokens.colorNeutralForeground2,
@@ -23,19 +22,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}`,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
-  },
-  row: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
-    borderLeft: "3px solid transparent",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    // High contrast paints transparent borders; only the chosen row shall have one.
-    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
-  },
-  chosen: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    borderLeftColor: tokens.colorBrandStroke1,
-    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
   dropped: { textDecorationLine: "line-through" },
   first: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
@@ -48,9 +34,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
 });
-
-/** The id of an item's element, by which the list names the chosen one. */
-const elementId = ({ kind, id }: Choice): string => `${kind}-${String(id)}`;
 
 const RowLine = memo(function RowLine({ row, terms }: { readonly row: Row; readonly terms: Terms | null }) {
   const styles = useStyles();
@@ -83,97 +66,40 @@ export function RowList({ items, choice, choose, terms }: RowListProps) {
   const styles = useStyles();
   const words = useMoreWords();
   const { review } = words.pane;
-  const list = useRef<VListHandle>(null);
-  const chosenAt = items.findIndex((item) => isChosen(item, choice));
-  const positions = useMemo(
-    () => new Map(items.filter((item) => choiceOf(item) !== null).map((item, index) => [item, index + 1])),
-    [items],
-  );
 
-  useEffect(() => {
-    if (chosenAt >= 0) list.current?.scrollToIndex(chosenAt, { align: "nearest" });
-  }, [chosenAt]);
-
-  const chooseAt = (index: number): void => {
-    const item = items[index];
-    const next = item && choiceOf(item);
-    if (next) choose(next);
-  };
-  const page = (by: 1 | -1): number => {
-    const handle = list.current;
-    if (handle === null) return chosenAt;
-    const reached = handle.findItemIndex(handle.getItemOffset(chosenAt) + by * handle.viewportSize);
-    return nextChoice(items, reached - by, by);
-  };
-  const moves: Readonly<Record<string, () => number>> = {
-    ArrowDown: () => nextChoice(items, chosenAt, 1),
-    ArrowUp: () => nextChoice(items, chosenAt < 0 ? items.length : chosenAt, -1),
-    Home: () => nextChoice(items, -1, 1),
-    End: () => nextChoice(items, items.length, -1),
-    PageDown: () => page(1),
-    PageUp: () => page(-1),
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const move = moves[event.key];
-    if (move === undefined || event.ctrlKey || event.altKey) return;
-    event.preventDefault();
-    chooseAt(move());
-  };
-
-  const drawn = (item: ListItem) => {
-    if (item.kind === "title") {
-      return (
-        <div className={styles.title} role="presentation">
-          {review.groups[item.group]} {countText(words, item.count)}
-        </div>
-      );
-    }
-    if (item.kind === "section") {
-      return (
-        <div className={styles.section} role="presentation">
-          {item.label || review.groups.noSection}
-        </div>
-      );
-    }
-    const own: Choice = item.kind === "row" ? { kind: "row", id: item.row.id } : { kind: "loose", id: item.id };
-    const chosen = isChosen(item, choice);
-    return (
-      <div
-        role="option"
-        id={elementId(own)}
-        aria-selected={chosen}
-        aria-setsize={positions.size}
-        aria-posinset={positions.get(item)}
-        className={mergeClasses(styles.row, chosen && styles.chosen)}
-        onClick={() => {
-          choose(own);
-        }}
-      >
-        {item.kind === "row" ? (
-          <RowLine row={item.row} terms={terms} />
-        ) : (
+  const draw = (item: ListItem) => {
+    switch (item.kind) {
+      case "title":
+        return (
+          <div className={styles.title}>
+            {review.groups[item.group]} {countText(words, item.count)}
+          </div>
+        );
+      case "section":
+        return <div className={styles.section}>{item.label || review.groups.noSection}</div>;
+      case "row":
+        return <RowLine row={item.row} terms={terms} />;
+      case "loose":
+        return (
           <>
             <div className={styles.name}>{review.loose}</div>
             <div className={styles.figures}>{words.sheets.conflict(item.check.arithmetic, item.check.printed)}</div>
           </>
-        )}
-      </div>
-    );
+        );
+    }
   };
 
   return (
-    <VList
-      ref={list}
-      data={items}
-      className={styles.list}
-      role="listbox"
-      aria-label={review.list}
-      aria-activedescendant={choice === null || chosenAt < 0 ? undefined : elementId(choice)}
-      tabIndex={0}
-      keepMounted={chosenAt < 0 ? [] : [chosenAt]}
-      onKeyDown={onKeyDown}
-    >
-      {drawn}
-    </VList>
+    <OptionList
+      items={items}
+      label={review.list}
+      idOf={itemId}
+      chosen={choice && choiceId(choice)}
+      choose={(item) => {
+        const next = choiceOf(item);
+        if (next) choose(next);
+      }}
+      draw={draw}
+    />
   );
 }

@@ -62,16 +62,13 @@ export function choiceOf(item: ListItem): Choice | null {
   return item.kind === "loose" ? { kind: "loose", id: item.id } : null;
 }
 
-export function isChosen(item: ListItem, choice: Choice | null): boolean {
-  const own = choiceOf(item);
-  return own !== null && choice !== null && own.kind === choice.kind && own.id === choice.id;
+/** What the list knows a choice by. */
+export function choiceId({ kind, id }: Choice): string {
+  return `${kind}-${String(id)}`;
 }
 
-/** The index of the next item in a direction that can be chosen; `from` itself where there is none. */
-export function nextChoice(items: readonly ListItem[], from: number, by: 1 | -1): number {
-  for (let at = from + by; at >= 0 && at < items.length; at += by) {
-    const item = items[at];
-    if (item !== undefined && choiceOf(item) !== null) return at;
-  }
-  return from;
+/** What the list knows an item by, null for titles. */
+export function itemId(item: ListItem): string | null {
+  const choice = choiceOf(item);
+  return choice && choiceId(choice);
 }

@@ -1,11 +1,5 @@
-import {
-  choiceOf,
-  isChosen,
-  listOf,
-  nextChoice,
-  sectionLabels,
-  type ListItem,
-} from "../../../src/taskpane/review/list";
+import { nextOption } from "../../../src/taskpane/OptionList";
+import { itemId, listOf, sectionLabels, type ListItem } from "../../../src/taskpane/review/list";
 import { reduceReview, reviewOf, type ReviewAction } from "../../../src/taskpane/review/review";
 import { REPORT } from "../smallReport";
 
@@ -58,17 +52,18 @@ test("what is settled goes to its heading, what is dropped to the end", () => {
 
 test("going up and down skips titles and stops at the ends", () => {
   const list = listAfter();
-  const steps = (from: number, by: 1 | -1) => shown(list[nextChoice(list, from, by)] ?? { kind: "section", label: "" });
+  const steps = (from: number, by: 1 | -1) =>
+    shown(list[nextOption(list, itemId, from, by)] ?? { kind: "section", label: "" });
   expect(steps(3, 1)).toBe("职业培训");
   expect(steps(5, -1)).toBe("612/633=96.68%");
-  expect(nextChoice(list, 1, -1)).toBe(1);
-  expect(nextChoice(list, 7, 1)).toBe(7);
-  expect(nextChoice([], -1, 1)).toBe(-1);
+  expect(nextOption(list, itemId, 1, -1)).toBe(1);
+  expect(nextOption(list, itemId, 7, 1)).toBe(7);
+  expect(nextOption([], itemId, -1, 1)).toBe(-1);
 });
 
 test("a choice stays the same thing while the list around it changes", () => {
   const [toilets] = listAfter().filter(({ kind }) => kind === "row");
-  const choice = toilets ? choiceOf(toilets) : null;
+  const id = toilets ? itemId(toilets) : null;
   const after = listAfter({ type: "accept", row: 1 });
-  expect(after.filter((item) => isChosen(item, choice)).map(shown)).toEqual(["改造农村厕所"]);
+  expect(after.filter((item) => itemId(item) === id).map(shown)).toEqual(["改造农村厕所"]);
 });

@@ -10,6 +10,7 @@ import type { Indicator, Qualifier, Quantity } from "../report/report";
 import type { Cell } from "./blueprint";
 import { serialOf } from "./dates";
 import type { IndicatorColumnId } from "./indicatorFormulas";
+import { reportedText } from "./reportedValues";
 import type { IndicatorRow } from "./rows";
 import { scaleOf, type Scale } from "./scale";
 
@@ -71,13 +72,20 @@ function noteOf(indicator: Indicator, scale: Scale, { notes }: SheetStrings): st
   return actual === null ? "" : impliedNote(actual, scale, notes.impliedActualRange);
 }
 
-type Values = Partial<Readonly<Record<IndicatorColumnId, Cell>>>;
+export type IndicatorValues = Partial<Readonly<Record<IndicatorColumnId, Cell>>>;
 
-/** What is known before any formula, by column; a column that is not named stays empty. */
-export function valuesOf(row: IndicatorRow, words: SheetStrings): Values {
+/**
+ * What is known before any formula, by column; a column that is not named stays empty.
+ * @param scale that of the row where it stands already; else the one its figures are printed in
+ */
+export function valuesOf(row: IndicatorRow, words: SheetStrings, scale = scaleOf(row.item)): IndicatorValues {
+  const values = figuresOf(row, words, scale);
+  return { ...values, asReported: reportedText(values) };
+}
+
+function figuresOf(row: IndicatorRow, words: SheetStrings, scale: Scale): IndicatorValues {
   const { item: indicator, report } = row;
   const { target, actual, ratio, period, status } = indicator;
-  const scale = scaleOf(indicator);
   const implied = impliedTarget(indicator);
   const schedule = isPaced(indicator.kind) && !isImpossible(indicator) ? scheduleOf(indicator, report.year) : null;
   const start = schedule?.start ?? indicator.start;

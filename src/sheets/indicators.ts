@@ -88,6 +88,7 @@ const COLUMNS: readonly (readonly [IndicatorColumnId, ColumnLook])[] = [
   ["required", { format: "General", width: 11 }],
   ["order", { format: "General", width: 11 }],
   ["source", { format: "General", width: 7, align: "Center" }],
+  ["asReported", { format: "@", width: 20 }],
   ["key", { format: "@", width: 36 }],
 ];
 const PRINTED = COLUMNS.findIndex(([id]) => id === "note") + 1;

@@ -71,10 +71,10 @@ export function sectionRows(reports: readonly DatedReport[]): readonly SectionRo
   );
 }
 
-function rowsOf<Item>(reports: readonly DatedReport[], kind: Kind<Item>): readonly Row<Item>[] {
+function rowsOf<Item>(reports: readonly DatedReport[], kind: Kind<Item>, given?: string): readonly Row<Item>[] {
   const keyOf = keyMaker();
   return reports.flatMap((report, index) => {
-    const prefix = prefixOf(reports, index);
+    const prefix = given ?? prefixOf(reports, index);
     const sections = numberSections(report.sections, prefix);
     const counts = new Map<string, number>();
     return kind.itemsOf(report).map((item) => {
@@ -88,17 +88,20 @@ function rowsOf<Item>(reports: readonly DatedReport[], kind: Kind<Item>): readon
   });
 }
 
-/** The rows of 指标, in the order of the texts. */
-export function indicatorRows(reports: readonly DatedReport[]): readonly IndicatorRow[] {
-  return rowsOf(reports, INDICATORS);
+/**
+ * The rows of 指标, in the order of the texts.
+ * @param prefix what numbers begin with where the report has its place among others already: `2.`
+ */
+export function indicatorRows(reports: readonly DatedReport[], prefix?: string): readonly IndicatorRow[] {
+  return rowsOf(reports, INDICATORS, prefix);
 }
 
 /** The rows of 数据. */
-export function factRows(reports: readonly DatedReport[]): readonly Row<Fact>[] {
-  return rowsOf(reports, FACTS);
+export function factRows(reports: readonly DatedReport[], prefix?: string): readonly Row<Fact>[] {
+  return rowsOf(reports, FACTS, prefix);
 }
 
 /** The rows of 节点. */
-export function milestoneRows(reports: readonly DatedReport[]): readonly Row<Milestone>[] {
-  return rowsOf(reports, MILESTONES);
+export function milestoneRows(reports: readonly DatedReport[], prefix?: string): readonly Row<Milestone>[] {
+  return rowsOf(reports, MILESTONES, prefix);
 }

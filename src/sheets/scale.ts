@@ -31,6 +31,11 @@ export function scaleOf({ target, actual, period }: Indicator): Scale {
   if (others.every(({ printed }) => printed.unit === first.printed.unit))
     return asPrinted(first.printed.unit, worthOf(first));
   const [unit, worth] = first.unit === "元" ? (["万元", 10_000] as const) : ([first.unit, 1] as const);
+  return scaleIn(unit, worth);
+}
+
+/** The scale of a row that stands already: figures in `unit`, 1 of which is worth `worth` in the base unit. */
+export function scaleIn(unit: string, worth: number): Scale {
   return {
     unit,
     worth,

@@ -14,7 +14,17 @@ import { MULTIPLIERS } from "../report/words/numerals";
 import type { CellValue } from "./blueprint";
 import { dateIn } from "./dates";
 import type { IndicatorColumnId } from "./indicatorFormulas";
-import { numberIn, rowsOf, textIn, type ColumnIds, type StandingRow, type StandingTable } from "./standing";
+import { INDICATOR_COLUMNS } from "./indicators";
+import {
+  COMPUTED_COLUMNS,
+  holdsFormula,
+  numberIn,
+  rowsOf,
+  textIn,
+  type ColumnIds,
+  type StandingRow,
+  type StandingTable,
+} from "./standing";
 import { codeOf, curveIn, type StandingSettings } from "./standingRules";
 
 /** What all rows are held against. */
@@ -31,6 +41,8 @@ export interface StandingIndicator {
   /** `""` for a row that the planner has added. */
   readonly key: string;
   readonly cells: StandingRow<IndicatorColumnId>;
+  /** Columns in which the planner has put a formula of their own. */
+  readonly formulas: ReadonlySet<IndicatorColumnId>;
   /** Its figures in the base unit, as the reader would give them; places in the text are not known and 0. */
   readonly indicator: Indicator;
   /** 截至 of this row, null where it is no date. */
@@ -44,7 +56,10 @@ export function standingIndicators(
   settings: StandingSettings,
   words: SheetStrings,
 ): readonly StandingIndicator[] {
-  return rowsOf(table).map((cells, row) => standingIndicator(cells, row, settings, words));
+  const entered = INDICATOR_COLUMNS.filter((id) => !COMPUTED_COLUMNS.has(id));
+  const formulasIn = (row: number): ReadonlySet<IndicatorColumnId> =>
+    new Set(entered.filter((id) => table.columns[id] !== undefined && holdsFormula(table.columns[id], row)));
+  return rowsOf(table).map((cells, row) => standingIndicator(cells, row, formulasIn(row), settings, words));
 }
 
 /** What a row means, as Excel shows it. Rows without a date or a pace method that holds are 待核实. */
@@ -84,9 +99,11 @@ const KINDS: Readonly<Record<KindWord, Pick<Indicator, "kind" | "direction">>> =
   none: { kind: "none", direction: "up" },
 };
 
-function standingIndicator(
+/** A row from its cells, as they stand or as they would be. */
+export function standingIndicator(
   cells: StandingRow<IndicatorColumnId>,
   row: number,
+  formulas: ReadonlySet<IndicatorColumnId>,
   settings: StandingSettings,
   words: SheetStrings,
 ): StandingIndicator {
@@ -115,6 +132,7 @@ function standingIndicator(
     row,
     key: textIn(cells.key),
     cells,
+    formulas,
     indicator,
     asOf: dateIn(cells.asOf ?? null),
     evidence: {
@@ -182,7 +200,7 @@ function quantityIn(
 }
 
 /** What one of a row's unit is worth in the base unit. `pieces`: 每单位个数, which counted units have. */
-function baseOf(unit: string, pieces: number | null): { readonly worth: number; readonly unit: string } {
+export function baseOf(unit: string, pieces: number | null): { readonly worth: number; readonly unit: string } {
   if (unit === "%") return { worth: 0.01, unit };
   if (MEASURED_UNITS.has(unit)) return { worth: 1, unit };
   const multiplier = /^[百千万亿]+/u.exec(unit)?.[0] ?? "";

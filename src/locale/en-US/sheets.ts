@@ -127,6 +127,7 @@ export const sheets: SameShape<typeof chinese> = {
     required: "Needed a month",
     order: "Order of lag",
     source: "Source",
+    asReported: "As last reported",
     key: "Key",
   },
   kinds: {
@@ -174,6 +175,7 @@ export const sheets: SameShape<typeof chinese> = {
     roundTarget: (text) => `, among them the round ${text}`,
   },
   conflict: (arithmetic, printed) => (printed === null ? arithmetic : `${arithmetic}, the report says ${printed}`),
+  undecided: (reported, corrected) => `The report says ${reported}, corrected earlier to ${corrected}: to be decided`,
   listSeparator: ", ",
   clauseSeparator: "; ",
   link: "Source",

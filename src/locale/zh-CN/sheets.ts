@@ -126,6 +126,7 @@ export const sheets = {
     required: "月均需",
     order: "落后次序",
     source: "出处",
+    asReported: "上次所报",
     key: "键",
   },
   kinds: {
@@ -174,6 +175,8 @@ export const sheets = {
   },
   conflict: (arithmetic: string, printed: string | null) =>
     printed === null ? arithmetic : `${arithmetic}，报告为${printed}`,
+  /** In 存疑 as long as nobody has decided between a newer figure and one that was corrected earlier. */
+  undecided: (reported: string, corrected: string) => `报告数${reported}，上期更正为${corrected}，待核定`,
   listSeparator: "、",
   clauseSeparator: "；",
   link: "原文",

@@ -1,0 +1,53 @@
+/** What a refresh knows of the workbook: which tables it reads, and what they say. */
+import type { Language } from "../locale/language";
+import { sheetStrings, type SheetStrings } from "../locale/strings";
+import { INDICATOR_COLUMNS } from "../sheets/indicators";
+import type { ColumnIds, SettingCells, StandingTable } from "../sheets/standing";
+import { standingIndicators, type StandingIndicator, type StandingTerms } from "../sheets/standingIndicators";
+import { CURVE_COLUMNS, languageOf, ruleSetIn, settingsIn } from "../sheets/standingRules";
+
+/** The columns that a refresh reads. */
+export const READ_TABLES = {
+  indicators: INDICATOR_COLUMNS,
+  matters: ["number", "matter", "text"],
+  facts: ["number", "section", "name", "value", "unit", "qualifier", "asOf", "key"],
+  milestones: ["number", "section", "project", "event", "planned", "actual", "key"],
+  queries: ["number", "question", "verified", "person", "time"],
+  rules: ["applies", "measure", "lower", "upper", "status", "symbol", "color", "meaning"],
+  curves: CURVE_COLUMNS,
+  sources: ["key", "role", "value", "unit"],
+} as const;
+
+export type ReadTableId = keyof typeof READ_TABLES;
+
+/** The tables a refresh needs, all of them there. */
+export type ReadTables = { readonly [Table in ReadTableId]: StandingTable<ColumnIds[Table]> };
+
+export interface StandingWorkbook {
+  readonly language: Language;
+  readonly words: SheetStrings;
+  readonly terms: StandingTerms;
+  readonly tables: ReadTables;
+  /** The rows of 指标 from top to bottom. */
+  readonly rows: readonly StandingIndicator[];
+}
+
+/** No row of 指标 has a kind in words of ours, so nobody can tell what the table says. */
+export class LanguageUnknownError extends Error {
+  override readonly name = "LanguageUnknownError";
+}
+
+/** What the tables say. Throws {@link LanguageUnknownError}. */
+export function standingWorkbook(tables: ReadTables, cells: SettingCells): StandingWorkbook {
+  const language = languageOf(tables.indicators);
+  if (language === null) throw new LanguageUnknownError();
+  const words = sheetStrings(language);
+  const settings = settingsIn(cells);
+  return {
+    language,
+    words,
+    terms: { settings, rules: ruleSetIn(tables.rules, settings, words), curves: tables.curves },
+    tables,
+    rows: standingIndicators(tables.indicators, settings, words),
+  };
+}

@@ -21,13 +21,17 @@ import { dressSheet, lockSheet, writeCells, writeFormulas, writeNames, writeTabl
 
 /**
  * Inserts the sheets of a blueprint and shows its active one.
+ * @param answered hears how many requests of the write Excel has answered, for whoever waits
  * @throws {ExcelError} with the workbook as it was; {@link HalfWrittenError} where even taking back failed.
  */
-export async function insertBlueprint(blueprint: Blueprint): Promise<void> {
+export async function insertBlueprint(
+  blueprint: Blueprint,
+  answered: (answers: number) => void = () => undefined,
+): Promise<void> {
   await inExcel(async (context) => {
     await refuseWhatIsInTheWay(context, blueprint);
     try {
-      await write(context, blueprint);
+      await write(context, blueprint, new Outbox(context, answered));
     } catch (error) {
       await takeBack(blueprint, error);
     }
@@ -85,8 +89,7 @@ async function refuseWhatIsInTheWay(context: Excel.RequestContext, blueprint: Bl
   if (taken) throw new NameTakenError(taken.name);
 }
 
-async function write(context: Excel.RequestContext, blueprint: Blueprint): Promise<void> {
-  const outbox = new Outbox(context);
+async function write(context: Excel.RequestContext, blueprint: Blueprint, outbox: Outbox): Promise<void> {
   const sheets = blueprint.sheets.map((plan) => ({
     plan,
     sheet:

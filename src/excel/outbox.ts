@@ -13,7 +13,13 @@ export function bytesOf(value: unknown): number {
 export class Outbox {
   private gathered = 0;
 
-  constructor(private readonly context: Excel.RequestContext) {}
+  private answers = 0;
+
+  /** @param answered hears after each answer of Excel how many there were */
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly answered: (answers: number) => void,
+  ) {}
 
   /**
    * Makes room for a write of `bytes`, sending what has gathered if both do not fit one request. Excel neither
@@ -32,5 +38,7 @@ export class Outbox {
   async send(): Promise<void> {
     await this.context.sync();
     this.gathered = 0;
+    this.answers += 1;
+    this.answered(this.answers);
   }
 }

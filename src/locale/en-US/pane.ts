@@ -140,6 +140,8 @@ export const pane: SameShape<typeof chinese> = {
     askPlace: "Use the selected cell",
     write: "Write",
     writing: "Writing …",
+    silent: (seconds) =>
+      `Excel has not answered for ${seconds} seconds. A large table may take longer, so you can go on waiting. If Excel has stopped, close this pane and open it again, delete sheets that were left half written, and write once more. The report and what you have checked are kept.`,
     done: (indicators) => `${indicators} indicators are written.`,
     counts: (reached, behind, unconfirmed, unverified, unpaced) =>
       `${reached} have reached their pace, ${behind} have not, ${unconfirmed} await their schedule, ${unverified} are to be verified, ${unpaced} are not held against pace.`,

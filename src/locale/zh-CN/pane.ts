@@ -134,6 +134,8 @@ export const pane = {
     askPlace: "取所选单元格",
     write: "写入",
     writing: "正在写入……",
+    silent: (seconds: string) =>
+      `Excel 已有 ${seconds} 秒没有应答。表很大时可以继续等；如果 Excel 已经停住，请关闭并重新打开本窗格，工作簿里若留下写了一半的工作表，删去后再写一次。读入的报告和核对结果都还在。`,
     done: (indicators: string) => `已写入${indicators}项。`,
     counts: (reached: string, behind: string, unconfirmed: string, unverified: string, unpaced: string) =>
       `达到序时进度${reached}项，未达到${behind}项，工期待确认${unconfirmed}项，待核实${unverified}项，不按序时比较${unpaced}项。`,

@@ -1,15 +1,5 @@
 /** 写入: says in one line what will be written where, lets that be changed, writes on one click, and links to the result. */
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  ProgressBar,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { excelErrorOf } from "../../excel/errors";
 import { insertBlueprint } from "../../excel/insert";
@@ -33,6 +23,7 @@ import { useFirstFocus } from "../useFirstFocus";
 import { useMoreWords } from "../moreWords";
 import { countText, dateText } from "../words";
 import { indicatorRange, partsOf, withoutParts } from "./selection";
+import { Writing } from "./Writing";
 
 const useStyles = makeStyles({
   page: {
@@ -56,7 +47,7 @@ const useStyles = makeStyles({
 /** How the writing goes. */
 type Progress =
   | { readonly state: "ready" }
-  | { readonly state: "writing" }
+  | { readonly state: "writing"; readonly answers: number }
   | { readonly state: "failed"; readonly text: string }
   | { readonly state: "done"; readonly sheets: readonly string[]; readonly counts: Tally };
 
@@ -123,7 +114,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
   };
   const writeReport = async (): Promise<void> => {
     if (terms === null) return;
-    setProgress({ state: "writing" });
+    setProgress({ state: "writing", answers: 0 });
     await drawn();
     try {
       const { year, asOf } = terms;
@@ -136,7 +127,9 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
         ...(heading.meeting === null ? {} : { meeting: heading.meeting }),
         ...(place === null ? {} : { place }),
       });
-      await insertBlueprint(blueprint);
+      await insertBlueprint(blueprint, (answers) => {
+        setProgress({ state: "writing", answers });
+      });
       forgetDraft();
       const counts = tally(assessReport(report, terms).map(countedAs));
       setProgress({ state: "done", sheets: blueprint.sheets.map((sheet) => sheet.name), counts });
@@ -169,9 +162,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
       {report.indicators.length === 0 && <Notice text={write.nothing} intent="warning" />}
       {progress.state === "failed" && <Notice text={progress.text} />}
       {progress.state === "writing" ? (
-        <Field validationMessage={write.writing} validationState="none">
-          <ProgressBar />
-        </Field>
+        <Writing answers={progress.answers} />
       ) : (
         <Button
           appearance="primary"

@@ -16,6 +16,7 @@ const OPTIONS = {
   "as-of": { type: "string" },
   rule: { type: "string" },
   bulletin: { type: "boolean" },
+  plan: { type: "boolean" },
   public: { type: "boolean" },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -55,8 +56,8 @@ async function run(args: readonly string[]): Promise<void> {
       if (files.length === 0) throw new Failure(2, words.filesWanted);
       if (values.output === undefined) throw new Failure(2, words.outputWanted);
       const rules = await rulesAskedFor(values.rule, language, words);
-      const { output, bulletin = false, public: forOthers = false } = values;
-      return workbook(files, { output, asOf, rules, bulletin, forOthers, language });
+      const { output, bulletin = false, plan = false, public: forOthers = false } = values;
+      return workbook(files, { output, asOf, rules, bulletin, plan, forOthers, language });
     }
     case "owners": {
       const [book, ...others] = files;

@@ -29,6 +29,8 @@ export interface WorkbookOptions {
   readonly rules: RuleSet;
   /** Adds the sheet 通报 and prints its paragraph. */
   readonly bulletin: boolean;
+  /** Adds the sheets 计划 and 倒排. */
+  readonly plan: boolean;
   /** Writes 报送版 as a second file. */
   readonly forOthers: boolean;
   readonly language: Language;
@@ -66,12 +68,18 @@ export async function workbook(files: readonly string[], options: WorkbookOption
 function drawnUp(
   reports: readonly DatedReport[],
   files: string,
-  { language, rules, bulletin }: WorkbookOptions,
+  { language, rules, bulletin, plan }: WorkbookOptions,
   words: CliStrings,
 ): Blueprint {
   const readAt = new Date().toISOString().slice(0, 16).replace("T", " ");
   try {
-    return blueprintOf(reports, { language, readAt, rules, ...(bulletin ? { bulletin: EVERYTHING } : {}) });
+    return blueprintOf(reports, {
+      language,
+      readAt,
+      rules,
+      ...(bulletin ? { bulletin: EVERYTHING } : {}),
+      ...(plan ? { plan: { which: "unfinished", until: null } } : {}),
+    });
   } catch (error) {
     if (error instanceof NoIndicatorsError) throw new Failure(1, words.noIndicators(files), { cause: error });
     throw error;

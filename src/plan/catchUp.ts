@@ -16,6 +16,14 @@ export interface CatchUpStep {
   readonly due: number;
 }
 
+/** How the remaining amount is spread. */
+export interface Spread {
+  /** What the remaining time is cut by; even months unless given. */
+  readonly curve?: Curve;
+  /** What the planner has set for some of the dates: the months after such a one share what then remains. */
+  readonly set?: ReadonlyMap<IsoDate, number>;
+}
+
 /** The target is only implied: one does not schedule towards a guess. */
 export class ImpliedTargetError extends Error {
   override readonly name = "ImpliedTargetError";
@@ -42,24 +50,30 @@ function firstDayLeft(asOf: IsoDate): IsoDate {
 }
 
 /**
- * Milestones from the as-of date to `until` (the deadline or an earlier month's end), the remaining amount spread along
- * `curve`; whole units for what is counted. Throws `ImpliedTargetError` and `NothingLeftError`.
+ * Milestones from the as-of date to `until` (the deadline or an earlier month's end): each month takes its share of what
+ * remains, whole units of what is counted, and the last one all of it. Throws `ImpliedTargetError` and `NothingLeftError`.
  */
 export function catchUp(
   { target, actual, unit, remaining }: Effort,
   asOf: IsoDate,
   until: IsoDate,
-  curve: Curve = "months",
+  { curve = "months", set = new Map() }: Spread = {},
 ): readonly CatchUpStep[] {
   if (target.implied) throw new ImpliedTargetError(target.value);
   const start = firstDayLeft(asOf);
   if (until < start) throw new NothingLeftError(asOf, until);
   const schedule = { start, deadline: until, assumed: { start: false, deadline: false } };
   const first = dayOf(start);
+  const goal = actual.value + remaining;
+  let [reached, planned] = [actual.value, 0];
   return Array.from({ length: monthsThrough(start, until) }, (_, index) => {
     const end = endOfMonth(first.year, first.month + index);
     const date = end < until ? end : until;
-    const due = actual.value + remaining * paceAt(date, schedule, curve).share;
-    return { date, due: date === until ? actual.value + remaining : isCounted(unit) ? roundHalfUp(due, 0) : due };
+    const { share } = paceAt(date, schedule, curve);
+    const part = Math.max(goal - reached, 0) * (planned === 1 ? 1 : (share - planned) / (1 - planned));
+    const due = date === until ? goal : reached + part;
+    reached = set.get(date) ?? (isCounted(unit) ? roundHalfUp(due, 0) : due);
+    planned = share;
+    return { date, due: reached };
   });
 }

@@ -3,7 +3,9 @@
  * amounts that add up over the year (累计); a stock counted on a day has no monthly average.
  */
 import type { Indicator } from "../report/report";
+import type { Completion } from "./completion";
 import { impliedActual, impliedTarget, isCounted } from "./implied";
+import { isPaced } from "./lamps";
 import { inMonths, type Pace } from "./pace";
 import { roundHalfUp } from "./rounding";
 
@@ -44,18 +46,8 @@ function per(amount: number, divisor: number): number | null {
   return divisor > 0 ? amount / divisor : null;
 }
 
-/**
- * The planning figures of an indicator at the as-of date of `pace`. Null for stocks, for kinds without an amount to add
- * up, and where target or actual is neither printed nor implied.
- */
-export function effortOf(indicator: Indicator, pace: Pace): Effort | null {
-  const { kind, basis } = indicator;
-  if (basis !== "cumulative" || (kind !== "total" && kind !== "ratio")) return null;
-  const target = amountOf(indicator.target?.value, impliedTarget(indicator)?.nearest);
-  const actual = amountOf(indicator.actual?.value, impliedActual(indicator)?.nearest);
-  const unit = indicator.target?.unit ?? indicator.actual?.unit;
-  if (target === null || actual === null || unit === undefined) return null;
-
+/** What target and actual come to at the as-of date of `pace`. */
+function effortBetween(target: Amount, actual: Amount, unit: string, pace: Pace): Effort {
   const { counted, elapsed, total } = pace.time;
   const monthsElapsed = inMonths(elapsed, counted);
   const monthsLeft = inMonths(total - elapsed, counted);
@@ -74,4 +66,29 @@ export function effortOf(indicator: Indicator, pace: Pace): Effort | null {
     average,
     ratio: needed === null || needed === 0 || average === null ? null : per(needed, average),
   };
+}
+
+/**
+ * The planning figures of an indicator at the as-of date of `pace`. Null for stocks, for kinds without an amount to add
+ * up, and where target or actual is neither printed nor implied.
+ */
+export function effortOf(indicator: Indicator, pace: Pace): Effort | null {
+  const { kind, basis } = indicator;
+  if (basis !== "cumulative" || (kind !== "total" && kind !== "ratio")) return null;
+  const target = amountOf(indicator.target?.value, impliedTarget(indicator)?.nearest);
+  const actual = amountOf(indicator.actual?.value, impliedActual(indicator)?.nearest);
+  const unit = indicator.target?.unit ?? indicator.actual?.unit;
+  if (target === null || actual === null || unit === undefined) return null;
+  return effortBetween(target, actual, unit, pace);
+}
+
+/**
+ * The same in percent of the whole (the unit %, values as fractions), for what is known as a share only: 完成工程量的60%,
+ * 完成投资的43.6%. Null where amounts are known, for stocks and where there is no completion.
+ */
+export function shareEffortOf(indicator: Indicator, completion: Completion | null, pace: Pace): Effort | null {
+  const { kind, basis } = indicator;
+  if (basis !== "cumulative" || !isPaced(kind) || completion === null || effortOf(indicator, pace) !== null)
+    return null;
+  return effortBetween({ value: 1, implied: false }, { value: completion.value, implied: false }, "%", pace);
 }

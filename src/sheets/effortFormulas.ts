@@ -1,6 +1,6 @@
 /**
- * The formulas of 指标 that look ahead: what a month must bring until the deadline, and in which order indicators lag.
- * They say in a workbook what `effortOf` of `plan` says without one.
+ * The formulas that look ahead: what a month must bring until the deadline, and in which order indicators lag. They say in
+ * a workbook what `effortOf` of `plan` says without one. 指标 has them in its own columns, 计划 says them of its rows there.
  */
 import type { SheetStrings } from "../locale/strings";
 import { DAYS_A_MONTH } from "../plan/pace";
@@ -11,19 +11,30 @@ import { quoted, thisRow } from "./references";
 /** Decimals beyond which a quotient is noise of binary fractions, which must not be rounded up to a whole person. */
 const CERTAIN_DECIMALS = 9;
 
-/** 月均需 and 落后次序, each beginning with `=`. */
+/** How a formula reads a column of 指标. */
+export type CellOf = (id: IndicatorColumnId) => string;
+
+/** 月均需 and 落后次序 of 指标, each beginning with `=`. */
 export function effortFormulas(words: SheetStrings): Readonly<Record<"required" | "order", string>> {
   const cell = (id: IndicatorColumnId): string => thisRow(TABLES.indicators, words.columns[id]);
   return { required: `=${required(cell, words)}`, order: `=${order(cell, words)}` };
 }
 
-type CellOf = (id: IndicatorColumnId) => string;
+/** Empty for 时点 figures, for kinds without an amount to add up, and once the deadline has come; 0 when done. */
+function required(cell: CellOf, words: SheetStrings): string {
+  const { known, target, actual } = amounts(cell, words);
+  return `IF(${known},${perMonth(remaining(target, actual), monthsLeft(cell, words), cell("pieces"))},"")`;
+}
 
-/**
- * What remains over the months that are left, in the unit of the row; whole pieces (人, 件, 户) rounded up. Empty for
- * 时点 figures, for kinds without an amount to add up, and once the deadline has come; 0 when done.
- */
-function required(cell: CellOf, { kinds, bases, methods }: SheetStrings): string {
+/** Target and actual of a row as numbers, printed or implied, and the condition under which there is such a pair. */
+export interface Amounts {
+  readonly known: string;
+  readonly target: string;
+  readonly actual: string;
+}
+
+/** The amounts that 累计 indicators are planned by. */
+export function amounts(cell: CellOf, { kinds, bases }: SheetStrings): Amounts {
   const number = (id: IndicatorColumnId): string => `ISNUMBER(${cell(id)})`;
   const whole = (amount: string): string =>
     `IF(${number("pieces")},ROUND((${amount})*${cell("pieces")},0)/${cell("pieces")},${amount})`;
@@ -36,7 +47,6 @@ function required(cell: CellOf, { kinds, bases, methods }: SheetStrings): string
     `OR(NOT(${number("actual")}),${cell("approximate")}<>"")`,
   ].join(",");
   const impliedActual = whole(`${cell("target")}*${cell("reportedRatio")}`);
-  const actual = `IF(AND(${impliesActual}),${impliedActual},${cell("actual")})`;
   const known = [
     `${cell("basis")}=${quoted(bases.cumulative)}`,
     `OR(${cell("kind")}=${quoted(kinds.total)},${cell("kind")}=${quoted(kinds.ratio)})`,
@@ -44,19 +54,46 @@ function required(cell: CellOf, { kinds, bases, methods }: SheetStrings): string
     `ISNUMBER(${target})`,
     `OR(${number("actual")},AND(${impliesActual}))`,
   ].join(",");
-
-  const last = `MIN(${cell("asOf")},${cell("deadline")})`;
-  const months = `((YEAR(${cell("deadline")})-YEAR(${last}))*12+MONTH(${cell("deadline")})-MONTH(${last}))`;
-  const days = `(${cell("deadline")}-MAX(${last},${cell("start")}-1))/${String(DAYS_A_MONTH)}`;
-  const allMonths = `((YEAR(${cell("deadline")})-YEAR(${cell("start")}))*12+MONTH(${cell("deadline")})-MONTH(${cell("start")})+1)`;
-  const left = `IF(${cell("method")}=${quoted(methods.months)},MIN(${months},${allMonths}),${days})`;
-
-  const remaining = `ROUND(${target}-${actual},${String(CERTAIN_DECIMALS)})`;
-  const amount = `${remaining}/${left}`;
-  const pieces = `ROUNDUP(ROUND(${amount}*${cell("pieces")},${String(CERTAIN_DECIMALS)}),0)/${cell("pieces")}`;
-  const needed = `IF(${left}<=0,"",IF(${number("pieces")},${pieces},${amount}))`;
-  return `IF(AND(${known}),IF(${remaining}<=0,0,${needed}),"")`;
+  return {
+    known: `AND(${known})`,
+    target,
+    actual: `IF(AND(${impliesActual}),${impliedActual},${cell("actual")})`,
+  };
 }
+
+/** What is still to be done; zero or less when done. */
+export function remaining(target: string, actual: string): string {
+  return `ROUND(${target}-${actual},${String(CERTAIN_DECIMALS)})`;
+}
+
+/** What remains over the months that are left, whole pieces (人, 件, 户) rounded up; 0 when done, empty without time. */
+export function perMonth(rest: string, left: string, pieces: string): string {
+  const amount = `${rest}/${left}`;
+  const counted = `ROUNDUP(ROUND(${amount}*${pieces},${String(CERTAIN_DECIMALS)}),0)/${pieces}`;
+  return `IF(${rest}<=0,0,IF(${left}<=0,"",IF(ISNUMBER(${pieces}),${counted},${amount})))`;
+}
+
+const monthsFrom = (first: string, last: string): string =>
+  `((YEAR(${last})-YEAR(${first}))*12+MONTH(${last})-MONTH(${first}))`;
+
+/** Months of a plan after 截至, none before its start counted; parts of months where 计时 goes by days. */
+export function monthsLeft(cell: CellOf, words: SheetStrings): string {
+  const last = `MIN(${cell("asOf")},${cell("deadline")})`;
+  const months = `MIN(${monthsFrom(last, cell("deadline"))},${monthsFrom(cell("start"), cell("deadline"))}+1)`;
+  const days = `(${cell("deadline")}-MAX(${last},${cell("start")}-1))/${String(DAYS_A_MONTH)}`;
+  return byMethod(cell, words, months, days);
+}
+
+/** Months of a plan that are over at 截至, up to its deadline; 0 before its start. */
+export function monthsElapsed(cell: CellOf, words: SheetStrings): string {
+  const last = `MIN(${cell("asOf")},${cell("deadline")})`;
+  const months = `MAX(0,${monthsFrom(cell("start"), last)}+1)`;
+  const days = `MAX(0,${last}-${cell("start")}+1)/${String(DAYS_A_MONTH)}`;
+  return byMethod(cell, words, months, days);
+}
+
+const byMethod = (cell: CellOf, { methods }: SheetStrings, months: string, days: string): string =>
+  `IF(${cell("method")}=${quoted(methods.months)},${months},${days})`;
 
 /**
  * The gap of what is held against pace, so little moved by the row that no two are alike: SMALL and MATCH find the

@@ -4,6 +4,8 @@
  */
 
 const LONGEST = 64;
+/** What MATCH and COUNTIF take for a pattern, so that a 键 with it would not find itself. */
+const WILDCARDS = /[~*?]/gu;
 
 /** 32-bit FNV-1a over UTF-16 code units, as eight hexadecimal digits. */
 function fingerprint(text: string): string {
@@ -16,12 +18,12 @@ function fingerprint(text: string): string {
 export function keyMaker(): (parts: readonly string[]) => string {
   const seen = new Map<string, number>();
   return (parts) => {
-    const whole = parts.join("·");
+    const whole = parts.join("·").replace(WILDCARDS, "_");
     const times = (seen.get(whole) ?? 0) + 1;
     seen.set(whole, times);
     const ordinal = times === 1 ? "" : `#${String(times)}`;
     if (whole.length + ordinal.length <= LONGEST) return whole + ordinal;
-    const tail = `~${fingerprint(whole)}${ordinal}`;
+    const tail = `…${fingerprint(whole)}${ordinal}`;
     return whole.slice(0, LONGEST - tail.length) + tail;
   };
 }

@@ -82,9 +82,6 @@ function laggardFormulas(withRegion: boolean, words: SheetStrings): Partial<Read
   const shortened = `IF(LEN(${name})>${longest},LEFT(${name},${longest}-1)&"…",${name})`;
   const figure = (id: "target" | "actual", text: string): string =>
     `IF(ISNUMBER(${of(id)}),${text},IF(${of(id)}="",${quoted(missing)},${of(id)}))`;
-  // 余 and 以上 stand behind a number, 约 and its like before it.
-  const behindNumber = `OR(${of("approximate")}="余",${of("approximate")}="以上")`;
-  const qualified = `IF(${behindNumber},"",${of("approximate")})&${of("actual")}&IF(${behindNumber},${of("approximate")},"")&${of("unit")}`;
   const rounded = `IF(ISNUMBER(${of("pieces")}),${of("required")},ROUND(${of("required")},${String(DECIMALS)}))`;
   const rests = [
     `NOT(ISNUMBER(${of("target")}))`,
@@ -96,7 +93,7 @@ function laggardFormulas(withRegion: boolean, words: SheetStrings): Partial<Read
     rank: shown(rank),
     name: `=IF(${cell("row")}="",IF(AND(${rank}=1,${behind}=0),${quoted(none)},""),${shortened})`,
     target: shown(figure("target", `${of("target")}&${of("unit")}`)),
-    actual: shown(figure("actual", qualified)),
+    actual: shown(figure("actual", `${qualifiedActual(of)}&${of("unit")}`)),
     completion: shown(completionText(of, words)),
     due: shown(of("pace")),
     gap: shown(of("gap")),
@@ -111,6 +108,13 @@ function laggardFormulas(withRegion: boolean, words: SheetStrings): Partial<Read
 /** The name of an indicator, with its region before it where there are several: 云泽市 职业培训. */
 export function nameIn(of: (id: IndicatorColumnId) => string, withRegion: boolean): string {
   return withRegion ? `TRIM(${of("region")}&" "&${of("name")})` : of("name");
+}
+
+/** 累计完成 as a text with the word that makes it a rough one: 60000余, 约3.6. */
+export function qualifiedActual(of: (id: IndicatorColumnId) => string): string {
+  // 余 and 以上 stand behind a number, 约 and its like before it.
+  const behindNumber = `OR(${of("approximate")}="余",${of("approximate")}="以上")`;
+  return `IF(${behindNumber},"",${of("approximate")})&${of("actual")}&IF(${behindNumber},${of("approximate")},"")`;
 }
 
 /** The ratio as the report prints it where its figures agree with it, else as they give it. */

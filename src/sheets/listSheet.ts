@@ -30,6 +30,8 @@ export interface List<Id extends string> {
   /** The last column that is printed; all of them unless given. */
   readonly lastPrinted?: Id;
   readonly frozenColumns: number;
+  /** Lines that are printed below the table, after an empty one. */
+  readonly closing?: readonly string[];
 }
 
 /** 0-based row of the table's header: title and line of dates stand above. */
@@ -55,6 +57,8 @@ export function listSheet<Id extends string>(
   const { columns, headers, formulas } = list;
   const rows = list.rows.length > 0 ? list.rows : [{} as (typeof list.rows)[number]];
   const bottom = HEADER_ROW + rows.length;
+  const closing = list.closing ?? [];
+  const lastLine = closing.length === 0 ? bottom : bottom + 1 + closing.length;
   const printed =
     list.lastPrinted === undefined ? columns.length : columns.findIndex(([id]) => id === list.lastPrinted) + 1;
   return {
@@ -64,6 +68,7 @@ export function listSheet<Id extends string>(
     cells: [
       { row: 0, column: 0, value: list.title, style: TITLE },
       { row: 1, column: 0, formula: asOfFormula(words), style: SUBTITLE },
+      ...closing.map((value, index) => ({ row: bottom + 2 + index, column: 0, value, style: SUBTITLE })),
     ],
     tables: [
       {
@@ -87,7 +92,7 @@ export function listSheet<Id extends string>(
     validations: extras.validations ?? [],
     columnGroups: printed === columns.length ? [] : [{ first: printed, last: columns.length - 1, folded: true }],
     freeze: { rows: LIST_HEADER, columns: list.frozenColumns },
-    page: landscapePage(list.title, rangeAddress(0, 0, bottom, printed - 1), [1, LIST_HEADER], words),
+    page: landscapePage(list.title, rangeAddress(0, 0, lastLine, printed - 1), [1, LIST_HEADER], words),
     showGridlines: false,
   };
 }

@@ -2,6 +2,8 @@
 
 export const TABLES = {
   indicators: "PS_Indicators",
+  plan: "PS_Plan",
+  schedule: "PS_Schedule",
   matters: "PS_Sections",
   facts: "PS_Facts",
   milestones: "PS_Milestones",
@@ -34,6 +36,8 @@ export const NAMES = {
 /** What the defined names of a table's columns begin with; tables that are nothing but formulas need none. */
 const COLUMN_PREFIXES = {
   [TABLES.indicators]: "PS_c_",
+  [TABLES.plan]: "PS_p_",
+  [TABLES.schedule]: "PS_d_",
   [TABLES.matters]: "PS_h_",
   [TABLES.facts]: "PS_f_",
   [TABLES.milestones]: "PS_m_",

@@ -1,6 +1,7 @@
 /** The workbook of one or more reports: which sheets it has and what each is drawn up from. Gives a blueprint. */
 import type { Language } from "../locale/language";
 import { readerStrings, sheetStrings } from "../locale/strings";
+import { assessReport, type Terms } from "../plan/assessment";
 import { bulletinOf, type BulletinFilter } from "../plan/bulletin";
 import type { Curve } from "../plan/curves";
 import type { RuleSet } from "../plan/lamps";
@@ -17,8 +18,9 @@ import { mattersSheet } from "./matters";
 import { milestonesSheet } from "./milestones";
 import { overviewSheet } from "./overview";
 import { partsOf } from "./parts";
+import { planningSheets, type AssessedRow, type PlanChoice } from "./planning";
 import { queriesSheet } from "./queries";
-import { factRows, indicatorRows, milestoneRows, sectionRows, type DatedReport } from "./rows";
+import { factRows, indicatorRows, milestoneRows, sectionRows, type DatedReport, type IndicatorRow } from "./rows";
 import { rulesSheet, type Settings } from "./rules";
 import { factSource, indicatorSources, milestoneSource, sourcesSheet } from "./sources";
 
@@ -33,6 +35,8 @@ export interface BlueprintOptions {
   readonly curve?: Curve;
   /** What the sheet 通报 speaks of; there is none unless given. */
   readonly bulletin?: BulletinFilter;
+  /** What 计划 and 倒排 are drawn up of; there are none unless given. */
+  readonly plan?: PlanChoice;
   /** Where 指标 goes on a sheet that is there already; a sheet of its own unless given. */
   readonly place?: SheetPlace;
 }
@@ -66,6 +70,9 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
       overview,
       chartsSheet(parts, tally(items.map(({ countedAs }) => countedAs)).counted, words),
       indicators,
+      ...(options.plan === undefined
+        ? []
+        : planningSheets(assessedRows(rows, reports, { rules, curve }), options.plan, parts.kind === "reports", words)),
       ...(matrix === null ? [] : [matrix]),
       ...(options.bulletin === undefined
         ? []
@@ -80,6 +87,21 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
     // Whoever chose a place for the table wants to see it there; else page one is shown.
     activeSheet: options.place === undefined ? overview.name : indicators.name,
   };
+}
+
+/** The rows of 指标 with what their numbers mean, each held against the date of its own report. */
+function assessedRows(
+  rows: readonly IndicatorRow[],
+  reports: readonly DatedReport[],
+  terms: Pick<Terms, "rules" | "curve">,
+): readonly AssessedRow[] {
+  const assessments = reports.flatMap((report) =>
+    assessReport(report, { asOf: report.asOf, year: report.year, ...terms }),
+  );
+  return rows.flatMap(({ key, report: { asOf } }, index) => {
+    const assessment = assessments[index];
+    return assessment === undefined ? [] : [{ key, asOf, assessment }];
+  });
 }
 
 /** The report whose dates are those of the whole workbook. */

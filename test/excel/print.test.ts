@@ -23,6 +23,7 @@ async function sampleWorkbook(language: "zh-CN" | "en-US" = "zh-CN"): Promise<Wo
   const report = readReport(documentOf(readFileSync("samples/halfyear.txt", "utf8")));
   const { opened } = await inserted([reportOf(report.indicators, { ...report, year: 2021, asOf: "2021-06-30" })], {
     language,
+    plan: { which: "unfinished", until: null },
   });
   const [blank] = opened.workbook.sheets;
   if (blank !== undefined) deleteSheet(opened.workbook, blank);
@@ -122,7 +123,9 @@ describeWithPdf("printed by LibreOffice", () => {
 
   test("every page of a table has its first and last column", () => {
     const heads: readonly (readonly [title: string, first: string, last: string])[] = [
-      [WORDS.columns.target, WORDS.columns.section, WORDS.columns.note],
+      [plain(WORDS.subtitle.end), WORDS.columns.section, WORDS.columns.note],
+      [WORDS.plan.title, WORDS.plan.columns.number, WORDS.plan.columns.measure],
+      [WORDS.schedule.title, WORDS.schedule.columns.number, WORDS.schedule.columns.note],
       [WORDS.matters.title, WORDS.matters.columns.number, WORDS.matters.columns.owner],
       [WORDS.facts.title, WORDS.facts.columns.number, WORDS.facts.columns.note],
       [WORDS.sources.title, WORDS.sources.columns.key, WORDS.sources.columns.readAt],

@@ -107,6 +107,14 @@ describe("catch-up schedule", () => {
     ]);
   });
 
+  test("a month set by the planner moves those after it, and the end stays the target", () => {
+    // 6500 left after August, over four months: 1625 each.
+    const set = new Map([["2021-08-31", 5500]]);
+    expect(catchUp(QUARTER, "2021-06-30", "2021-12-31", { set }).map(({ due }) => due)).toEqual([
+      4500, 5500, 7125, 8750, 10375, 12000,
+    ]);
+  });
+
   test("an implied target is refused, and so is a deadline that has come", () => {
     const implied = { ...QUARTER, target: { value: 12000, implied: true } };
     expect(() => catchUp(implied, "2021-06-30", "2021-12-31")).toThrow(ImpliedTargetError);

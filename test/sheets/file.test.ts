@@ -19,6 +19,7 @@ async function sampleWorkbook(language: "zh-CN" | "en-US" = "zh-CN"): Promise<Wo
   const report = readReport(documentOf(readFileSync("samples/halfyear.txt", "utf8")));
   const { opened } = await inserted([reportOf(report.indicators, { ...report, year: 2021, asOf: "2021-06-30" })], {
     language,
+    plan: { which: "unfinished", until: null },
   });
   return opened.workbook;
 }

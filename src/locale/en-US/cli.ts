@@ -6,6 +6,7 @@ export const cli: SameShape<typeof chinese> = {
   pacesheet read FILE [--json]                   reads a report and lists its indicators; --json prints everything
   pacesheet workbook FILE... -o OUT.xlsx         reads reports and writes a workbook
       --bulletin  adds the sheet Bulletin and prints its paragraph
+      --plan      adds the sheets Plan and Schedule
       --public    writes a second file, its name ending in -public: values only, without sources, rules, checks
   pacesheet owners BOOK.xlsx -o FOLDER           one form an owner, to be sent out and filled in
   read and workbook take:

@@ -4,6 +4,7 @@ export const cli = {
   pacesheet read 文件 [--json]                   读报告，列出指标；--json 输出全部结果
   pacesheet workbook 文件... -o 输出.xlsx        读报告，写成工作簿
       --bulletin  加工作表“通报”，并输出通报文字
+      --plan      加工作表“计划”和“倒排”
       --public    另写一份报送版：只有数值，不带来源、规则、核对，文件名加“-报送版”
   pacesheet owners 工作簿.xlsx -o 文件夹         每个责任单位一份填报表，发出去填
   read、workbook 可用：

@@ -1,0 +1,159 @@
+/**
+ * The formulas of 计划: each row finds its indicator by 键 and says of it what `outlookOf` of `plan` says, so that it
+ * follows 指标 however that is sorted, edited or refreshed. A property test holds the two together.
+ */
+import type { SheetStrings } from "../locale/strings";
+import { DAYS_A_MONTH } from "../plan/pace";
+import { amounts, monthsElapsed, monthsLeft, perMonth, remaining, type CellOf } from "./effortFormulas";
+import type { IndicatorColumnId } from "./indicatorFormulas";
+import { nameIn, qualifiedActual } from "./laggards";
+import { TABLES } from "./names";
+import { quoted, thisRow, wholeColumn } from "./references";
+
+export type PlanColumnId = keyof SheetStrings["plan"]["columns"];
+
+/** The last day a cell can hold: 31 December 9999. */
+const LAST_DAY = 2958465;
+/** The first day that counts as the end of its month. */
+const CLOSING_DAY = 25;
+
+/** The row of 指标 with the 键 of this one, 0 where there is none. */
+export function rowOfKey(key: string, words: SheetStrings): string {
+  return `IFNA(MATCH(${key},${wholeColumn(TABLES.indicators, words.columns.key)},0),0)`;
+}
+
+/** Reads the columns of 指标 in the row that stands in the cell `row`. */
+export function indicatorAt(row: string, words: SheetStrings): CellOf {
+  return (id: IndicatorColumnId) => `INDEX(${wholeColumn(TABLES.indicators, words.columns[id])},${row})`;
+}
+
+/** How an indicator is measured (计量): by its amounts, in percent where only a share is known, as a stock, or not at all. */
+export function measuredBy(of: CellOf, words: SheetStrings): string {
+  const { kinds, bases, plan } = words;
+  const paced = [kinds.total, kinds.ratio, kinds.progress].map((kind) => `${of("kind")}=${quoted(kind)}`).join(",");
+  const share = `AND(OR(${paced}),ISNUMBER(${of("pace")}),ISNUMBER(${of("completion")}))`;
+  const known = `IF(${share},${quoted(plan.measures.share)},${quoted(plan.measures.none)})`;
+  return [
+    `IF(${of("basis")}=${quoted(bases.stock)},${quoted(plan.measures.stock)}`,
+    `IF(${amounts(of, words).known},${quoted(plan.measures.amount)},${known}))`,
+  ].join(",");
+}
+
+/** The formula of every ƒ column of 计划 by its id, each beginning with `=`. */
+export function planFormulas(
+  withRegion: boolean,
+  words: SheetStrings,
+): Partial<Readonly<Record<PlanColumnId, string>>> {
+  const { plan } = words;
+  const cell = (id: PlanColumnId): string => thisRow(TABLES.plan, plan.columns[id]);
+  const of = indicatorAt(cell("row"), words);
+  const found = `${cell("row")}>0`;
+  const shown = (expression: string): string => `=IF(${found},${expression},"")`;
+  const number = (text: string): string => `ISNUMBER(${text})`;
+  const isBy = (measure: keyof typeof plan.measures): string =>
+    `${cell("measuredBy")}=${quoted(plan.measures[measure])}`;
+  const planned = (expression: string): string => `=IF(${number(cell("plannedTarget"))},${expression},"")`;
+
+  const pieces = cell("pieces");
+  const [target, actual, left, elapsed] = (
+    ["plannedTarget", "plannedActual", "monthsLeft", "monthsElapsed"] as const
+  ).map(cell) as [string, string, string, string];
+  const rest = remaining(target, actual);
+  /** As many decimals as people read; pieces are whole already. */
+  const readable = (amount: string): string =>
+    `IF(${number(pieces)},${amount},ROUND(${amount},IF(ABS(${amount})<1,4,2)))`;
+  const average = `IF(${number(pieces)},ROUND(${actual}/${elapsed}*${pieces},0)/${pieces},${readable(`${actual}/${elapsed}`)})`;
+
+  const { target: amountTarget, actual: amountActual } = amounts(of, words);
+  const implied = `OR(NOT(${number(of("target"))}),${amountActual}<>${of("actual")})`;
+  const grounds = [
+    `IF(AND(${isBy("amount")},${implied}),${quoted(plan.grounds.implied)}`,
+    `IF(AND(${of("kind")}=${quoted(words.kinds.progress)},${of("assumed")}<>""),${quoted(plan.grounds.assumed)},""))`,
+  ].join(",");
+
+  const period = earlierMonths(of, cell("earlierAsOf"), words);
+  const earlier = [
+    number(cell("earlierActual")),
+    number(cell("earlierAsOf")),
+    `${cell("earlierAsOf")}>0`,
+    `${cell("earlierAsOf")}<${of("asOf")}`,
+  ].join(",");
+  const recentRate = `(${actual}-${cell("earlierActual")})/(${period})`;
+
+  return {
+    row: `=${rowOfKey(cell("key"), words)}`,
+    number: shown(`${of("number")}&""`),
+    name: `=IF(${found},${nameIn(of, withRegion)},IF(${cell("key")}="",${quoted(plan.none)},${quoted(plan.keyless)}))`,
+    unit: shown(`IF(${isBy("share")},"%",${of("unit")}&"")`),
+    target: shown(`IF(${isBy("share")},100,IF(${of("target")}="","",${of("target")}))`),
+    actual: shown(
+      `IF(${isBy("share")},ROUND(${of("completion")}*100,2),IF(${of("approximate")}<>"",${qualifiedActual(of)},IF(${of("actual")}="","",${of("actual")})))`,
+    ),
+    completion: shown(of("completion")),
+    gap: shown(of("gap")),
+    status: shown(of("status")),
+    remaining: planned(readable(`MAX(0,${rest})`)),
+    required: planned(
+      `IF(${rest}<=0,0,IF(${left}<=0,${quoted(plan.expired)},${readable(perMonth(rest, left, pieces))}))`,
+    ),
+    average: planned(`IF(${elapsed}>0,${average},"")`),
+    ratio: planned(
+      `IF(AND(${rest}>0,${left}>0,${elapsed}>0,${actual}>0),ROUND((${rest}/${left})/(${actual}/${elapsed}),2),"")`,
+    ),
+    outcome: `=IF(${cell("withheld")}<>"",${cell("withheld")},${outcome(cell("straight"), cell("recent"), words)})`,
+    withheld: shown(withheld(of, cell, words)),
+    deadline: shown(`IF(${number(of("deadline"))},${of("deadline")},"")`),
+    owner: shown(`${of("owner")}&""`),
+    section: shown(`${of("section")}&""`),
+    finish: `=IF(${number(cell("straight"))},${finish(of("asOf"), rest, `(${actual}/${elapsed})`)},"")`,
+    straight: `=IF(AND(${found},${cell("withheld")}=""),(${actual}+${actual}/${elapsed}*${left})/${target},"")`,
+    recent: `=IF(${number(cell("straight"))},IF(AND(${earlier}),IF(${period}>0,(${actual}+${recentRate}*${left})/${target},""),""),"")`,
+    lampColor: shown(of("lampColor")),
+    grounds: shown(grounds),
+    measuredBy: shown(measuredBy(of, words)),
+    plannedTarget: `=IF(${isBy("amount")},${amountTarget},IF(${isBy("share")},100,""))`,
+    plannedActual: `=IF(${isBy("amount")},${amountActual},IF(${isBy("share")},${of("completion")}*100,""))`,
+    pieces: `=IF(AND(${isBy("amount")},${found}),IF(${number(of("pieces"))},${of("pieces")},""),"")`,
+    monthsElapsed: planned(monthsElapsed(of, words)),
+    monthsLeft: planned(monthsLeft(of, words)),
+  };
+}
+
+/** Why nothing is forecast of a row, in the order of `outlookOf`; empty where something is. */
+function withheld(of: CellOf, cell: (id: PlanColumnId) => string, words: SheetStrings): string {
+  const { plan, states, bases, kinds } = words;
+  const reasons: readonly (readonly [condition: string, reason: keyof typeof plan.withheld])[] = [
+    [`${of("state")}=${quoted(states.unverified)}`, "unverified"],
+    [`N(${of("completion")})>=1`, "done"],
+    [`${of("basis")}=${quoted(bases.stock)}`, "stock"],
+    [`${of("kind")}=${quoted(kinds.progress)}`, "works"],
+    [`N(${cell("plannedTarget")})<=0`, "noFigures"],
+    [`AND(${cell("measuredBy")}=${quoted(plan.measures.amount)},NOT(ISNUMBER(${of("target")})))`, "impliedTarget"],
+    [`N(${cell("monthsElapsed")})<=0`, "notStarted"],
+  ];
+  return reasons.reduceRight(
+    (rest, [condition, reason]) => `IF(${condition},${quoted(plan.withheld[reason])},${rest})`,
+    '""',
+  );
+}
+
+/** 到期预计完成率: one share, or from one to the other where they differ. */
+function outcome(straight: string, recent: string, { plan }: SheetStrings): string {
+  const text = (share: string): string => `TEXT(${share},"0.0%")`;
+  const range = `${text(`MIN(${straight},${recent})`)}&${quoted(plan.to)}&${text(`MAX(${straight},${recent})`)}`;
+  return `IF(ISNUMBER(${recent}),IF(${text(straight)}=${text(recent)},${straight},${range}),${straight})`;
+}
+
+/** The months from the earlier as-of date to 截至, whole ones where both close a month and 计时 goes by months. */
+function earlierMonths(of: CellOf, earlierAsOf: string, { methods }: SheetStrings): string {
+  const [asOf, byMonths] = [of("asOf"), `${of("method")}=${quoted(methods.months)}`];
+  const months = `(YEAR(${asOf})-YEAR(${earlierAsOf}))*12+MONTH(${asOf})-MONTH(${earlierAsOf})`;
+  const closes = `DAY(${earlierAsOf})>=${String(CLOSING_DAY)}`;
+  return `IF(AND(${byMonths},${closes}),${months},(${asOf}-${earlierAsOf})/${String(DAYS_A_MONTH)})`;
+}
+
+/** The day the rest is done at a monthly rate, empty where that lies beyond all calendars. */
+function finish(asOf: string, rest: string, rate: string): string {
+  const day = `${asOf}+ROUNDUP(${rest}/${rate}*${String(DAYS_A_MONTH)},0)`;
+  return `IF(${rate}<=0,"",IF(${day}>${String(LAST_DAY)},"",${day}))`;
+}

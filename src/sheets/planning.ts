@@ -1,0 +1,59 @@
+/** The planning sheets of a table: which indicators go into 计划 and 倒排, in which order, and where they stand now. */
+import type { SheetStrings } from "../locale/strings";
+import type { Assessment } from "../plan/assessment";
+import { isLagging, isUnfinished, outlookOf } from "../plan/outlook";
+import type { IsoDate } from "../report/report";
+import type { SheetBlueprint } from "./blueprint";
+import { planSheet } from "./plan";
+import { scaleOf } from "./scale";
+import { scheduleSheet, type ScheduledRow } from "./schedule";
+
+/** A row of 指标 with what its numbers mean. */
+export interface AssessedRow {
+  readonly key: string;
+  readonly asOf: IsoDate;
+  readonly assessment: Assessment;
+}
+
+export interface PlanChoice {
+  /** Everything that is not done, or only what also lags behind its pace. */
+  readonly which: "unfinished" | "lagging";
+  /** The month's end by which 倒排 shall have everything done; null for everyone's own deadline. */
+  readonly until: IsoDate | null;
+}
+
+const CHOSEN = { unfinished: isUnfinished, lagging: isLagging } as const;
+
+/**
+ * 计划 of what is chosen, the furthest behind first, and 倒排 of those among them that add up over the year, if any.
+ * `withRegion` puts their region before names.
+ */
+export function planningSheets(
+  rows: readonly AssessedRow[],
+  { which, until }: PlanChoice,
+  withRegion: boolean,
+  words: SheetStrings,
+): readonly SheetBlueprint[] {
+  const chosen = rows.filter(({ assessment }) => CHOSEN[which](assessment)).toSorted((a, b) => gapOf(a) - gapOf(b));
+  const plan = planSheet(
+    chosen.map(({ key }) => key),
+    withRegion,
+    words,
+  );
+  const scheduled = chosen.filter(({ assessment }) => assessment.indicator.basis === "cumulative").map(scheduledRow);
+  return scheduled.length === 0 ? [plan] : [plan, scheduleSheet(scheduled, until, withRegion, words)];
+}
+
+/** What has no gap comes last. */
+const gapOf = ({ assessment: { gap } }: AssessedRow): number => gap?.points ?? Infinity;
+
+function scheduledRow({ key, asOf, assessment }: AssessedRow): ScheduledRow {
+  const { effort } = outlookOf(assessment);
+  const worth = effort?.unit === "%" ? 0.01 : scaleOf(assessment.indicator).worth;
+  return {
+    key,
+    asOf,
+    actual: effort === null ? null : Number((effort.actual.value / worth).toPrecision(12)),
+    deadline: assessment.pace?.schedule.deadline ?? null,
+  };
+}

@@ -8,8 +8,8 @@ import type { IndicatorColumnId } from "./indicatorFormulas";
 import { TABLES } from "./names";
 import { quoted, thisRow } from "./references";
 
-/** Decimals beyond which a quotient is noise of binary fractions, which must not be rounded up to a whole person. */
-const CERTAIN_DECIMALS = 9;
+/** Decimals beyond which a quotient is noise of binary fractions, which must not decide how it is rounded. */
+export const CERTAIN_DECIMALS = 9;
 
 /** How a formula reads a column of 指标. */
 export type CellOf = (id: IndicatorColumnId) => string;

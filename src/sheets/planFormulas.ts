@@ -4,7 +4,15 @@
  */
 import type { SheetStrings } from "../locale/strings";
 import { DAYS_A_MONTH } from "../plan/pace";
-import { amounts, monthsElapsed, monthsLeft, perMonth, remaining, type CellOf } from "./effortFormulas";
+import {
+  amounts,
+  CERTAIN_DECIMALS,
+  monthsElapsed,
+  monthsLeft,
+  perMonth,
+  remaining,
+  type CellOf,
+} from "./effortFormulas";
 import type { IndicatorColumnId } from "./indicatorFormulas";
 import { nameIn, qualifiedActual } from "./laggards";
 import { TABLES } from "./names";
@@ -62,7 +70,7 @@ export function planFormulas(
   /** As many decimals as people read; pieces are whole already. */
   const readable = (amount: string): string =>
     `IF(${number(pieces)},${amount},ROUND(${amount},IF(ABS(${amount})<1,4,2)))`;
-  const average = `IF(${number(pieces)},ROUND(${actual}/${elapsed}*${pieces},0)/${pieces},${readable(`${actual}/${elapsed}`)})`;
+  const average = `IF(${number(pieces)},ROUND(ROUND(${actual}/${elapsed}*${pieces},${String(CERTAIN_DECIMALS)}),0)/${pieces},${readable(`${actual}/${elapsed}`)})`;
 
   const { target: amountTarget, actual: amountActual } = amounts(of, words);
   const implied = `OR(NOT(${number(of("target"))}),${amountActual}<>${of("actual")})`;

@@ -5,6 +5,7 @@
 import type { SheetStrings } from "../locale/strings";
 import { dayOf, endOfMonth } from "../plan/calendar";
 import type { IsoDate } from "../report/report";
+import { CERTAIN_DECIMALS } from "./effortFormulas";
 import { nameIn } from "./laggards";
 import { TABLES } from "./names";
 import { indicatorAt, measuredBy, rowOfKey } from "./planFormulas";
@@ -114,7 +115,8 @@ export function monthFormula(month: ScheduleMonth, before: readonly ScheduleMont
   const monthsLeft = `((YEAR(${until})-YEAR(${end}))*12+MONTH(${until})-MONTH(${end})+1)`;
   const from = `MAX(${previous},${open})`;
   const share = `IF(${own("counted")}=${quoted(words.methods.months)},1/${monthsLeft},(${end}-${from})/(${until}-${from}))`;
-  const due = `ROUND((${reached}+MAX(0,${goal}-${reached})*${share})*${grain},0)/${grain}`;
+  const grains = `(${reached}+MAX(0,${goal}-${reached})*${share})*${grain}`;
+  const due = `ROUND(ROUND(${grains},${String(CERTAIN_DECIMALS)}),0)/${grain}`;
   const within = `IF(${until}<=${end},${goal},${due})`;
   return `=IF(ISNUMBER(${goal}),IF(OR(${end}<=${open},${until}<=${previous}),"",${within}),"")`;
 }

@@ -39,6 +39,8 @@ export class CellRange implements Matrix {
 
   /** The first row of a one-column range that holds the value, texts in any case; -1 when none does. */
   rowOf(value: number | string | boolean): number {
+    // Nobody says of a single cell that it has changed, so it is asked each time.
+    if (this.isOneCell) return sameKey(this.at(0, 0), value) ? 0 : -1;
     this.places ??= this.indexed();
     return this.places.get(keyOf(value)) ?? -1;
   }
@@ -83,4 +85,8 @@ export class CellRange implements Matrix {
 
 function keyOf(value: number | string | boolean): number | string | boolean {
   return typeof value === "string" ? value.toLowerCase() : value;
+}
+
+function sameKey(held: Scalar, wanted: number | string | boolean): boolean {
+  return held !== null && typeof held !== "object" && keyOf(held) === keyOf(wanted);
 }

@@ -43,6 +43,17 @@ it("works out every row of a large table, as plain arithmetic does", () => {
 });
 
 describe("after an edit", () => {
+  it("a search in a single cell finds what the cell holds now", () => {
+    const workbook = workbookOf({ 甲: [["旧", '=IFNA(MATCH("旧",A1:A1,0),0)', '=IFNA(MATCH("新",A1:A1,0),0)']] });
+    const sheet = sheetOf(workbook, "甲");
+    const calculation = newCalculation();
+    calculation.calculate(workbook);
+    expect([valueAt(sheet, "B1"), valueAt(sheet, "C1")]).toEqual([1, 0]);
+    write(workbook, sheet, "A1", "新");
+    calculation.calculate(workbook);
+    expect([valueAt(sheet, "B1"), valueAt(sheet, "C1")]).toEqual([0, 1]);
+  });
+
   it("what depends on it follows, over cells, ranges, names and sheets", () => {
     const workbook = workbookOf({
       甲: [

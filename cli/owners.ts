@@ -14,7 +14,8 @@ import { progress, save } from "./saving";
 export async function owners(book: string, folder: string, language: Language): Promise<void> {
   const words = cliStrings(language);
   progress(words.reading(book));
-  const { result } = await withExcel(await workbookIn(book, words), language, askedRows);
+  const { workbook } = await workbookIn(book, words);
+  const { result } = await withExcel(workbook, language, askedRows);
   if (result.asOf === null) throw new Failure(1, words.noSettingAsOf(book));
   const keyed = result.rows.filter(({ key }) => key !== "");
   const forms = ownerForms(keyed, result.asOf, sheetStrings(language), formStrings(language));

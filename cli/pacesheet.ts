@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { LANGUAGES, type Language } from "../src/locale/language";
 import { cliStrings } from "../src/locale/strings";
 import { dayOf, NotADateError } from "../src/plan/calendar";
+import { collect } from "./collect";
 import { Failure } from "./failure";
 import { owners } from "./owners";
 import { read } from "./read";
@@ -18,6 +19,7 @@ const OPTIONS = {
   bulletin: { type: "boolean" },
   plan: { type: "boolean" },
   public: { type: "boolean" },
+  prefer: { type: "string", multiple: true },
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -64,6 +66,12 @@ async function run(args: readonly string[]): Promise<void> {
       if (book === undefined || others.length > 0) throw new Failure(2, words.oneBook);
       if (values.output === undefined) throw new Failure(2, words.folderWanted);
       return owners(book, values.output, language);
+    }
+    case "collect": {
+      const [book, ...forms] = files;
+      if (book === undefined || forms.length === 0) throw new Failure(2, words.bookAndForms);
+      if (values.output === undefined) throw new Failure(2, words.outputWanted);
+      return collect(book, forms, { output: values.output, preferred: values.prefer ?? [], language });
     }
     default:
       throw new Failure(2, command === undefined ? words.usage : `${words.unknownCommand(command)}\n${words.usage}`);

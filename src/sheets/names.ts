@@ -19,6 +19,7 @@ export const TABLES = {
   /** Several tables, numbered from 1. */
   matrix: "PS_Matrix",
   matrixCells: "PS_MatrixCells",
+  answers: "PS_Answers",
 } as const;
 
 /** Cells of 规则. */
@@ -46,6 +47,7 @@ const COLUMN_PREFIXES = {
   [TABLES.rules]: "PS_r_",
   [TABLES.curves]: "PS_k_",
   [TABLES.sources]: "PS_s_",
+  [TABLES.answers]: "PS_a_",
 } as const;
 
 /** A table whose columns are known by defined names. */

@@ -41,6 +41,9 @@ const OPEN: readonly (readonly [AnswerId, ColumnLook])[] = [
   ["phone", { format: "@", width: 13 }],
 ];
 
+/** What owners are asked for, in the order of the columns. */
+export const ANSWERS: readonly AnswerId[] = OPEN.map(([id]) => id);
+
 /** By these the answers find back, folded away on the right. */
 const IDENTITY = [
   ["asOf", { format: DATE_FORMAT, width: 12 }],

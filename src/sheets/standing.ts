@@ -3,9 +3,11 @@
  * `excel` reads them, this room says what they mean. A column is known by its defined name, never by its place or header.
  */
 import { sheetStrings, type SheetStrings } from "../locale/strings";
+import type { AnswerColumnId } from "./answers";
 import type { CellValue } from "./blueprint";
 import { indicatorFormulas, type IndicatorColumnId } from "./indicatorFormulas";
 import type { NAMES } from "./names";
+import type { PlanColumnId } from "./planFormulas";
 
 /** The columns of each table that can be read back. */
 export interface ColumnIds {
@@ -17,6 +19,8 @@ export interface ColumnIds {
   readonly rules: keyof SheetStrings["rules"]["columns"];
   readonly curves: "method" | "check" | `month${number}`;
   readonly sources: keyof SheetStrings["sources"]["columns"];
+  readonly plan: PlanColumnId;
+  readonly answers: AnswerColumnId;
 }
 
 export type StandingTableId = keyof ColumnIds;

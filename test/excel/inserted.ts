@@ -15,6 +15,7 @@ import { blueprintOf } from "../../src/sheets/workbook";
 import { openExcel } from "../../workbench/host/excel";
 import type { CellValue } from "../../workbench/model/cells";
 import { valueAt } from "../../workbench/model/cell-contents";
+import type { Workbook } from "../../workbench/model/workbook";
 
 /** A report of these indicators and nothing else, for 2021 as of 30 June. */
 export function reportOf(indicators: readonly Indicator[], more: Partial<DatedReport> = {}): DatedReport {
@@ -37,9 +38,9 @@ export function reportOf(indicators: readonly Indicator[], more: Partial<DatedRe
   };
 }
 
-/** Opens a workbook of its own for the product's code, which finds Excel where office.js puts it. */
-export function freshExcel(): ReturnType<typeof openExcel> {
-  const opened = openExcel();
+/** Opens a workbook, a new one unless given, for the product's code, which finds Excel where office.js puts it. */
+export function freshExcel(workbook?: Workbook): ReturnType<typeof openExcel> {
+  const opened = openExcel(workbook);
   Object.assign(globalThis, { Excel: opened.Excel });
   return opened;
 }

@@ -74,14 +74,9 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
-/**
- * What an operation did, for the calculation and for events. `structure`: sheets, tables or names changed or moved;
- * `visibility`: rows were hidden or shown.
- */
+/** What an operation did, for the calculation and for events. `structure`: sheets, tables or names changed or moved. */
 export type Change =
-  | { readonly kind: "cells"; readonly sheetId: string; readonly area: Area }
-  | { readonly kind: "structure" }
-  | { readonly kind: "visibility" };
+  { readonly kind: "cells"; readonly sheetId: string; readonly area: Area } | { readonly kind: "structure" };
 
 export interface Workbook {
   sheets: Sheet[];

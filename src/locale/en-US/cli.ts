@@ -1,6 +1,17 @@
 import type { SameShape } from "../language";
 import type { cli as chinese } from "../zh-CN/cli";
 
+/** What a file may hold beside cells, by the names that the reader of files gives. */
+const lostKinds: Readonly<Record<string, string>> = {
+  pictures: "pictures",
+  charts: "charts",
+  comments: "comments",
+  pivotTables: "pivot tables",
+  macros: "macros",
+  linkedFiles: "links to other files",
+  controls: "controls and embedded objects",
+};
+
 export const cli: SameShape<typeof chinese> = {
   usage: `Usage:
   pacesheet read FILE [--json]                   reads a report and lists its indicators; --json prints everything
@@ -9,6 +20,9 @@ export const cli: SameShape<typeof chinese> = {
       --plan      adds the sheets Plan and Schedule
       --public    writes a second file, its name ending in -public: values only, without sources, rules, checks
   pacesheet owners BOOK.xlsx -o FOLDER           one form an owner, to be sent out and filled in
+  pacesheet collect BOOK.xlsx FORM... -o NEW.xlsx
+                                                 brings the forms back into a new workbook
+      --prefer FORM   its answers hold where answers differ; may be given more than once
   read and workbook take:
       --rule RULES   standard, twoStates, threeByPoints, threeByShare, bands, fiveColours, or a file of rules (JSON)
       --as-of DATE   --lang zh-CN|en-US
@@ -42,6 +56,15 @@ export const cli: SameShape<typeof chinese> = {
   outputWanted: "Give the .xlsx file to write with -o",
   oneBook: "owners takes one workbook",
   folderWanted: "Say with -o into which folder the forms go",
+  lost: (file, kinds) =>
+    `Note: ${kinds.map((kind) => lostKinds[kind] ?? kind).join(", ")} of ${file} cannot be brought into the new workbook.`,
+  bookAndForms: "Give the workbook first, then the forms that came back",
+  newFileWanted: "Give a new file with -o; the workbook itself is never changed",
+  notAmongForms: (file) => `--prefer names ${file}, which is not among the forms`,
+  notAForm: (file) => `${file} holds no form (no columns Key and Verified): passed over.`,
+  noForms: "None of the files is a form. Nothing was written.",
+  collected: (files, rows, fresh, findings) =>
+    `${String(files)} forms, ${String(rows)} rows filled in, ${String(fresh)} of them new, ${String(findings)} to look at`,
   noSettingAsOf: (file) =>
     `“As of” on the sheet Rules of ${file} is no date. Correct it and try again. Nothing was written.`,
   form: (file, owner, rows) =>

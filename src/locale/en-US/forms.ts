@@ -20,4 +20,48 @@ export const forms: SameShape<typeof chinese> = {
     person: "Filled in by",
     phone: "Phone",
   },
+  answers: {
+    name: "Answers",
+    title: "Answers: what the owners have sent back",
+    columns: {
+      number: "No.",
+      name: "Indicator",
+      owner: "Owner",
+      asOf: "As of",
+      actual: "In the table",
+      unit: "Unit",
+      verified: "Figure entered",
+      reason: "Reason",
+      measures: "Measures",
+      next: "Next month",
+      person: "Filled in by",
+      phone: "Phone",
+      fate: "Became of it",
+      file: "File",
+      key: "Key",
+    },
+  },
+  pending: (figure, standing) =>
+    standing === "" ? `The owner says ${figure}` : `The owner says ${figure}, the table ${standing}`,
+  question: (figure, standing) =>
+    `${standing === "" ? `The owner says ${figure}` : `The owner says ${figure}, the table ${standing}`}. Once verified, correct Done on the sheet Indicators and empty In doubt`,
+  fates: {
+    taken: "Taken",
+    pending: (figure, standing) =>
+      `verified ${figure}${standing === "" ? "" : `, the table says ${standing}`}: put on To verify`,
+    kept: (column, entered, standing) => `${column} “${entered}” not taken: the plan has “${standing}”`,
+    conflict: (column, list) => `${column} answered differently, none taken: ${list}`,
+    says: (file, entered) => `${file} says “${entered}”`,
+    unreadable: (entered, fault) => `verified “${entered}” ${fault}: not taken`,
+    otherDate: (asOf, standing) =>
+      `form as of ${asOf === "" ? "(missing)" : asOf}, workbook as of ${standing === "" ? "(missing)" : standing}: not taken`,
+    unknownRow: "no row of Indicators has this key, or more than one: not taken",
+  },
+  faults: {
+    notAFigure: "is no figure",
+    date: "is a date",
+    otherUnit: "has another unit than the row",
+    notWhole: "is no whole number",
+    farOff: "is a hundred times off the table, perhaps in another unit",
+  },
 };

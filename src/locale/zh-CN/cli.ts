@@ -1,3 +1,14 @@
+/** What a file may hold beside cells, by the names that the reader of files gives. */
+const lostKinds: Readonly<Record<string, string>> = {
+  pictures: "图片",
+  charts: "图表",
+  comments: "批注",
+  pivotTables: "数据透视表",
+  macros: "宏",
+  linkedFiles: "对其他文件的链接",
+  controls: "控件和嵌入对象",
+};
+
 /** What the command line says. */
 export const cli = {
   usage: `用法：
@@ -7,6 +18,9 @@ export const cli = {
       --plan      加工作表“计划”和“倒排”
       --public    另写一份报送版：只有数值，不带来源、规则、核对，文件名加“-报送版”
   pacesheet owners 工作簿.xlsx -o 文件夹         每个责任单位一份填报表，发出去填
+  pacesheet collect 工作簿.xlsx 填报表... -o 新工作簿.xlsx
+                                                 收回填报表，写成新工作簿，原工作簿不改动
+      --prefer 文件   答复不一致时以这份为准，可写多次
   read、workbook 可用：
       --rule 规则    预设 standard、twoStates、threeByPoints、threeByShare、bands、fiveColours，或规则文件（JSON）
       --as-of 日期   --lang zh-CN|en-US
@@ -40,6 +54,15 @@ export const cli = {
   outputWanted: "请用 -o 指定要写的 .xlsx 文件",
   oneBook: "owners 一次用一份工作簿",
   folderWanted: "请用 -o 指定填报表写到哪个文件夹",
+  lost: (file: string, kinds: readonly string[]) =>
+    `注意：${file} 里的${kinds.map((kind) => lostKinds[kind] ?? kind).join("、")}带不到新工作簿里。`,
+  bookAndForms: "请先给出工作簿，再给出收回的填报表",
+  newFileWanted: "-o 要指定一个新文件，原工作簿不改动",
+  notAmongForms: (file: string) => `--prefer 的 ${file} 不在给出的填报表里`,
+  notAForm: (file: string) => `${file} 里没有填报表（找不到“键”“核定数”两列），未收。`,
+  noForms: "没有一个文件是填报表。未写任何文件。",
+  collected: (files: number, rows: number, fresh: number, findings: number) =>
+    `收到填报表${String(files)}份，填了${String(rows)}行，新收${String(fresh)}行，需要处理${String(findings)}处`,
   noSettingAsOf: (file: string) => `${file} 的规则表里，“截至”不是日期。请改好后再试。未写任何文件。`,
   form: (file: string, owner: string | null, rows: number) =>
     owner === null

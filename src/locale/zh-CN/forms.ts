@@ -21,4 +21,52 @@ export const forms = {
     person: "填报人",
     phone: "电话",
   },
+  /** 填报汇总 holds everything that came back; its headers are not those of the forms, so that it is taken for none. */
+  answers: {
+    name: "填报汇总",
+    title: "填报汇总：各责任单位报回的内容",
+    columns: {
+      number: "编号",
+      name: "指标",
+      owner: "责任单位",
+      asOf: "截至",
+      actual: "表中数",
+      unit: "单位",
+      verified: "所填核定数",
+      reason: "原因",
+      measures: "措施",
+      next: "下月计划",
+      person: "填报人",
+      phone: "电话",
+      fate: "处理",
+      file: "文件",
+      key: "键",
+    },
+  },
+  /** Stands in 存疑 of 指标 until the planner has decided. */
+  pending: (figure: string, standing: string) =>
+    standing === "" ? `责任单位核定为${figure}` : `责任单位核定为${figure}，表中为${standing}`,
+  /** The same on 核实单. */
+  question: (figure: string, standing: string) =>
+    `${standing === "" ? `责任单位核定为${figure}` : `责任单位核定为${figure}，表中为${standing}`}。核实后改指标表的“累计完成”，并清空“存疑”`,
+  fates: {
+    taken: "已收",
+    pending: (figure: string, standing: string) =>
+      `核定数${figure}${standing === "" ? "" : `，表中为${standing}`}，已列入核实单，待核实`,
+    kept: (column: string, entered: string, standing: string) =>
+      `${column}填“${entered}”，计划表里已有“${standing}”，未改`,
+    conflict: (column: string, list: string) => `${column}有不同答复，未写入：${list}`,
+    says: (file: string, entered: string) => `${file} 填“${entered}”`,
+    unreadable: (entered: string, fault: string) => `核定数“${entered}”${fault}，未写入`,
+    otherDate: (asOf: string, standing: string) =>
+      `填报表截至${asOf === "" ? "（缺）" : asOf}，工作簿截至${standing === "" ? "（缺）" : standing}，未写入`,
+    unknownRow: "指标表里没有这一行，或键不止一行有，未写入",
+  },
+  faults: {
+    notAFigure: "不是一个数",
+    date: "是日期",
+    otherUnit: "的单位与本行不同",
+    notWhole: "不是整数",
+    farOff: "与表中数相差百倍以上，可能单位不同",
+  },
 };

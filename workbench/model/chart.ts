@@ -169,15 +169,15 @@ export function deleteChart(sheet: Sheet, chart: Chart): void {
   sheet.charts = sheet.charts.filter((other) => other !== chart);
 }
 
-function plainFont(): ChartFont {
+export function plainFont(): ChartFont {
   return { name: null, size: null, color: null, bold: false, italic: false };
 }
 
-function plainLine(): ChartLine {
+export function plainLine(): ChartLine {
   return { color: null, weight: null };
 }
 
-function newAxis(): ChartAxis {
+export function newAxis(): ChartAxis {
   return {
     visible: true,
     font: plainFont(),

@@ -18,8 +18,8 @@ const chartNamespaces = {
   "xmlns:r": partNamespaces["xmlns:r"],
 };
 /** Lengths in files of drawings: 12700 to a point; angles: 60000 to a degree; sizes of text: 100 to a point. */
-const unitsPerPoint = 12_700;
-const unitsPerDegree = 60_000;
+export const unitsPerPoint = 12_700;
+export const unitsPerDegree = 60_000;
 
 const categoryAxisId = 1;
 const valueAxisId = 2;
@@ -171,7 +171,7 @@ function seriesXml(series: ChartSeries, at: number, books: FileBooks): string {
 }
 
 /** Excel's names of marks, as files write them. */
-const markerSymbols: Readonly<Record<string, string>> = {
+export const markerSymbols: Readonly<Record<string, string>> = {
   Automatic: "auto",
   None: "none",
   Square: "square",
@@ -193,7 +193,7 @@ function markerXml({ type, marker }: ChartSeries): string {
   ]);
 }
 
-const labelPlaces: Readonly<Record<NonNullable<ChartLabels["position"]>, string>> = {
+export const labelPlaces: Readonly<Record<NonNullable<ChartLabels["position"]>, string>> = {
   Center: "ctr",
   InsideEnd: "inEnd",
   InsideBase: "inBase",

@@ -1,18 +1,20 @@
 /**
  * Reads an .xlsx file into the model, as Excel opens it: sheets with cells, formulas and their last values, tables,
- * rules, names, layout. Not read: charts, pictures, comments, pivot tables, macros, passwords, add-ins' settings.
+ * rules, names, layout, charts. Not read: pictures, comments, pivot tables, macros, passwords, add-ins' settings.
  */
 
 import { strFromU8, unzip } from "fflate";
 
 import { isEntireColumns, isEntireRows } from "../model/area";
 import type { Area } from "../model/area";
+import type { Chart } from "../model/chart";
 import type { NameItem, Sheet, Workbook } from "../model/workbook";
 import { newId, newSheet, newWorkbook } from "../model/workbook";
 import { modelFormula } from "./file-formula";
 import { keyOf } from "./inverse";
 import { relationshipsPath } from "./package";
 import { readCells, textOf } from "./read-cells";
+import { chartFramesOf, readChart } from "./read-charts";
 import { pageAreas, readLayout } from "./read-layout";
 import { areasOf, readConditionalFormats, readValidations } from "./read-rules";
 import type { StyleSheet } from "./read-styles";
@@ -139,10 +141,22 @@ function readSheet(
   readLinks(root, sheet, targets);
   sheet.conditionalFormats = [...readConditionalFormats(root, styles, () => newId(workbook))];
   sheet.validations = readValidations(root);
+  sheet.charts = readCharts(file, path, workbook);
   sheet.tables = childrenOf(childAt(root, "tableParts"), "tablePart").flatMap((reference) => {
     const target = targets.find(({ id }) => id === reference.attributes.get("id"));
     const table = target && file.part(target.target);
     return table === undefined ? [] : [readTable(table.root, newId(workbook))];
+  });
+}
+
+/** Charts lie in the drawing of a sheet, each a part of its own. */
+function readCharts(file: WorkbookFile, sheetPath: string, workbook: Workbook): Chart[] {
+  const drawing = file.related(sheetPath, "drawing");
+  if (drawing === undefined) return [];
+  const targets = new Map(file.targetsOf(drawing.path).map(({ id, target }) => [id, target]));
+  return chartFramesOf(drawing.root).flatMap((frame) => {
+    const part = file.part(targets.get(frame.relationshipId) ?? "");
+    return (part && readChart(part.root, frame, newId(workbook))) ?? [];
   });
 }
 

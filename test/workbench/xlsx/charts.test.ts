@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 import { openExcel } from "../../../workbench/host/excel";
 import type { Workbook } from "../../../workbench/model/workbook";
+import { readXlsx } from "../../../workbench/xlsx/read";
 import { writeXlsx } from "../../../workbench/xlsx/write";
 import { describeWithPdf, describeWithValidator } from "../../office/available";
 import { convert } from "../../office/libreoffice";
@@ -42,6 +43,7 @@ async function charted(): Promise<Workbook> {
     columns.axes.valueAxis.set({ minimum: 0, maximum: 1.2, majorUnit: 0.2, numberFormat: "0%" });
     const bars = sheet.charts.add("BarStacked", sheet.getRange("B2:C4"), "Columns");
     bars.setPosition("E18", "L30");
+    bars.title.visible = false;
     bars.axes.categoryAxis.reversePlotOrder = true;
     await context.sync();
   });
@@ -126,4 +128,24 @@ describeWithPdf("LibreOffice", () => {
       await rm(folder, { recursive: true, force: true });
     }
   }, 90_000);
+});
+
+test("opened and saved again, a workbook keeps its charts", async () => {
+  const workbook = await charted();
+  const bytes = await writeXlsx(workbook);
+  const opened = await readXlsx(bytes, () => new Date());
+  const withoutIds = ({ sheets }: Workbook) =>
+    sheets.map((sheet) => sheet.charts.map((chart) => ({ ...chart, id: "" })));
+  expect(withoutIds(opened)).toEqual(withoutIds(workbook));
+  const charts = (parts: Readonly<Record<string, string>>) =>
+    Object.entries(parts).filter(([path]) => /charts|drawings/.test(path));
+  expect(charts(await partsOf(opened))).toEqual(charts(await partsOf(workbook)));
+});
+
+test("a chart of a kind that is not drawn is passed over, the workbook opens", async () => {
+  const entries = unzipSync(await writeXlsx(await charted()));
+  const pie = strFromU8(entries["xl/charts/chart2.xml"] ?? new Uint8Array()).replaceAll("barChart", "pieChart");
+  const changed = zipSync({ ...entries, "xl/charts/chart2.xml": strToU8(pie) });
+  const { sheets } = await readXlsx(changed, () => new Date());
+  expect(sheets.map(({ charts }) => charts.map(({ name }) => name))).toEqual([["进度"]]);
 });

@@ -3,73 +3,22 @@
  * by mouse and by keyboard alone, in both languages, narrow and wide, light, dark and high contrast.
  */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { AxeResults } from "axe-core";
-import type { Frame, Page } from "playwright-core";
-import { pane as english } from "../../src/locale/en-US/pane";
+import type { Frame } from "playwright-core";
 import { sheetStrings } from "../../src/locale/strings";
 import { pane as chinese } from "../../src/locale/zh-CN/pane";
 import type { PaneStrings } from "../../src/taskpane/words";
-import { PaneBrowser, type Pane, type PaneOptions } from "../addin/browser";
+import { PaneBrowser, type Pane } from "../addin/browser";
+import { expectGood, expectQuiet, focused, LOOKS, openCalmly, PANE_WORDS, tabTo, type Look } from "./opened";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SAMPLE = readFileSync("samples/halfyear.txt", "utf8");
-const WORDS = { "zh-CN": chinese, "en-US": english };
-type Locale = keyof typeof WORDS;
-
 let browser: PaneBrowser;
 beforeAll(async () => {
   browser = await PaneBrowser.launch();
 }, 60_000);
 afterAll(() => browser.close());
 
-interface Look {
-  readonly locale: Locale;
-  readonly width: number;
-  readonly theme: NonNullable<PaneOptions["theme"]>;
-}
-
-const LOOKS: readonly Look[] = [
-  { locale: "zh-CN", width: 320, theme: "light" },
-  { locale: "en-US", width: 320, theme: "dark" },
-  { locale: "en-US", width: 800, theme: "light" },
-  { locale: "zh-CN", width: 800, theme: "dark" },
-  { locale: "zh-CN", width: 350, theme: "contrast" },
-];
-
-/** Opens the pane without transitions, so that axe never measures a colour half way. */
-async function open(look: Partial<Look>): Promise<Pane> {
-  const pane = await browser.openPane(look);
-  await pane.page.emulateMedia({ reducedMotion: "reduce" });
-  return pane;
-}
-
-/** What axe finds on the page as it stands, one line each. */
-async function violations(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(AXE);
-  const { violations } = await frame.evaluate<AxeResults>("axe.run()");
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-/** What is wider than the pane: its text would be cut off. */
-function overflowing(frame: Frame): Promise<readonly string[]> {
-  return frame.evaluate(() =>
-    [...document.querySelectorAll("main *")]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
-}
-
-async function expectGood(pane: Pane): Promise<void> {
-  expect(await violations(pane.frame)).toEqual([]);
-  expect(await overflowing(pane.frame)).toEqual([]);
-}
-
-function expectQuiet(pane: Pane): void {
-  expect(pane.complaints).toEqual([]);
-  expect(pane.strayRequests).toEqual([]);
-}
+const open = (look: Partial<Look>): Promise<Pane> => openCalmly(browser, look);
 
 /** Pastes the sample as a planner does: the clipboard into the field that has the focus. */
 async function paste({ frame }: Pane): Promise<void> {
@@ -86,19 +35,11 @@ const written = ({ workbook }: Pane): readonly unknown[] =>
 const waitForReview = (frame: Frame) => frame.waitForSelector("main[data-page=review] [role=listbox]");
 const optionsOf = (frame: Frame) => frame.getByRole("option");
 const chosen = (frame: Frame) => frame.locator("[role=option][aria-selected=true]").innerText();
-const focused = (frame: Frame): Promise<string> =>
-  frame.evaluate(() => {
-    const element = document.activeElement;
-    if (element === document.body) return "";
-    const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-    return element?.getAttribute("aria-label") ?? (label ?? element)?.textContent ?? "";
-  });
-
 /** The counter when nothing waits any more, whatever the number of rows. */
 const settled = (words: PaneStrings): RegExp => new RegExp(`^${words.review.settled("\\d+")}$`);
 
 describe.each(LOOKS)("by mouse ($locale, $width px, $theme)", (look) => {
-  const words = WORDS[look.locale];
+  const words = PANE_WORDS[look.locale];
   const { names } = sheetStrings(look.locale);
 
   test("every page is readable and accessible, and one click settles a doubt", async () => {
@@ -149,26 +90,17 @@ describe.each([
   { locale: "zh-CN", width: 320 },
   { locale: "en-US", width: 800 },
 ] as const)("by keyboard alone ($locale, $width px)", (look) => {
-  const words = WORDS[look.locale];
-
-  /** Goes on with Tab until what has the focus is named so. */
-  async function tabTo(page: Page, frame: Frame, name: string, key = "Tab"): Promise<void> {
-    for (let step = 0; step < 40; step += 1) {
-      if ((await focused(frame)).includes(name)) return;
-      await page.keyboard.press(key);
-    }
-    throw new Error(`Tab does not reach ${name}`);
-  }
+  const words = PANE_WORDS[look.locale];
 
   test("from the report to the page that writes", async () => {
     const pane = await open(look);
     const { frame, page } = pane;
     await frame.waitForSelector("textarea");
     await paste(pane);
-    await tabTo(page, frame, words.read.read);
+    await tabTo(pane, words.read.read);
     await page.keyboard.press("Enter");
     await waitForReview(frame);
-    await tabTo(page, frame, words.review.list);
+    await tabTo(pane, words.review.list);
 
     const first = await chosen(frame);
     await page.keyboard.press("ArrowDown");
@@ -198,12 +130,12 @@ describe.each([
     await page.keyboard.press("t");
     await page.keyboard.press("w");
     await frame.waitForSelector("main[data-page=write]");
-    await tabTo(page, frame, words.write.options);
+    await tabTo(pane, words.write.options);
     await page.keyboard.press("Enter");
-    await tabTo(page, frame, words.write.newSheets);
-    await tabTo(page, frame, words.write.write, "Shift+Tab");
+    await tabTo(pane, words.write.newSheets);
+    await tabTo(pane, words.write.write, "Shift+Tab");
     await page.keyboard.press("Enter");
-    await tabTo(page, frame, words.write.again);
+    await tabTo(pane, words.write.again);
     expect(written(pane)).toContain("改过的名称");
     expectQuiet(pane);
     await pane.close();

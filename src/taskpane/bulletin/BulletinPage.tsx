@@ -7,12 +7,12 @@ import { sheetStrings } from "../../locale/strings";
 import { bulletinOf, EVERYTHING, type BulletinFilter } from "../../plan/bulletin";
 import { bulletinRows, bulletinSheet } from "../../sheets/bulletin";
 import { bulletinText } from "../../sheets/bulletinText";
+import { Choices } from "../Choices";
 import { Notice, type NoticeProps } from "../Notice";
 import { openPage } from "../pages";
 import { useFirstFocus } from "../useFirstFocus";
 import { useLive } from "../useLive";
 import { useMoreWords } from "../moreWords";
-import { Choices } from "./Choices";
 import { copyText } from "./copying";
 import { choicesOf, filterWithin, readItems, type StandingItems } from "./standing";
 

@@ -1,5 +1,5 @@
 /** 写入: says in one line what will be written where, lets that be changed, writes on one click, and links to the result. */
-import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { excelErrorOf } from "../../excel/errors";
 import { insertBlueprint } from "../../excel/insert";
@@ -11,6 +11,7 @@ import { methodName } from "../../sheets/curves";
 import { METHOD_IDS, presetMethod, type MethodId } from "../../sheets/presets";
 import { undefinedText } from "../../sheets/ruleSetText";
 import { blueprintOf } from "../../sheets/workbook";
+import { Choices } from "../Choices";
 import { forgetDraft } from "../draft";
 import { Notice } from "../Notice";
 import { openPage } from "../pages";
@@ -92,6 +93,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
   const [progress, setProgress] = useState<Progress>({ state: "ready" });
 
   const whole = useMemo(() => reportOf(review), [review]);
+  const parts = useMemo(() => partsOf(whole), [whole]);
   const report = useMemo(() => withoutParts(whole, left), [whole, left]);
   const terms = useMemo(() => termsOf(review, words.sheets), [review, words]);
   const waiting = countsOf(review).open + looseConflicts(review).length;
@@ -217,36 +219,18 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
               </Button>
             </>
           )}
-          <Parts parts={partsOf(whole)} left={left} setLeft={setLeft} />
+          <Choices
+            label={write.which}
+            choices={parts}
+            chosen={parts.filter((part) => !left.has(part))}
+            onChoose={(chosen) => {
+              setLeft(new Set(parts.filter((part) => !chosen.includes(part))));
+            }}
+            nameOf={(part) => part || write.unnamedPart}
+          />
         </div>
       )}
     </div>
-  );
-}
-
-interface PartsProps {
-  readonly parts: readonly string[];
-  /** Those that are not written. */
-  readonly left: ReadonlySet<string>;
-  readonly setLeft: (left: ReadonlySet<string>) => void;
-}
-
-/** Which parts of the report are written; all of them at first. */
-function Parts({ parts, left, setLeft }: PartsProps) {
-  const { write } = useMoreWords().pane;
-  return (
-    <Field label={write.which} role="group">
-      {parts.map((part) => (
-        <Checkbox
-          key={part}
-          label={part || write.unnamedPart}
-          checked={!left.has(part)}
-          onChange={(_, { checked }) => {
-            setLeft(new Set(checked === true ? [...left].filter((each) => each !== part) : [...left, part]));
-          }}
-        />
-      ))}
-    </Field>
   );
 }
 

@@ -1,12 +1,14 @@
 /** 规则: the settings the formulas read, the lamp rules and the pace methods as rows that the planner edits. */
 import type { SheetStrings } from "../locale/strings";
 import type { Curve } from "../plan/curves";
-import type { RuleSet } from "../plan/lamps";
+import type { LampRow, RuleSet } from "../plan/lamps";
 import type { IsoDate } from "../report/report";
-import type { Cell, ColumnBlueprint, SheetBlueprint, TableBlueprint, ValidationBlueprint } from "./blueprint";
+import type { Cell, SheetBlueprint, TableBlueprint, ValidationBlueprint } from "./blueprint";
 import { columnNames } from "./columnNames";
 import { curvesTable, methodName, SHOWN_CURVE_COLUMNS } from "./curves";
 import { DATE_FORMAT, serialOf } from "./dates";
+import type { RuleColumnId } from "./indicatorFormulas";
+import type { ColumnLook } from "./listSheet";
 import { BODY, HEADER, LINES, SUBTITLE, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
 import { NAMES, TABLES } from "./names";
 import { landscapePage } from "./page";
@@ -112,18 +114,37 @@ function settingsTable(rows: readonly SettingRow[], words: SheetStrings): TableB
   };
 }
 
+const RULE_LOOKS: readonly (readonly [RuleColumnId, ColumnLook])[] = [
+  ["applies", { format: "@", width: 12, align: "Center" }],
+  ["measure", { format: "@", width: 10, align: "Center" }],
+  ["lower", { format: "General", width: 9 }],
+  ["upper", { format: "General", width: 9 }],
+  ["status", { format: "@", width: 14, align: "Center" }],
+  ["symbol", { format: "@", width: 7, align: "Center" }],
+  ["color", { format: "@", width: 8, align: "Center" }],
+  ["meaning", { format: "@", width: 36, wrap: true }],
+];
+/** Every column of the lamp rules. */
+export const RULE_COLUMNS: readonly RuleColumnId[] = RULE_LOOKS.map(([id]) => id);
+
+/** What the cells of a lamp rule hold. */
+export type RuleCells = Readonly<Record<RuleColumnId, string | number>>;
+
+/** A lamp rule in the words of the sheet. */
+export function ruleCells(row: LampRow, words: SheetStrings): RuleCells {
+  return {
+    applies: row.appliesTo === "all" ? words.rules.all : words.kinds[row.appliesTo],
+    measure: words.measures[row.measure],
+    lower: row.low,
+    upper: row.high,
+    status: row.status,
+    symbol: row.symbol,
+    color: words.colors[row.colour],
+    meaning: row.meaning,
+  };
+}
+
 function rulesTable(rules: RuleSet, words: SheetStrings): TableBlueprint {
-  const headers = words.rules.columns;
-  const columns: readonly ColumnBlueprint[] = [
-    { id: "applies", header: headers.applies, format: "@", width: 12, align: "Center" },
-    { id: "measure", header: headers.measure, format: "@", width: 10, align: "Center" },
-    { id: "lower", header: headers.lower, format: "General", width: 9 },
-    { id: "upper", header: headers.upper, format: "General", width: 9 },
-    { id: "status", header: headers.status, format: "@", width: 14, align: "Center" },
-    { id: "symbol", header: headers.symbol, format: "@", width: 7, align: "Center" },
-    { id: "color", header: headers.color, format: "@", width: 8, align: "Center" },
-    { id: "meaning", header: headers.meaning, format: "@", width: 36, wrap: true },
-  ];
   return {
     name: TABLES.rules,
     row: HEADER_ROW,
@@ -132,17 +153,11 @@ function rulesTable(rules: RuleSet, words: SheetStrings): TableBlueprint {
     header: HEADER,
     body: BODY,
     lines: LINES,
-    columns,
-    rows: rules.rows.map((row) => [
-      row.appliesTo === "all" ? words.rules.all : words.kinds[row.appliesTo],
-      words.measures[row.measure],
-      row.low,
-      row.high,
-      row.status,
-      row.symbol,
-      words.colors[row.colour],
-      row.meaning,
-    ]),
+    columns: RULE_LOOKS.map(([id, look]) => ({ id, header: words.rules.columns[id], ...look })),
+    rows: rules.rows.map((row) => {
+      const cells = ruleCells(row, words);
+      return RULE_COLUMNS.map((id) => cells[id]);
+    }),
     filterButtons: false,
   };
 }

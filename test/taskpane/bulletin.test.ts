@@ -1,14 +1,8 @@
 /** 通报 in the built pane: the paragraph of the table as it stands, by keyboard alone too, in both languages. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { insertBlueprint } from "../../src/excel/insert";
-import { sheetStrings } from "../../src/locale/strings";
-import { presetRules } from "../../src/sheets/presets";
-import { blueprintOf } from "../../src/sheets/workbook";
-import type { Workbook } from "../../workbench/model/workbook";
 import { PaneBrowser, type Pane } from "../addin/browser";
-import { freshExcel, reportOf } from "../excel/inserted";
-import { indicator } from "../plan/figures";
 import { expectGood, expectQuiet, LOOKS, openCalmly, PANE_WORDS, tabTo, type Look } from "./opened";
+import { smallWorkbook } from "./smallWorkbook";
 
 let browser: PaneBrowser;
 beforeAll(async () => {
@@ -16,26 +10,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser.close());
 
-/** Three indicators of one report, two of them behind at 30 June. */
-async function workbookIn(language: Look["locale"]): Promise<Workbook> {
-  const { workbook } = freshExcel();
-  const items = [
-    indicator({ kind: "ratio", ratio: "34.96%", name: "养老参保", owner: "人社局" }),
-    indicator({ kind: "ratio", ratio: "45%", name: "植被恢复", owner: "林草局" }),
-    indicator({ kind: "ratio", ratio: "97.76%", name: "失业参保", owner: "人社局" }),
-  ];
-  const rules = presetRules("standard", sheetStrings(language));
-  await insertBlueprint(blueprintOf([reportOf(items)], { language, rules, readAt: "2021-07-05 09:00" }));
-  return workbook;
-}
-
 const PARAGRAPH =
   "列入本次通报的指标3项，达到序时进度1项、占33.3%；未达到2项、占66.7%：低于年度序时进度50%的2项：养老参保34.96%（低15.0个百分点）、植被恢复45%（低5.0）。";
 const chinese = PANE_WORDS["zh-CN"];
 
 async function openBulletin(look: Partial<Look>): Promise<Pane> {
   const words = PANE_WORDS[look.locale ?? "zh-CN"];
-  const pane = await openCalmly(browser, { ...look, workbook: await workbookIn(look.locale ?? "zh-CN") });
+  const pane = await openCalmly(browser, { ...look, workbook: await smallWorkbook(look.locale ?? "zh-CN") });
   await pane.frame.getByRole("tab", { name: words.tabs.bulletin }).click();
   await pane.frame.getByRole("button", { name: words.bulletin.copy }).waitFor();
   return pane;
@@ -128,7 +109,7 @@ test.each(["there", "missing"] as const)("by keyboard alone: copied where the cl
 test("a workbook without a table says so and leads to the report", async () => {
   const pane = await openCalmly(browser, {});
   await pane.frame.getByRole("tab", { name: chinese.tabs.bulletin }).click();
-  await pane.frame.getByText(chinese.bulletin.noTable).waitFor();
+  await pane.frame.getByText(chinese.noTable).waitFor();
   await expectGood(pane);
   await pane.frame.getByRole("button", { name: chinese.write.toRead }).click();
   await pane.frame.waitForSelector("main[data-page=read]");

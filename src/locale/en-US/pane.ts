@@ -5,8 +5,17 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 const monthName = (month: number): string => MONTHS[month - 1] ?? "";
 
 export const pane: SameShape<typeof chinese> = {
-  tabs: { read: "Read", review: "Review", write: "Write", bulletin: "Bulletin", explain: "Why", help: "Help" },
+  tabs: {
+    read: "Read",
+    review: "Review",
+    write: "Write",
+    bulletin: "Bulletin",
+    rules: "Rules",
+    explain: "Why",
+    help: "Help",
+  },
   pages: "Pages",
+  noTable: "This workbook has no table of indicators yet. Read a report and write it first.",
   loading: "Opening …",
   broken: { text: "This page could not be opened. What you have reviewed is kept.", again: "Open again" },
   date: (year, month, day) => `${String(day)} ${monthName(month)} ${String(year)}`,
@@ -154,12 +163,20 @@ export const pane: SameShape<typeof chinese> = {
     fromFile: "From a file …",
     method: "Pace method",
     methodHint: "For every indicator that names none of its own",
+    reading: "Reading the rules …",
+    use: "Use these rules",
+    used: (name) => `The workbook now follows “${name}”; its lamps have changed with it.`,
+    methodUsed: (name) => `The pace method is now “${name}”.`,
+    save: "Save as a file",
+    copy: "Copy the rules",
+    copied: "Copied. Paste them into a text file and save it as .json to load them again.",
+    file: (name) => `${name}.json`,
+    note: "Rules and curves may be edited on their sheet: rows, bounds, shares of the months. The lamps follow.",
   },
 
   bulletin: {
     reading: "Reading the table of indicators …",
     again: "Read again",
-    noTable: "This workbook has no table of indicators yet. Read a report and write it first.",
     copy: "Copy",
     copied: "Copied: paste it where you need it.",
     notCopied: "Copying is not allowed here. Select the text above and press Ctrl+C.",

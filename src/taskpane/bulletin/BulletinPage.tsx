@@ -9,11 +9,11 @@ import { bulletinRows, bulletinSheet } from "../../sheets/bulletin";
 import { bulletinText } from "../../sheets/bulletinText";
 import { Choices } from "../Choices";
 import { Notice, type NoticeProps } from "../Notice";
-import { openPage } from "../pages";
+import { NoTable } from "../NoTable";
 import { useFirstFocus } from "../useFirstFocus";
 import { useLive } from "../useLive";
 import { useMoreWords } from "../moreWords";
-import { copyText } from "./copying";
+import { copyText } from "../copying";
 import { choicesOf, filterWithin, readItems, type StandingItems } from "./standing";
 
 const useStyles = makeStyles({
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 export function BulletinPage() {
   const styles = useStyles();
   const words = useMoreWords();
-  const { bulletin, write } = words.pane;
+  const { bulletin } = words.pane;
   const [live, readAgain] = useLive(useCallback(() => readItems(words.language), [words.language]));
   return (
     <div className={styles.page}>
@@ -51,18 +51,8 @@ export function BulletinPage() {
           <Button onClick={readAgain}>{bulletin.again}</Button>
         </Notice>
       )}
-      {live.state === "read" && live.value !== null && <Paragraph standing={live.value} readAgain={readAgain} />}
-      {live.state === "read" && live.value === null && (
-        <Notice text={bulletin.noTable} intent="info">
-          <Button
-            onClick={() => {
-              openPage("read");
-            }}
-          >
-            {write.toRead}
-          </Button>
-        </Notice>
-      )}
+      {live.state === "read" &&
+        (live.value === null ? <NoTable /> : <Paragraph standing={live.value} readAgain={readAgain} />)}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Chooses the pace method of all indicators that do not name their own. */
 import { Field, Select } from "@fluentui/react-components";
-import { useMoreWords } from "../moreWords";
+import { useWords } from "../words";
 
 export interface MethodFieldProps {
   /** What can be chosen, as it is shown. */
@@ -10,7 +10,7 @@ export interface MethodFieldProps {
 }
 
 export function MethodField({ methods, method, onChoose }: MethodFieldProps) {
-  const { rules } = useMoreWords().pane;
+  const { rules } = useWords().pane;
   return (
     <Field label={rules.method} hint={rules.methodHint}>
       <Select

@@ -1,12 +1,13 @@
 /** Chooses the lamp rules, a preset or a city's own from a file, and says what they show. */
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import type { SheetStrings } from "../../locale/strings";
 import type { RuleSet } from "../../plan/lamps";
 import type { RuleSetId } from "../../plan/ruleSets";
 import { presetRules, RULE_SET_IDS } from "../../sheets/presets";
 import { lampsText } from "../../sheets/ruleSetText";
-import { useMoreWords } from "../moreWords";
 import { Notice } from "../Notice";
+import { useWords } from "../words";
 import { ruleSetOfFile } from "./ruleSetOfFile";
 
 const useStyles = makeStyles({
@@ -21,14 +22,15 @@ const OWN = "own";
 export interface RuleSetFieldProps {
   /** A preset, or rules of the planner's own. */
   readonly rules: RuleSetId | RuleSet;
+  /** In which the presets are put. */
+  readonly sheets: SheetStrings;
   readonly onChoose: (rules: RuleSetId | RuleSet) => void;
 }
 
-export function RuleSetField({ rules, onChoose }: RuleSetFieldProps) {
+export function RuleSetField({ rules, sheets, onChoose }: RuleSetFieldProps) {
   const styles = useStyles();
-  const words = useMoreWords();
-  const { sheets, language } = words;
-  const { rules: texts } = words.pane;
+  const { language, pane } = useWords();
+  const { rules: texts } = pane;
   const chooser = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const isPreset = typeof rules === "string";

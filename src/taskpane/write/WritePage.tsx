@@ -188,6 +188,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
         <div className={styles.options}>
           <RuleSetField
             rules={rules}
+            sheets={words.sheets}
             onChoose={(chosen) => {
               act({ type: "rule", rules: chosen });
             }}

@@ -5,9 +5,11 @@
 import { among, isDigit, isHan, isLetter, isSpace, skipBlanks } from "./characters";
 import type { DateMention } from "./dates";
 import { readFigure, type Figure } from "./figures";
+import type { Interval } from "./interval";
 import { wordsOf } from "./lexicon";
 import { markerAt } from "./markers";
 import type { Span } from "./outline";
+import type { Role } from "./roles";
 import { BEFORE_IDIOMS, COUNTING_MARKS, COUNTING_VERBS, LONGEST_COUNTED_VERB, SINGLE_UNITS } from "./words/counting";
 import { CHINESE_DIGITS, MINUS_SIGNS, SHARE_STARTS } from "./words/numerals";
 import { LETTERS_BEFORE_FIGURES } from "./words/units";
@@ -22,9 +24,16 @@ export interface Mention {
   readonly rank: number;
   /** The words from here to the next figure or the end of the clause. */
   after: string;
+  /** What names.ts, roles.ts and proportions.ts read off the figure and its words, kept since each that follows asks again. */
+  ownName: string | null;
+  subject: string | null;
+  role: Role | null;
+  standsFor: Interval | null;
 }
 
 export interface Clause {
+  /** Its place among the clauses of the stretch. */
+  readonly index: number;
   readonly start: number;
   end: number;
   /** 0 outside brackets. */
@@ -225,6 +234,7 @@ class Scanner {
     if (top.clause !== null) return top.clause;
     const outer = this.open[this.open.length - 2];
     const clause: Clause = {
+      index: this.clauses.length,
       start: this.at,
       end: this.at,
       depth: this.open.length - 1,
@@ -360,7 +370,18 @@ class Scanner {
       const last = clause.mentions.at(-1);
       if (last !== undefined) last.after = this.top.run;
       const place = clause.mentions.length;
-      clause.mentions.push({ figure, clause, before: this.top.run, place, rank: this.rank++, after: "" });
+      clause.mentions.push({
+        figure,
+        clause,
+        before: this.top.run,
+        place,
+        rank: this.rank++,
+        after: "",
+        ownName: null,
+        subject: null,
+        role: null,
+        standsFor: null,
+      });
       this.top.run = "";
     }
     this.at = reading.end;

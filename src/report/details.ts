@@ -57,7 +57,6 @@ function isPossible({ target, actual, ratio }: Draft, word: string, status: Stat
 
 /** The clauses of one stretch, with the place of each. */
 export class Surroundings {
-  private readonly index: ReadonlyMap<Clause, number>;
   private readonly saysNoTarget: boolean;
 
   constructor(
@@ -65,7 +64,11 @@ export class Surroundings {
     private readonly clauses: readonly Clause[],
   ) {
     this.saysNoTarget = clauses.some((clause) => noTarget.isIn(clause.words));
-    this.index = new Map(clauses.map((clause, i) => [clause, i]));
+  }
+
+  /** The place of a clause in this stretch, null for one of another stretch: a target may be told far away. */
+  private indexOf(clause: Clause): number | null {
+    return this.clauses[clause.index] === clause ? clause.index : null;
   }
 
   /**
@@ -74,8 +77,8 @@ export class Surroundings {
    */
   private about(draft: Draft): readonly Clause[] {
     const mentions = mentionsOf(draft);
-    const first = this.index.get(mentions[0]?.clause ?? draft.clause) ?? 0;
-    const last = this.index.get(mentions.at(-1)?.clause ?? draft.clause) ?? first;
+    const first = this.indexOf(mentions[0]?.clause ?? draft.clause) ?? 0;
+    const last = this.indexOf(mentions.at(-1)?.clause ?? draft.clause) ?? first;
     let from = first;
     while (from > 0 && first - from < MOST_AROUND && !this.closes(from - 1)) from--;
     let to = last;
@@ -123,7 +126,7 @@ export class Surroundings {
 
   /** 剩余8户正在返工, 其余13个限期整改, right behind the figures. */
   private remainderGoesOn(last: Mention | undefined): boolean {
-    const next = last === undefined ? undefined : this.clauses[(this.index.get(last.clause) ?? 0) + 1];
+    const next = last === undefined ? undefined : this.clauses[(this.indexOf(last.clause) ?? 0) + 1];
     if (next === undefined || next.sentence !== last?.clause.sentence || next.mentions.length === 0) return false;
     const opens = remainders.at(next.words, 0) !== null || next.words.startsWith("限期");
     return opens && statuses.all(next.words).some(({ meaning }) => meaning === "ongoing");
@@ -133,7 +136,7 @@ export class Surroundings {
   wholeStatusOf(draft: Draft): Status | null {
     const figure = draft.actual ?? draft.target;
     if (figure === null || !MATTER_UNITS.has(figure.figure.unit)) return null;
-    const next = this.clauses[(this.index.get(figure.clause) ?? 0) + 1];
+    const next = this.clauses[(this.indexOf(figure.clause) ?? 0) + 1];
     const follows =
       next !== undefined && next.mentions.length === 0 && next.sentence === figure.clause.sentence ? next.words : "";
     const said =
@@ -164,7 +167,7 @@ export class Surroundings {
 
   /** （责任单位：市水务局） or （县经信局） behind the figures. */
   ownerOf(draft: Draft): string | null {
-    const from = this.index.get(mentionsOf(draft).at(-1)?.clause ?? draft.clause) ?? 0;
+    const from = this.indexOf(mentionsOf(draft).at(-1)?.clause ?? draft.clause) ?? 0;
     for (let i = from; i < Math.min(this.clauses.length, from + 12); i++) {
       const clause = this.clauses[i];
       if (clause === undefined || clause.mentions.length > 0) continue;

@@ -31,6 +31,12 @@ const PLAN = { kind: "ratio", of: "plan", stem: "" } as const;
 const isListed = (mention: Mention): boolean =>
   /^(?:以及|[和及与、])?(?:累计|当月|本月|当季|本季)?(?:约|近|超过?|达到?)?$/u.test(mention.before);
 
+/** Whether a clause that a colon ends makes targets of the figures behind it: 年度目标：. */
+function announces({ mentions, words }: Clause): boolean {
+  if (ANNOUNCES.test(words)) return true;
+  return mentions.length === 0 && cleanName(words) === "" && planWords.isIn(words);
+}
+
 /** Longer runs of figures are no list that a planner reads; keeps the work linear. */
 const LONGEST_LIST = 40;
 
@@ -47,7 +53,9 @@ class Linker {
     headingAt: (clause: Clause) => Topic,
     totals: Map<string, Total>,
   ) {
-    this.mentions = clauses.flatMap((clause) => clause.mentions).sort((a, b) => a.rank - b.rank);
+    const mentions: Mention[] = [];
+    for (const clause of clauses) for (const mention of clause.mentions) mentions[mention.rank] = mention;
+    this.mentions = mentions;
     this.thread = new Thread(this.mentions, clauses, headingAt, totals);
   }
 
@@ -81,9 +89,7 @@ class Linker {
     }
     this.context = (this.context + clause.words).slice(-CONTEXT_LENGTH);
     this.thread.enter(clause);
-    const opens = clause.stop === "：" || clause.stop === ":";
-    const bare = clause.mentions.length === 0 && cleanName(clause.words) === "" && planWords.isIn(clause.words);
-    if (opens && (bare || ANNOUNCES.test(clause.words))) this.announcing = clause;
+    if ((clause.stop === "：" || clause.stop === ":") && announces(clause)) this.announcing = clause;
   }
 
   /** The figures listed with the one at `index` (x、y), at least itself. */

@@ -2,6 +2,7 @@
  * Names of what is measured, as a planner would write them: the words around a figure without time, place, verbs of
  * reporting and cues (职业培训, not 2021年职业培训工作目标任务), led by the subject carried from before where they say too little.
  */
+import { among } from "./characters";
 import type { Mention } from "./clauses";
 import { lexiconOf, wordsOf, type Found, type Lexicon } from "./lexicon";
 import { GROWTH_WORDS, REACHED_WORDS } from "./words/cues";
@@ -34,8 +35,8 @@ const slogans = wordsOf(SLOGAN_WORDS);
 const emptyHeadings = wordsOf(EMPTY_HEADINGS);
 
 /** Marks that belong to no name at its edges. */
-const EDGES_BEFORE = " \t\n\r\u00a0\u3000、，,：:；;—-–~·”\"'.";
-const EDGES_BEHIND = " \t\n\r\u00a0\u3000、，,：:；;—-–~·“.";
+const isEdgeBefore = among(" \t\n\r\u00a0\u3000、，,：:；;—-–~·”\"'.");
+const isEdgeBehind = among(" \t\n\r\u00a0\u3000、，,：:；;—-–~·“.");
 /** Words before these belong to who acted and how: 30家部门共归集111种证照. */
 const ACTOR = /^.*(?:共计|累计|共有|共|已经|已|目前|及时|先后|全市|全县|全省|全区)(?=[^建享同管筹])/u;
 /** With one of these in front, the noun behind the figure is what is counted: 为72名劳动者. */
@@ -70,8 +71,8 @@ function stripped(words: string, withActs: boolean): string {
   let end = words.length;
   for (let before = -1; before !== end - start;) {
     before = end - start;
-    while (start < end && EDGES_BEFORE.includes(words.charAt(start))) start++;
-    while (end > start && EDGES_BEHIND.includes(words.charAt(end - 1))) end--;
+    while (start < end && isEdgeBefore(words, start)) start++;
+    while (end > start && isEdgeBehind(words, end - 1)) end--;
     const tail =
       tails.endingAt(words, end, start) ??
       qualifiers.endingAt(words, end, start) ??
@@ -112,14 +113,16 @@ export function subjectIn(words: string): string {
 export function carriedSubject(words: string): string {
   if (subjectIn(words) === "" || comparedName(words) !== null) return "";
   const named = cleanName(words);
-  const bare = cleanName(stripStart(acts, named));
-  return /^[及和与、]/u.test(stripStart(acts, named)) || subjectIn(bare) === "" ? named : bare;
+  const thing = stripStart(acts, named);
+  if (thing === named || /^[及和与、]/u.test(thing)) return named;
+  const bare = cleanName(thing);
+  return subjectIn(bare) === "" ? named : bare;
 }
 
 /** The words by which a figure is only compared (快于序时进度, 比计划多出), null if they are none. */
 export function comparedName(words: string): string | null {
   let from = 0;
-  while (from < words.length && EDGES_BEFORE.includes(words.charAt(from))) from++;
+  while (from < words.length && isEdgeBefore(words, from)) from++;
   const bare = words.slice(from);
   return comparisons.at(bare, 0) === null ? null : bare;
 }
@@ -182,32 +185,31 @@ function sharedVerb(mention: Mention): string {
   return acts.endingAt(before, before.length)?.word ?? "";
 }
 
-/** What was read of a figure once is not read again: a figure is looked at by each that follows it. */
-function remembered(read: (mention: Mention) => string): (mention: Mention) => string {
-  const known = new WeakMap<Mention, string>();
-  return (mention) => {
-    const before = known.get(mention);
-    if (before !== undefined) return before;
-    const found = read(mention);
-    known.set(mention, found);
-    return found;
-  };
+/** The words before and after a figure that name it, without its cues. */
+export function ownName(mention: Mention): string {
+  mention.ownName ??= readOwnName(mention);
+  return mention.ownName;
 }
 
-/** The words before and after a figure that name it, without its cues. */
-export const ownName = remembered((mention) => {
+function readOwnName(mention: Mention): string {
   const before = POINTS_ON.test(mention.before) && mention.after !== "" ? "" : wordsBefore(mention);
   const attribute = mention.after.startsWith("的");
+  const named = subjectIn(before) !== "";
   // 总投资25亿元的产业园: the name stands behind.
-  if (attribute && subjectIn(before) === "") return shortened(cleanName(mention.after.slice(1))) + before;
+  if (attribute && !named) return shortened(cleanName(mention.after.slice(1))) + before;
   const behind = attribute ? "" : cleanName(mention.after.replace(WHOSE, "")).slice(0, LONGEST_BEHIND);
-  if (subjectIn(before) === "") return cleanName(sharedVerb(mention) + before + behind);
+  if (!named) return cleanName(sharedVerb(mention) + before + behind);
   if (before.length + behind.length <= LONGEST_NAME) return before + behind;
   return behind !== "" && before.length > LONGEST_BEFORE ? behind : shortened(before);
-});
+}
 
 /** The subject beside a figure: before it, else behind it; "" if neither names one. */
-export const subjectBeside = remembered((mention) => {
+export function subjectBeside(mention: Mention): string {
+  mention.subject ??= readSubject(mention);
+  return mention.subject;
+}
+
+function readSubject(mention: Mention): string {
   // 十件实事中六件: what is counted was said before.
   if (mention.place > 0 && mention.before.endsWith("中")) return "";
   const acted = ACTED.exec(mention.before);
@@ -215,11 +217,13 @@ export const subjectBeside = remembered((mention) => {
     subjectIn(acted === null ? mention.before : (acted[1] ?? "")) ||
     (mention.after.startsWith("的") ? "" : subjectIn(mention.after))
   );
-});
+}
 
 /** What changed, without the verb of change. */
 export function changeName(words: string): string {
-  return cleanName(stripEnd(growth, cleanName(words)));
+  const named = cleanName(words);
+  const thing = stripEnd(growth, named);
+  return thing === named ? named : cleanName(thing);
 }
 
 /** A name that says enough: its own words, led by the subject carried from before where they are short. */

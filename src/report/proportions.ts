@@ -3,11 +3,16 @@
  * only figures that can really have given the ratio are taken for its parts.
  */
 import type { Mention } from "./clauses";
-import { agree, quotientOf, standsFor } from "./interval";
+import { agree, quotientOf, standsFor, type Interval } from "./interval";
 import { sameUnit } from "./thread";
+
+function intervalOf(mention: Mention): Interval {
+  mention.standsFor ??= standsFor(mention.figure);
+  return mention.standsFor;
+}
 
 /** Whether `ratio` can be `part` ÷ `whole`. */
 export function fitsRatio(part: Mention, whole: Mention, ratio: Mention): boolean {
   if (part === whole || !sameUnit(part, whole) || part.figure.value <= 0 || whole.figure.value <= 0) return false;
-  return agree(quotientOf(standsFor(part.figure), standsFor(whole.figure)), standsFor(ratio.figure));
+  return agree(quotientOf(intervalOf(part), intervalOf(whole)), intervalOf(ratio));
 }

@@ -13,12 +13,12 @@ import { headOf } from "./head";
 import { indicatorsIn, type Found } from "./indicators";
 import { draftsOf } from "./linker";
 import { milestonesOf } from "./milestones";
-import { headingSubject } from "./names";
 import { outlineOf, sectionsAt, type Outline, type Span } from "./outline";
 import { Placement } from "./placement";
 import { rowsIn } from "./rows";
 import type { Topic } from "./subjects";
 import type { Total } from "./thread";
+import { Topics } from "./topics";
 import type { Fact, Indicator, Report, Section } from "./report";
 
 /** Where the first figure of an indicator stands. */
@@ -28,16 +28,6 @@ const startOf = (indicator: Indicator): number =>
     indicator.actual?.start ?? Infinity,
     indicator.ratio?.start ?? Infinity,
   );
-
-/** The subject of the innermost heading, and whether that heading runs into the paragraph and so names its matter. */
-function topicOf(outline: Outline, at: number, from: number): Topic {
-  const path = sectionsAt(outline, at);
-  const section = path.at(-1);
-  if (section === undefined) return { name: "", runsIn: false, end: 0 };
-  const { title, start } = section;
-  const name = path.reduceRight((found, { title: outer }) => found || headingSubject(outer), "");
-  return { name, runsIn: start >= from, end: start + title.length };
-}
 
 /** Paragraphs under one heading, read together because a target and its answer may stand in neighbouring ones; or a table. */
 type Stretch =
@@ -76,14 +66,14 @@ export function readReport(document: Document): Report {
   const head = headOf(document, outline);
   const dates = datesIn(text, 0, text.length, head.year);
   const placement = new Placement(outline, head.region);
+  const topics = new Topics(outline);
   const totals = new Map<string, Total>();
   const farther = new Farther();
   const read = stretchesOf(document, outline).map((stretch): Found | Told => {
     if (stretch.kind === "table") return rowsIn(text, stretch.table, stretch.caption, placement);
     const { paragraphs } = stretch;
     const clauses = clausesIn(text, paragraphs, dates);
-    const topicAt = ({ start, paragraph }: Clause): Topic =>
-      topicOf(outline, start, paragraphs[paragraph]?.start ?? start);
+    const topicAt = ({ start, paragraph }: Clause): Topic => topics.at(start, paragraphs[paragraph]?.start ?? start);
     const told = { drafts: draftsOf(clauses, topicAt, totals), around: new Surroundings(text, clauses) };
     return farther.note(told.drafts.drafts) ? told : indicatorsIn(told.drafts, told.around, placement);
   });

@@ -307,6 +307,11 @@ function amountRole(mention: Mention): Role {
 
 /** What a figure is by the words of its own clause. */
 export function roleOf(mention: Mention): Role {
+  mention.role ??= readRole(mention);
+  return mention.role;
+}
+
+function readRole(mention: Mention): Role {
   switch (mention.figure.measure) {
     case "share":
       return shareRole(mention);

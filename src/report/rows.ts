@@ -3,7 +3,7 @@
  * its row, its column's heading, or the line above the table (单位：万元).
  */
 import type { Caption } from "./captions";
-import { clausesIn, type Mention } from "./clauses";
+import { clausesIn, type Clause, type Mention } from "./clauses";
 import type { Cell, Table } from "./document";
 import { inUnit, isUnit, type Figure } from "./figures";
 import type { Found } from "./indicators";
@@ -26,6 +26,8 @@ interface Column {
   readonly index: number;
   readonly heading: string;
   readonly role: ColumnRole | "name" | "other";
+  /** What it measures. */
+  readonly subject: string;
   /** The heading above its own, which names what a group of columns measures. */
   readonly group: string;
   readonly unit: string;
@@ -81,6 +83,8 @@ function unitFor(heading: string, stated: readonly StatedUnit[]): string {
 class TableReader {
   private readonly columns: readonly Column[];
   private readonly nameColumn: number;
+  /** What the cells of the present row say. */
+  private readonly known = new Map<Cell, readonly Clause[]>();
 
   constructor(
     private readonly text: string,
@@ -113,8 +117,10 @@ class TableReader {
   read(): Found {
     const indicators: Indicator[] = [];
     const facts: Fact[] = [];
+    const groups = this.groups();
     for (const row of this.table.rows.slice(this.table.headerRows)) {
-      for (const group of this.groups()) {
+      this.known.clear();
+      for (const group of groups) {
         const found = this.indicatorIn(row, group);
         if (found !== null) indicators.push(found);
         else facts.push(...this.loneFigures(row, group));
@@ -137,7 +143,8 @@ class TableReader {
     const shown = isUnit(own) ? own : "";
     const percent = /[%％]/u.test(heading) ? "%" : "";
     const unit = role === "ratio" || role === "change" ? percent || shown || "%" : shown || unitFor(heading, units);
-    return { index, heading, role, group: distinct.slice(0, -1).join("").replace(HEADING_UNIT, ""), unit };
+    const subject = subjectOfHeading(heading);
+    return { index, heading, role, subject, group: distinct.slice(0, -1).join("").replace(HEADING_UNIT, ""), unit };
   }
 
   /** A group ends where its heading changes or a role comes again. */
@@ -161,8 +168,17 @@ class TableReader {
     return column === undefined ? "" : this.words(row[column.index]);
   }
 
+  private clausesOf(cell: Cell | undefined): readonly Clause[] {
+    if (cell === undefined) return [];
+    const known = this.known.get(cell);
+    if (known !== undefined) return known;
+    const clauses = clausesIn(this.text, [cell], []);
+    this.known.set(cell, clauses);
+    return clauses;
+  }
+
   private mentionsIn(cell: Cell | undefined): readonly Mention[] {
-    return cell === undefined ? [] : clausesIn(this.text, [cell], []).flatMap((clause) => clause.mentions);
+    return this.clausesOf(cell).flatMap((clause) => clause.mentions);
   }
 
   private figureIn(row: readonly Cell[], column: Column | null): Figure | null {
@@ -174,8 +190,9 @@ class TableReader {
   }
 
   private rowName(row: readonly Cell[]): string {
-    const clauses = ((cell) => (cell === undefined ? [] : clausesIn(this.text, [cell], [])))(row[this.nameColumn]);
-    const numbered = clauses.some(({ depth, mentions }) => depth > 0 && mentions.length > 0);
+    const numbered = this.clausesOf(row[this.nameColumn]).some(
+      ({ depth, mentions }) => depth > 0 && mentions.length > 0,
+    );
     const name = this.words(row[this.nameColumn]);
     return numbered ? name.replace(/[（(][^（）()]*[\d０-９][^（）()]*[）)]/gu, "") : name;
   }
@@ -186,7 +203,7 @@ class TableReader {
     const naming_ = this.columns[this.nameColumn]?.heading ?? "";
     if (group.name !== "") return name + group.name;
     if (naming.isIn(naming_)) return name;
-    const nouns = [group.actual, group.target].map((column) => subjectOfHeading(column));
+    const nouns = [group.actual?.subject ?? "", group.target?.subject ?? ""];
     const measured = nouns.reduce((longest, noun) => (noun.length > longest.length ? noun : longest), "");
     const about = measured.length > 2 && !totals.isIn(name) ? "" : aboutColumn(this.caption.subject, measured);
     return totals.isIn(name) ? about + measured + name : name + about + measured;
@@ -289,10 +306,9 @@ function aboutColumn(subject: string, measured: string): string {
 }
 
 /** What a column measures, without the word that gives its role: 投资 of 完成投资, 离田 of 应离田. */
-function subjectOfHeading(column: Column | null): string {
-  if (column === null) return "";
-  const role = COLUMN_WORDS.find(([word]) => column.heading.includes(word))?.[0] ?? "";
-  const noun = cleanName(column.heading.replace(HEADING_UNIT, "").replace(role, ""));
+function subjectOfHeading(heading: string): string {
+  const role = COLUMN_WORDS.find(([word]) => heading.includes(word))?.[0] ?? "";
+  const noun = cleanName(heading.replace(HEADING_UNIT, "").replace(role, ""));
   return /^(?:数|数量|量|月|情况|[\d０-９－—-]+月末?)?$/u.test(noun) ? "" : noun;
 }
 

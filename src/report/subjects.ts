@@ -52,19 +52,26 @@ export class SubjectTrack {
     if (clause.depth > 0) return;
     if (clause.sentence !== this.sentence) this.startSentence(clause);
     if (this.afterStop) this.startSegment();
-    const subject = clause.start < this.titleEnd ? "" : subjectOf(clause);
-    if (subject !== "") {
-      const listed = clause.stop === "、" || this.lastStop === "、";
-      if (this.segmentSubject === "" || (clause.mentions.length > 0 && !listed)) {
-        this.earlierInSegment = this.segmentSubject;
-        this.segmentSubject = subject;
-        this.segmentClause = clause;
-      }
-      if (this.sentenceSubject === "") this.sentenceSubject = subject;
-      if (isColon(clause.stop) && clause.mentions.length === 0) this.topic = subject;
-    }
+    if (clause.start >= this.titleEnd) this.noteSubject(clause);
     this.lastStop = clause.stop;
     if (isColon(clause.stop) || (clause.stop !== "" && SEGMENT_STOPS.includes(clause.stop))) this.afterStop = true;
+  }
+
+  private noteSubject(clause: Clause): void {
+    const listed = clause.stop === "、" || this.lastStop === "、";
+    const opens = this.segmentSubject === "" || (clause.mentions.length > 0 && !listed);
+    const leads = this.sentenceSubject === "";
+    const heads = isColon(clause.stop) && clause.mentions.length === 0;
+    // Most clauses only go on with what was named before: their words need not be read for it.
+    const subject = opens || leads || heads ? subjectOf(clause) : "";
+    if (subject === "") return;
+    if (opens) {
+      this.earlierInSegment = this.segmentSubject;
+      this.segmentSubject = subject;
+      this.segmentClause = clause;
+    }
+    if (leads) this.sentenceSubject = subject;
+    if (heads) this.topic = subject;
   }
 
   private startSentence(clause: Clause): void {

@@ -89,7 +89,6 @@ export class Thread {
   private whole: { readonly name: string; readonly mention: Mention; readonly segment: number } | null = null;
 
   private current: Clause | null = null;
-  private readonly order: ReadonlyMap<Clause, number>;
 
   constructor(
     private readonly mentions: readonly Mention[],
@@ -99,7 +98,6 @@ export class Thread {
     readonly totals: Map<string, Total>,
   ) {
     this.track = new SubjectTrack(headingAt);
-    this.order = new Map(clauses.map((clause, i) => [clause, i]));
   }
 
   /** Goes on to the next clause. */
@@ -140,7 +138,7 @@ export class Thread {
 
   /** The words of a bracket directly before a figure: 绿灯（已完成）24个. */
   bracketBefore({ clause, figure }: Mention): string {
-    const next = this.clauses[(this.order.get(clause) ?? 0) + 1];
+    const next = this.clauses[clause.index + 1];
     return next !== undefined && next.depth > clause.depth && next.end === figure.start - 1 ? next.words : "";
   }
 

@@ -26,7 +26,10 @@ export function newCalculation(): Calculation {
       const isKnown = current?.workbook === workbook && !changes.some((change) => change.kind === "structure");
       if (current === null || !isKnown) current = { workbook, formulas: new FormulaCells(workbook, expressions) };
       else
-        for (const change of changes) if (change.kind === "cells") current.formulas.update(change.sheetId, change.area);
+        for (const change of changes) {
+          if (change.kind === "cells") current.formulas.update(change.sheetId, change.area);
+          else if (change.kind === "visibility") current.formulas.updateVisibility();
+        }
       workbook.changes = [];
       current.formulas.calculate(workbook.now());
     },

@@ -31,7 +31,6 @@ interface FormulaGroup {
   readonly reads: readonly SheetArea[];
   /** Columns of the sheet of which each of its cells reads its own row. */
   readonly rowReads: readonly Area[];
-  readonly isVolatile: boolean;
   readonly cells: Set<FormulaCell>;
   /** The columns that its cells stand in, or have stood in. */
   readonly columns: Set<number>;
@@ -60,6 +59,8 @@ export class FormulaCells {
   /** Groups of each sheet that read their own rows. */
   private readonly rowReaders = new Map<string, Set<FormulaGroup>>();
   private readonly volatile = new Set<FormulaGroup>();
+  /** Groups that ask which rows are hidden. */
+  private readonly rowWatchers = new Set<FormulaGroup>();
   /** Cells whose value may have changed; those that were removed since are no longer stale themselves. */
   private stale: FormulaCell[] = [];
 
@@ -90,6 +91,11 @@ export class FormulaCells {
     this.removeWithin(sheetId, area);
     this.addWithin(sheet, area);
     this.spreadFrom([{ sheet, area }]);
+  }
+
+  /** Takes note that rows were hidden or shown. */
+  updateVisibility(): void {
+    this.spreadFrom([...this.rowWatchers].flatMap((group) => this.mark(group, group.cells)));
   }
 
   /** Works out every formula whose value may have changed. */
@@ -161,7 +167,6 @@ export class FormulaCells {
       compute: compile(expression, home, this.environment),
       reads,
       rowReads: parts.filter(({ sheet, isThisRow }) => isThisRow && sheet === home.sheet).map(({ area }) => area),
-      isVolatile: [...functionsIn(expression)].some((name) => volatileFunctions.has(name)),
       cells: new Set(),
       columns: new Set(),
       staleCount: 0,
@@ -169,13 +174,17 @@ export class FormulaCells {
     groups.set(formula, group);
     for (const read of reads) this.readers.add(group, read);
     if (group.rowReads.length > 0) this.rowReaders.get(home.sheet.id)?.add(group);
-    if (group.isVolatile) this.volatile.add(group);
+    for (const name of functionsIn(expression)) {
+      if (volatileFunctions.has(name)) this.volatile.add(group);
+      if (name === "SUBTOTAL") this.rowWatchers.add(group);
+    }
     return group;
   }
 
   private forget(group: FormulaGroup): void {
     this.groups.get(group.home.table ?? group.home.sheet)?.delete(group.formula);
     this.volatile.delete(group);
+    this.rowWatchers.delete(group);
     this.rowReaders.get(group.home.sheet.id)?.delete(group);
     for (const read of group.reads) this.readers.remove(group, read);
   }

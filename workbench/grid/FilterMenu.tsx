@@ -40,8 +40,8 @@ function ColumnMenu({
     close();
   };
   const filter = (values: readonly string[] | null): void => {
-    book.edit(() => {
-      filterColumn(sheet, table, column, values === null ? null : { kind: "values", values });
+    book.edit((workbook) => {
+      filterColumn(workbook, sheet, table, column, values === null ? null : { kind: "values", values });
     });
     close();
   };

@@ -94,6 +94,11 @@ export function noteStructure(workbook: Workbook): void {
   workbook.changes.push({ kind: "structure" });
 }
 
+/** Notes that rows were hidden or shown, which SUBTOTAL asks. */
+export function noteVisibility(workbook: Workbook): void {
+  workbook.changes.push({ kind: "visibility" });
+}
+
 /** Does something at every place of an area, row by row. */
 export function eachPlace(area: Area, visit: (row: number, column: number) => void): void {
   for (let row = area.top; row <= area.bottom; row++) {

@@ -5,14 +5,14 @@
 
 import type { Area } from "./area";
 import { isEntireColumns, isEntireRows } from "./area";
-import { bandAt, cellAt, eachPlace, styleAt } from "./cell-contents";
+import { bandAt, cellAt, eachPlace, noteVisibility, styleAt } from "./cell-contents";
 import { displayedText } from "./displayed-text";
 import { refuseProtected, refuseUnlessAllowed } from "./permissions";
 import { Refusal } from "./refusal";
 import { digitsOf, digitWidth } from "./row-heights";
 import type { CellStyle } from "./style";
 import { defaultStyle, styleWith } from "./style";
-import type { Band, Sheet } from "./workbook";
+import type { Band, Sheet, Workbook } from "./workbook";
 
 /** Gives every cell of an area another style, made from the one it has. */
 export function restyle(sheet: Sheet, area: Area, change: (style: CellStyle) => CellStyle): void {
@@ -109,9 +109,10 @@ export function hideColumns(sheet: Sheet, area: Area, hidden: boolean): void {
   for (let column = area.left; column <= area.right; column++) bandAt(sheet.columns, column).hidden = hidden;
 }
 
-export function hideRows(sheet: Sheet, area: Area, hidden: boolean): void {
+export function hideRows(workbook: Workbook, sheet: Sheet, area: Area, hidden: boolean): void {
   refuseUnlessAllowed(sheet, "allowFormatRows");
   for (let row = area.top; row <= area.bottom; row++) bandAt(sheet.rows, row).hidden = hidden;
+  noteVisibility(workbook);
 }
 
 /** Makes columns as wide as their longest text; a Chinese character counts as two. */

@@ -4,7 +4,7 @@
  */
 
 import type { Area } from "./area";
-import { bandAt, noteCells, valueAt } from "./cell-contents";
+import { bandAt, noteCells, noteVisibility, valueAt } from "./cell-contents";
 import type { Cell, CellValue } from "./cells";
 import { isError } from "./cells";
 import { displayedText } from "./displayed-text";
@@ -41,22 +41,28 @@ export function sortTable(workbook: Workbook, sheet: Sheet, table: Table, fields
 }
 
 /** Sets or takes away the filter of a column and shows the rows that every filter of the table lets through. */
-export function filterColumn(sheet: Sheet, table: Table, columnIndex: number, filter: ColumnFilter | null): void {
+export function filterColumn(
+  workbook: Workbook,
+  sheet: Sheet,
+  table: Table,
+  columnIndex: number,
+  filter: ColumnFilter | null,
+): void {
   refuseUnlessAllowed(sheet, "allowAutoFilter");
   const column = table.columns[columnIndex];
   if (column === undefined) return;
   column.filter = filter;
-  applyFilters(sheet, table);
+  applyFilters(workbook, sheet, table);
 }
 
-export function clearFilters(sheet: Sheet, table: Table): void {
+export function clearFilters(workbook: Workbook, sheet: Sheet, table: Table): void {
   refuseUnlessAllowed(sheet, "allowAutoFilter");
   for (const column of table.columns) column.filter = null;
-  applyFilters(sheet, table);
+  applyFilters(workbook, sheet, table);
 }
 
 /** Hides the rows the filters leave out, as the cells are now. */
-export function applyFilters(sheet: Sheet, table: Table): void {
+export function applyFilters(workbook: Workbook, sheet: Sheet, table: Table): void {
   const body = bodyArea(table);
   for (let row = body.top; row <= body.bottom; row++) {
     const passes = table.columns.every(
@@ -64,6 +70,7 @@ export function applyFilters(sheet: Sheet, table: Table): void {
     );
     if (!passes || sheet.rows.has(row)) bandAt(sheet.rows, row).hidden = !passes;
   }
+  noteVisibility(workbook);
 }
 
 function passesFilter(sheet: Sheet, row: number, column: number, filter: ColumnFilter): boolean {

@@ -74,9 +74,14 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
-/** What an operation did, for the calculation and for events. `structure`: sheets, tables or names changed or moved. */
+/**
+ * What an operation did, for the calculation and for events. `structure`: sheets, tables or names changed or moved;
+ * `visibility`: rows were hidden or shown.
+ */
 export type Change =
-  { readonly kind: "cells"; readonly sheetId: string; readonly area: Area } | { readonly kind: "structure" };
+  | { readonly kind: "cells"; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: "structure" }
+  | { readonly kind: "visibility" };
 
 export interface Workbook {
   sheets: Sheet[];

@@ -6,7 +6,17 @@ import { agree, differenceOf, exactly, quotientOf, standsFor } from "../interval
 import type { Indicator, IsoDate, Quantity } from "../report";
 import { AHEAD_WORDS, BEHIND_WORDS, CHANGE_WORDS, LAST_YEAR_WORDS, PACE_WORDS, SHORT_WORDS } from "../words/checks";
 import { checkOf, decimalsOf, percentLike, short } from "./arithmetic";
-import { endOf, findingsOf, verdictOf, wordsBefore, type Evidence, type Findings, type Verdict } from "./evidence";
+import {
+  endOf,
+  findingsOf,
+  UNSAID,
+  verdictOf,
+  wordsBefore,
+  type Evidence,
+  type Findings,
+  type Known,
+  type Verdict,
+} from "./evidence";
 
 /** A distance in points with the figures told before it in its sentence, the nearest first. */
 interface Distance {
@@ -61,7 +71,7 @@ function checkPace(distance: Distance, items: ReadonlyMap<number, Indicator>, as
   const { points, size, words, near } = distance;
   const sign = signOf(words);
   const ratio = near.find(({ start }) => items.has(start));
-  if (sign === null || ratio === undefined) return {};
+  if (sign === null || ratio === undefined) return UNSAID;
   const paces = pacesAt(asOf, items.get(ratio.start)?.deadline ?? null);
   const [pace = 0] = paces;
   const gaps = paces.map((share) =>
@@ -79,7 +89,7 @@ function checkPace(distance: Distance, items: ReadonlyMap<number, Indicator>, as
 /** 目标增长10%以上，实际6.8%，差3.2个百分点. */
 function checkShort({ points, size, words, near }: Distance, growths: ReadonlyMap<number, Indicator>): Verdict {
   const growth = near.map(({ start }) => growths.get(start)).find((item) => item !== undefined);
-  if (!growth?.target || !growth.actual || !SHORT_WORDS.some((word) => words.includes(word))) return {};
+  if (!growth?.target || !growth.actual || !SHORT_WORDS.some((word) => words.includes(word))) return UNSAID;
   const { target, actual } = growth;
   const gap = differenceOf(standsFor({ ...target, qualifier: null }), standsFor(actual));
   const arithmetic = `${short(target)}-${short(actual)}=${inPoints(target.value - actual.value, points)}`;
@@ -88,12 +98,17 @@ function checkShort({ points, size, words, near }: Distance, growths: ReadonlyMa
 
 /** 发生29起，去年同期34起，同比下降14.7%: a change against the two figures before it. */
 function checkChange({ figures, document: { text } }: Evidence, index: number): Verdict {
-  const [change, last, now] = [0, 1, 2].map((back) => figures[index - back]);
-  if (change?.quantity.unit !== "%" || last === undefined || now === undefined) return {};
-  const told = CHANGE_WORDS.some((word) => wordsBefore(text, change.quantity).endsWith(word));
-  const against = LAST_YEAR_WORDS.some((word) => wordsBefore(text, last.quantity).endsWith(word));
+  const change = figures[index];
+  const last = figures[index - 1];
+  const now = figures[index - 2];
+  if (change?.quantity.unit !== "%" || last === undefined || now === undefined) return UNSAID;
   const together = now.sentence === change.sentence && now.quantity.unit === last.quantity.unit;
-  if (!told || !against || !together || last.quantity.value <= 0 || now.quantity.unit === "%") return {};
+  if (!together || last.quantity.value <= 0 || now.quantity.unit === "%") return UNSAID;
+  const endsWithOne = ({ quantity }: Known, cues: readonly string[]): boolean => {
+    const words = wordsBefore(text, quantity);
+    return cues.some((cue) => words.endsWith(cue));
+  };
+  if (!endsWithOne(change, CHANGE_WORDS) || !endsWithOne(last, LAST_YEAR_WORDS)) return UNSAID;
   const falls = now.quantity.value < last.quantity.value;
   const ratio = quotientOf(standsFor(now.quantity), standsFor(last.quantity));
   const size = standsFor({ ...change.quantity, value: Math.abs(change.quantity.value) });
@@ -108,7 +123,8 @@ function checkChange({ figures, document: { text } }: Evidence, index: number): 
 
 /** A stated deadline had passed and the printed ratio is still below 100 %: one of the two has to be asked about. */
 function checkDeadline({ ratio, deadline, direction }: Indicator, asOf: IsoDate): Verdict {
-  if (ratio === null || deadline === null || direction === "down" || deadline >= asOf || ratio.value >= 1) return {};
+  if (ratio === null || deadline === null || direction === "down" || deadline >= asOf || ratio.value >= 1)
+    return UNSAID;
   return verdictOf(false, checkOf(`${short(ratio)}<100%，${deadline}<${asOf}`, ratio.text, [ratio]));
 }
 
@@ -121,7 +137,7 @@ export function checkDistances(evidence: Evidence): Findings {
   const told = figures.flatMap((_, index): readonly Verdict[] => {
     const distance = distanceAt(evidence, index);
     if (distance === null) return [checkChange(evidence, index)];
-    return [asOf === null ? {} : checkPace(distance, byRatio, asOf), checkShort(distance, byGrowth)];
+    return [asOf === null ? UNSAID : checkPace(distance, byRatio, asOf), checkShort(distance, byGrowth)];
   });
   return findingsOf([...told, ...(asOf === null ? [] : indicators.map((item) => checkDeadline(item, asOf)))]);
 }

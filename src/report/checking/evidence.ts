@@ -2,6 +2,7 @@
  * What the checks look at: every figure of a report once, in reading order, with its name and sentence, and the words
  * around it. Takes what the reader has found so far.
  */
+import { among } from "../characters";
 import type { Document } from "../document";
 import type { Outline } from "../outline";
 import type { Check, Fact, Indicator, IsoDate, Quantity, Sentence } from "../report";
@@ -40,14 +41,22 @@ export function verdictOf(holds: boolean, { arithmetic, printed, starts }: Check
   return holds ? { check: { arithmetic, printed: null, starts } } : { conflict: { arithmetic, printed, starts } };
 }
 
+/** Nothing can be said. */
+export const UNSAID: Verdict = {};
+
 export function findingsOf(verdicts: readonly Verdict[]): Findings {
-  return {
-    conflicts: verdicts.flatMap(({ conflict }) => conflict ?? []),
-    checks: verdicts.flatMap(({ check }) => check ?? []),
-  };
+  const conflicts: Check[] = [];
+  const checks: Check[] = [];
+  for (const { conflict, check } of verdicts) {
+    if (conflict !== undefined) conflicts.push(conflict);
+    if (check !== undefined) checks.push(check);
+  }
+  return { conflicts, checks };
 }
 
 const LONGEST_BRACKET = 40;
+const LONGEST_BEFORE = 40;
+const partsWords = among("，,；;。：:、（(\n\t");
 
 export const endOf = (quantity: Quantity): number => quantity.start + quantity.text.length;
 
@@ -64,6 +73,26 @@ export function lastAtOrBefore<T>(items: readonly T[], at: number, startOf: (ite
   return low - 1;
 }
 
+/** Every figure once: one that is told several times goes by its last fact, else by its first indicator. */
+function figuresOf(outline: Outline, indicators: readonly Indicator[], facts: readonly Fact[]): readonly Known[] {
+  const told: { readonly quantity: Quantity; readonly name: string }[] = [];
+  for (const fact of facts) told.push({ quantity: fact, name: fact.name });
+  told.reverse();
+  for (const { name, target, actual, ratio, period } of indicators) {
+    for (const quantity of [target, actual, ratio, period]) if (quantity !== null) told.push({ quantity, name });
+  }
+  told.sort((a, b) => a.quantity.start - b.quantity.start);
+  const figures: Known[] = [];
+  const { sentences } = outline;
+  let sentence = -1;
+  for (const { quantity, name } of told) {
+    if (figures.at(-1)?.quantity.start === quantity.start) continue;
+    while ((sentences[sentence + 1]?.start ?? Infinity) <= quantity.start) sentence++;
+    figures.push({ quantity, name, sentence });
+  }
+  return figures;
+}
+
 /** Gathers the figures of a report for its checks. */
 export function evidenceOf(
   document: Document,
@@ -72,21 +101,9 @@ export function evidenceOf(
   facts: readonly Fact[],
   asOf: IsoDate | null,
 ): Evidence {
-  const byStart = new Map<number, { readonly quantity: Quantity; readonly name: string }>();
-  for (const fact of facts) byStart.set(fact.start, { quantity: fact, name: fact.name });
-  for (const { name, target, actual, ratio, period } of indicators)
-    for (const quantity of [target, actual, ratio, period])
-      if (quantity !== null && !byStart.has(quantity.start)) byStart.set(quantity.start, { quantity, name });
-  const figures = [...byStart.values()]
-    .sort((a, b) => a.quantity.start - b.quantity.start)
-    .map(({ quantity, name }): Known => {
-      const sentence = lastAtOrBefore(outline.sentences, quantity.start, ({ start }) => start);
-      return { quantity, name, sentence };
-    });
-  const doneOf = new Map(
-    indicators.flatMap(({ target, actual }) => (target && actual ? [[target.start, actual.start] as const] : [])),
-  );
-  return { document, outline, indicators, figures, doneOf, asOf };
+  const doneOf = new Map<number, number>();
+  for (const { target, actual } of indicators) if (target && actual) doneOf.set(target.start, actual.start);
+  return { document, outline, indicators, figures: figuresOf(outline, indicators, facts), doneOf, asOf };
 }
 
 const PEOPLE_UNITS = new Set(["人", "人次", "名", "位"]);
@@ -97,9 +114,9 @@ export function sameUnit(a: Quantity, b: Quantity): boolean {
 }
 
 /** The words from the last mark before the figure up to it: 最多跑一次依申请事项 of …,最多跑一次依申请事项612项. */
-export function wordsBefore(text: string, quantity: Quantity, marks = "，,；;。：:、（(\n\t"): string {
+export function wordsBefore(text: string, quantity: Quantity): string {
   let start = quantity.start;
-  while (start > 0 && quantity.start - start < 40 && !marks.includes(text[start - 1] ?? "")) start--;
+  while (start > 0 && quantity.start - start < LONGEST_BEFORE && !partsWords(text, start - 1)) start--;
   return text.slice(start, quantity.start);
 }
 

@@ -12,6 +12,7 @@ import {
   findingsOf,
   sameUnit,
   sentenceAt,
+  UNSAID,
   verdictOf,
   wordsBefore,
   type Evidence,
@@ -82,8 +83,10 @@ function checkClaims(evidence: Evidence, item: Rated, taken: ReadonlySet<number>
   const { target, actual, ratio } = item;
   const like = target ?? actual;
   if (like === null) return null;
-  const cued = (cues: readonly string[]) => (quantity: Quantity) =>
-    cues.some((cue) => wordsBefore(text, quantity).includes(cue));
+  const cued = (cues: readonly string[]) => (quantity: Quantity) => {
+    const words = wordsBefore(text, quantity);
+    return cues.some((cue) => words.includes(cue));
+  };
   const own = [target?.start, actual?.start];
   const near = figuresBefore(evidence, ratio.start, NEAR).filter(
     (quantity) => sameUnit(quantity, like) && (own.includes(quantity.start) || !taken.has(quantity.start)),
@@ -99,14 +102,14 @@ function checkClaims(evidence: Evidence, item: Rated, taken: ReadonlySet<number>
 function checkRatio(evidence: Evidence, item: Rated, taken: ReadonlySet<number>): Verdict {
   const { target, actual, ratio, kind } = item;
   if (target !== null && actual !== null) {
-    if (!sameUnit(actual, target)) return {};
+    if (!sameUnit(actual, target)) return UNSAID;
     const check = checkOf(division(actual, target, ratio), ratio.text, [actual, target, ratio]);
     return verdictOf(makes(actual, target, ratio), check);
   }
   const claimed = checkClaims(evidence, item, taken);
   if (claimed !== null) return verdictOf(false, claimed);
   const impossible = target !== null && kind === "rate" && !someCountFits(target, ratio);
-  return impossible ? verdictOf(false, noCount(target, ratio)) : {};
+  return impossible ? verdictOf(false, noCount(target, ratio)) : UNSAID;
 }
 
 /** Checks the reported ratios of indicators. */

@@ -10,6 +10,7 @@ import {
   findingsOf,
   lastAtOrBefore,
   sameUnit,
+  UNSAID,
   verdictOf,
   wordsBefore,
   type Evidence,
@@ -29,6 +30,8 @@ const SHARED_WORDS = 3;
 /** So many shares told one after the other divide a whole; what they make beyond it was not meant as a sum. */
 const LEAST_SHARES = 3;
 const MOST_OVER = 1.15;
+/** A list with more shares is not looked at to its end. */
+const MOST_SHARES = 100;
 
 /** Words between a count and its share: 占, 占比, 占任务总数的; null if they do not make one. */
 function shareWords(text: string, from: number, share: Quantity): string | null {
@@ -75,7 +78,7 @@ function shareLists(evidence: Evidence): readonly ShareList[] {
     const key = inHeading ? `heading ${String(section.level)}` : `sentence ${String(known.sentence)}`;
     const list = lists.get(key);
     if (list === undefined) lists.set(key, { shares: [share], at: index });
-    else list.shares.push(share);
+    else if (list.shares.length < MOST_SHARES) list.shares.push(share);
   });
   return [...lists.values()];
 }
@@ -150,22 +153,27 @@ function conflictsOf(wrong: readonly Counted[], all: boolean, base: Quantity): r
   return [one(first), checkOf(others.map((item) => told(item, base)).join("，"), printed, [base, ...figures])];
 }
 
+/** The largest step between neighbouring shares of the printed precision, as a fraction. */
+const coarsest = (shares: readonly Quantity[]): number => Math.max(...shares.map(({ printed }) => printed.step)) / 100;
+
 /** 财政拨款占63%，专项债券占29%，社会捐赠占11%: shares of one whole that make a little more than all of it. */
 function checkHundred({ shares }: ShareList): Verdict {
   const told = shares.map(({ share }) => share);
   const [first] = told;
-  if (first === undefined) return {};
+  if (first === undefined) return UNSAID;
   const sum = told.reduce((all, { value }) => all + value, 0);
-  const step = Math.max(...told.map(({ printed }) => printed.step)) / 100;
+  const step = coarsest(told);
   const bare = shares.length >= LEAST_SHARES && shares.every(({ count }) => count === null);
   const over = bare && sum > 1 + (step / 2) * told.length && sum < MOST_OVER;
-  return over ? verdictOf(false, checkOf(`${told.map(short).join("+")}=${percentLike(sum, first)}`, "100%", told)) : {};
+  return over
+    ? verdictOf(false, checkOf(`${told.map(short).join("+")}=${percentLike(sum, first)}`, "100%", told))
+    : UNSAID;
 }
 
 function checkList(list: ShareList, base: Quantity, bases: readonly Quantity[]): readonly Verdict[] {
   const counted = list.shares.filter((item): item is Counted => item.count !== null);
   const shares = counted.map(({ share }) => share);
-  const step = Math.max(...shares.map(({ printed }) => printed.step)) / 100;
+  const step = coarsest(shares);
   const hundred = Math.abs(shares.reduce((sum, { value }) => sum + value, 0) - 1) < step / 2;
   const wrong = new Set(
     counted.filter(({ count, share }) => {

@@ -16,6 +16,7 @@ import {
   lastAtOrBefore,
   sameUnit,
   sentenceAt,
+  UNSAID,
   verdictOf,
   wordsBefore,
   type Evidence,
@@ -53,17 +54,17 @@ function judge(parts: readonly Quantity[], whole: Quantity, closed: boolean): Ve
   const [first] = parts;
   if (parts.length >= 2 && closed) return verdictOf(false, sumOver(parts, whole));
   if (first !== undefined && exceeds([first], whole)) return verdictOf(false, sumOver([first], whole));
-  return exceeds(parts, whole) ? verdictOf(false, sumOver(parts, whole)) : {};
+  return exceeds(parts, whole) ? verdictOf(false, sumOver(parts, whole)) : UNSAID;
 }
 
 /** The list of parts behind 其中, and the whole that it is of: the last figure of that unit before. */
 function partListAt(evidence: Evidence, at: number, until: number, closed: boolean): Verdict {
   const { text } = evidence.document;
   const sentence = sentenceAt(evidence, at);
-  if (sentence === null) return {};
+  if (sentence === null) return UNSAID;
   const after = figuresBetween(evidence, at, Math.min(until, sentence.end), MOST_PARTS);
   const [first] = after;
-  if (first === undefined || first.unit === "%") return {};
+  if (first === undefined || first.unit === "%") return UNSAID;
   const opens = figuresBetween(evidence, sentence.start, at, 1).length === 0;
   const earliest = opens
     ? (sentenceAt(evidence, Math.max(0, sentence.start - 2))?.start ?? sentence.start)
@@ -72,7 +73,7 @@ function partListAt(evidence: Evidence, at: number, until: number, closed: boole
   const whole = figuresBefore(evidence, at, MOST_PARTS).find(
     (quantity) => quantity.start >= earliest && isPart(quantity),
   );
-  if (whole === undefined) return {};
+  if (whole === undefined) return UNSAID;
   const listed = after.filter(isPart);
   const done = new Set(listed.map(({ start }) => evidence.doneOf.get(start)));
   // 其中要求完成的21项，已完成18项；其余11项: what is done of a part is no further part.
@@ -115,15 +116,16 @@ function checkNeighbours(evidence: Evidence): readonly Verdict[] {
     );
     if (figures.length < 3) return [];
     return figures.map((whole, index) => {
-      if (whole.value < LEAST_TELLING) return {};
+      if (whole.value < LEAST_TELLING) return UNSAID;
       const next = figures.slice(index + 1, index + 1 + MOST_NEIGHBOURS);
       const other = next.findIndex((quantity) => !sameUnit(quantity, whole));
       const parts = other < 0 ? next : next.slice(0, other);
+      if (parts.length < 2) return UNSAID;
       const length = [2, 3, 4].find((count) => count <= parts.length && addsUp(parts.slice(0, count), whole));
       if (length !== undefined) return verdictOf(true, sumOver(parts.slice(0, length), whole));
       const list = parts.filter((part, place) => isList(text, parts.slice(0, place + 1)) && part.value < whole.value);
       const near = Math.abs(total(list) / whole.value - 1) < NEAR_LIST;
-      return list.length >= 3 && near ? judge(list, whole, true) : {};
+      return list.length >= 3 && near ? judge(list, whole, true) : UNSAID;
     });
   });
 }
@@ -143,17 +145,17 @@ function isRest(text: string, quantity: Quantity): boolean {
 function checkClasses(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
   return evidence.outline.sentences.map((sentence) => {
-    const classes = figuresBetween(evidence, sentence.start, sentence.end, 2 * MOST_PARTS).filter(
-      (quantity) => isClass(text, quantity) || isRest(text, quantity),
-    );
+    const figures = figuresBetween(evidence, sentence.start, sentence.end, 2 * MOST_PARTS);
+    if (figures.length < 3) return UNSAID;
+    const classes = figures.filter((quantity) => isClass(text, quantity) || isRest(text, quantity));
     const [first] = classes;
-    if (first === undefined || classes.length < 3 || !classes.every((part) => sameUnit(part, first))) return {};
+    if (first === undefined || classes.length < 3 || !classes.every((part) => sameUnit(part, first))) return UNSAID;
     const wholes = figuresBefore(evidence, first.start, MOST_PARTS).filter(
       (quantity) => sameUnit(quantity, first) && quantity.value > first.value,
     );
     const near = (quantity: Quantity): boolean => Math.abs(total(classes) / quantity.value - 1) < NEAR_WHOLE;
     const whole = wholes.find((quantity) => addsUp(classes, quantity)) ?? wholes.find(near);
-    return whole === undefined ? {} : judge(classes, whole, true);
+    return whole === undefined ? UNSAID : judge(classes, whole, true);
   });
 }
 
@@ -162,11 +164,13 @@ function checkBrackets(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
   return evidence.figures.map(({ quantity: whole }) => {
     const open = endOf(whole);
-    if (text[open] !== "（" && text[open] !== "(") return {};
+    if (text[open] !== "（" && text[open] !== "(") return UNSAID;
     const close = text.slice(open, open + LONGEST_BRACKET).search(/[）)]/u);
     const inside = close < 0 ? [] : figuresBetween(evidence, open, open + close, MOST_PARTS);
     const parts = inside.filter((quantity) => sameUnit(quantity, whole));
-    return parts.length >= 2 && parts.length === inside.length && whole.unit !== "%" ? judge(parts, whole, true) : {};
+    return parts.length >= 2 && parts.length === inside.length && whole.unit !== "%"
+      ? judge(parts, whole, true)
+      : UNSAID;
   });
 }
 
@@ -174,13 +178,16 @@ function checkBrackets(evidence: Evidence): readonly Verdict[] {
 function checkRemainders(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
   return evidence.indicators.map(({ target, actual }) => {
-    if (target === null || actual === null || target.unit === "%") return {};
+    if (target === null || actual === null || target.unit === "%") return UNSAID;
     const from = Math.max(endOf(actual), endOf(target));
     const after = figuresBetween(evidence, from, sentenceAt(evidence, actual.start)?.end ?? from, 5).filter(
       (quantity) => sameUnit(quantity, target),
     );
-    const last = after.findIndex((quantity) => REMAINDER_CUES.some((cue) => wordsBefore(text, quantity).includes(cue)));
-    return last < 0 ? {} : judge([actual, ...after.slice(0, last + 1)], target, true);
+    const last = after.findIndex((quantity) => {
+      const words = wordsBefore(text, quantity);
+      return REMAINDER_CUES.some((cue) => words.includes(cue));
+    });
+    return last < 0 ? UNSAID : judge([actual, ...after.slice(0, last + 1)], target, true);
   });
 }
 
@@ -200,11 +207,11 @@ function checkHeadings(evidence: Evidence): readonly Verdict[] {
     const headings = sections.filter((section) => section.level === level);
     const [first] = parts;
     if (first === undefined || parts.length < 3 || parts.length > MOST_PARTS || parts.length !== headings.length)
-      return {};
-    if (!parts.every((part) => sameUnit(part, first))) return {};
+      return UNSAID;
+    if (!parts.every((part) => sameUnit(part, first))) return UNSAID;
     const before = figuresBetween(evidence, 0, headings[0]?.start ?? 0, Infinity);
     const whole = before.find((quantity) => sameUnit(quantity, first) && quantity.value > first.value);
-    return whole === undefined ? {} : judge(parts, whole, true);
+    return whole === undefined ? UNSAID : judge(parts, whole, true);
   });
 }
 
@@ -226,7 +233,7 @@ function checkTable(evidence: Evidence, table: Table): readonly Verdict[] {
     const whole = figureIn(cell);
     const parts = others.map((row) => figureIn(row[column])).filter((part) => part !== null);
     const summed = whole !== null && whole.unit !== "%" && !UNSUMMED_COLUMNS.some((word) => heading.includes(word));
-    return summed && parts.length === others.length ? judge(parts, whole, true) : {};
+    return summed && parts.length === others.length ? judge(parts, whole, true) : UNSAID;
   });
 }
 

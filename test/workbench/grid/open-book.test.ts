@@ -183,7 +183,7 @@ const operations: fc.Arbitrary<(workbook: Workbook, sheet: Sheet) => void> = fc.
     if (table === undefined) return;
     addTableRows(workbook, sheet, table, null, 1);
     sortTable(workbook, sheet, table, [{ key: 0, ascending: false }]);
-    filterColumn(sheet, table, 0, { kind: "custom", criterion1: ">1", criterion2: null, operator: "And" });
+    filterColumn(workbook, sheet, table, 0, { kind: "custom", criterion1: ">1", criterion2: null, operator: "And" });
   }),
   fc.constant((workbook: Workbook) => {
     addSheet(workbook, null);

@@ -5,7 +5,7 @@ import { parseArea, type Area } from "../../../workbench/model/area";
 import { enter } from "../../../workbench/model/editing";
 import { hideRows, setColumnWidth, setRowHeight } from "../../../workbench/model/formatting";
 import { defaultPageLayout, type PageLayout } from "../../../workbench/model/page";
-import { newWorkbook, type Sheet } from "../../../workbench/model/workbook";
+import { newWorkbook, type Sheet, type Workbook } from "../../../workbench/model/workbook";
 
 function area(address: string): Area {
   const parsed = parseArea(address);
@@ -14,7 +14,10 @@ function area(address: string): Area {
 }
 
 /** Ten columns of 75 points, a hundred rows of 30. */
-function printed(page: Partial<PageLayout>, prepare: (sheet: Sheet) => void = () => undefined): PrintedSheet {
+function printed(
+  page: Partial<PageLayout>,
+  prepare: (sheet: Sheet, workbook: Workbook) => void = () => undefined,
+): PrintedSheet {
   const workbook = newWorkbook();
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error("A new workbook has a sheet");
@@ -22,7 +25,7 @@ function printed(page: Partial<PageLayout>, prepare: (sheet: Sheet) => void = ()
   setColumnWidth(sheet, area("A:J"), 75);
   setRowHeight(sheet, area("1:100"), 30);
   sheet.page = { ...defaultPageLayout, ...page };
-  prepare(sheet);
+  prepare(sheet, workbook);
   return printedSheet(sheet, axesOf(sheet, { row: 0, column: 0 }));
 }
 
@@ -48,8 +51,8 @@ test("one page wide keeps every column on the page and makes all smaller", () =>
 });
 
 test("title rows stand on every page, hidden rows on none, and only the print area is printed", () => {
-  const { pages } = printed({ titleRows: area("1:2"), printAreas: [area("A1:C60")] }, (sheet) => {
-    hideRows(sheet, area("4:5"), true);
+  const { pages } = printed({ titleRows: area("1:2"), printAreas: [area("A1:C60")] }, (sheet, workbook) => {
+    hideRows(workbook, sheet, area("4:5"), true);
   });
   expect(pages.map(({ rows }) => rows.slice(0, 3))).toEqual([
     [0, 1, 2],

@@ -22,6 +22,7 @@ import { findCell } from "../../model/finding";
 import type { OutlineAxis } from "../../model/formatting";
 import { foldGroup, group, hideColumns, hideRows, restyle, setNumberFormats, ungroup } from "../../model/formatting";
 import type { PlacedArea } from "../../model/names";
+import { moveCells } from "../../model/moving";
 import { Refusal } from "../../model/refusal";
 import { activateSheet } from "../../model/sheets";
 import { deleteCells, insertCells } from "../../model/shifting";
@@ -62,8 +63,8 @@ export const range = defineType<PlacedArea>("Range", {
     Hyperlink: { get: hyperlinkOf, set: setHyperlinkOf },
     RowHidden: {
       get: ({ sheet, area }) => commonHidden(sheet.rows, area.top, area.bottom),
-      set: ({ sheet, area }, value) => {
-        hideRows(sheet, area, value.flag(0, false));
+      set: ({ sheet, area }, value, host) => {
+        hideRows(host.workbook, sheet, area, value.flag(0, false));
       },
     },
     ColumnHidden: {
@@ -134,6 +135,13 @@ export const range = defineType<PlacedArea>("Range", {
     },
     Unmerge: ({ sheet, area }) => {
       unmergeCells(sheet, area);
+    },
+    MoveTo: ({ sheet, area }, args, host) => {
+      const target = areaOfArgument(host, sheet, args.get(0));
+      if (target.sheet !== sheet) {
+        throw new Refusal("NotImplemented", "Range.moveTo another sheet is not implemented by the workbench");
+      }
+      moveCells(host.workbook, sheet, area, target.area.top, target.area.left);
     },
     CopyFrom: (placed, args, host) => {
       if (args.flag(2, false) || args.flag(3, false)) {

@@ -211,7 +211,7 @@ function enterColumn(host: Host, placed: PlacedColumn, args: Arguments): void {
 
 function applyFilter({ sheet, table, column }: PlacedColumn, filter: ColumnFilter | null, host: Host): void {
   host.settle();
-  filterColumn(sheet, table, table.columns.indexOf(column), filter);
+  filterColumn(host.workbook, sheet, table, table.columns.indexOf(column), filter);
 }
 
 function readFilter(args: Arguments): ColumnFilter {

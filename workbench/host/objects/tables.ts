@@ -96,12 +96,12 @@ const table = defineType<PlacedTable>("Table", {
     Delete: (placed, _args, host) => {
       removeTable(host.workbook, placed.sheet, placed.table, false);
     },
-    ClearFilters: (placed) => {
-      clearFilters(placed.sheet, placed.table);
+    ClearFilters: (placed, _args, host) => {
+      clearFilters(host.workbook, placed.sheet, placed.table);
     },
     ReapplyFilters: (placed, _args, host) => {
       host.settle();
-      applyFilters(placed.sheet, placed.table);
+      applyFilters(host.workbook, placed.sheet, placed.table);
     },
     ...listening<PlacedTable>("DataChanged", "tableChanged", ({ table: { id } }) => id),
   },

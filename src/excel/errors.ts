@@ -13,6 +13,7 @@ export type ExcelErrorCode =
   | "cellEditing"
   | "busy"
   | "sessionLost"
+  | "rowsChanged"
   | "tableMissing"
   | "columnMissing"
   | "refused"
@@ -84,6 +85,11 @@ export class TableMissingError extends ExcelError {
 /** A column of ours was deleted, or its defined name was; `detail` is that name. */
 export class ColumnMissingError extends ExcelError {
   readonly code = "columnMissing";
+}
+
+/** Rows are not what they were when the planner looked them over; `detail` names them. */
+export class RowsChangedError extends ExcelError {
+  readonly code = "rowsChanged";
 }
 
 /** Excel refused something for a reason of its own, given in `detail`. */

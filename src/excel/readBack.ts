@@ -5,7 +5,8 @@
 import type { CellValue } from "../sheets/blueprint";
 import { columnName, NAMES, TABLES } from "../sheets/names";
 import {
-  COMPUTED_COLUMNS,
+  isComputed,
+  mayHoldFormulas,
   type SettingCells,
   type SettingId,
   type StandingBook,
@@ -31,14 +32,18 @@ export async function readBack<Wanted extends WantedTables>(wanted: Wanted): Pro
   });
 }
 
-/** Queues the reading of `wanted`, so that it travels with other reads. Call what it gives once the request was sent. */
+/**
+ * Queues the reading of `wanted`, so that it travels with other reads. Call what it gives once the request was sent.
+ * @param written tables that are only written to: of their cells no more than the first row is read
+ */
 export function queueReading<Wanted extends WantedTables>(
   { workbook }: Excel.RequestContext,
   wanted: Wanted,
+  written: readonly StandingTableId[] = [],
 ): () => StandingBook<Wanted> {
   const tables = Object.entries(wanted).map(([table, ids]) => {
     const id = table as StandingTableId;
-    return { id, read: queueTable(workbook, id, ids) };
+    return { id, read: queueTable(workbook, id, ids, written.includes(id)) };
   });
   const settings = SETTINGS.map((id) => ({
     id,
@@ -71,17 +76,23 @@ function queueTable(
   workbook: Excel.Workbook,
   id: StandingTableId,
   ids: readonly string[],
+  firstRow: boolean,
 ): () => StandingTable<string> | null {
   const table = workbook.tables.getItemOrNullObject(TABLES[id]).load("name");
   const sheet = table.worksheet.load("name");
   const headers = table.columns.load("items/name");
   const body = table.getDataBodyRange().load("rowIndex,columnIndex,rowCount");
+  if (id === "history") body.load("values");
+  const printArea = sheet.pageLayout.getPrintAreaOrNullObject().load("address");
   const columns = ids.map((column) => {
-    const computed = id === "indicators" && COMPUTED_COLUMNS.has(column);
-    const range = workbook.names.getItemOrNullObject(columnName(TABLES[id], column)).getRangeOrNullObject();
+    const computed = isComputed(id, column);
+    const whole = workbook.names.getItemOrNullObject(columnName(TABLES[id], column)).getRangeOrNullObject();
+    const range = firstRow ? whole.getRow(0) : whole;
     range.load("values,columnIndex");
-    if (!computed) range.load("formulas");
-    return { column, range, computed };
+    // Formulas of ours are long and the same in every row: one of them says all.
+    const entered = computed || !mayHoldFormulas(id) ? range.getRow(0) : range;
+    entered.load("formulas");
+    return { column, range, entered, computed };
   });
   return () => {
     if (table.isNullObject) return null;
@@ -93,22 +104,35 @@ function queueTable(
       column: body.columnIndex,
       headers: headers.items.map(({ name }) => name),
       rowCount: body.rowCount,
+      printArea: printArea.isNullObject ? null : rangeIn(printArea.address),
+      body: id === "history" ? body.values.map((row: readonly unknown[]) => row.map(cellIn)) : null,
       columns: Object.fromEntries(
-        there.map(({ column, range, computed }): [string, StandingColumn] => [
-          column,
-          {
-            at: range.columnIndex - body.columnIndex,
-            values: columnIn(range.values),
-            formulas: computed ? null : columnIn(range.formulas),
-          },
-        ]),
+        there.map(({ column, range, entered, computed }): [string, StandingColumn] => {
+          const formulas = columnIn(entered.formulas);
+          return [
+            column,
+            {
+              at: range.columnIndex - body.columnIndex,
+              values: columnIn(range.values),
+              formulas: computed ? null : mayHoldFormulas(id) ? formulas : columnIn(range.values),
+              first: formulas[0] ?? null,
+            },
+          ];
+        }),
       ),
       missing: columns.filter(({ range }) => range.isNullObject).map(({ column }) => column),
     };
   };
 }
 
+/** The range of an address on a sheet, null where it means several. */
+function rangeIn(address: string): string | null {
+  return address.includes(",") ? null : address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+}
+
 /** The cells of a range one column wide; office.js has no type for what they hold. */
 function columnIn(cells: readonly (readonly unknown[])[]): readonly CellValue[] {
-  return cells.map(([cell]) => (cell === "" || cell === undefined ? null : (cell as CellValue)));
+  return cells.map(([cell]) => cellIn(cell));
 }
+
+const cellIn = (cell: unknown): CellValue => (cell === "" || cell === undefined ? null : (cell as CellValue));

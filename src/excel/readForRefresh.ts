@@ -1,26 +1,35 @@
 /** Reads the open workbook for a refresh, in one round trip. */
-import { READ_TABLES, standingWorkbook, type StandingWorkbook } from "../refresh/standingWorkbook";
+import { READ_TABLES, standingWorkbook, WRITTEN_TABLES, type StandingWorkbook } from "../refresh/standingWorkbook";
 import type { StandingBook } from "../sheets/standing";
-import { present, readBack } from "./readBack";
+import { present, queueReading } from "./readBack";
+import { inExcel } from "./session";
 
 /** The workbook as a refresh sees it. Throws `ExcelError`, or `LanguageUnknownError` for a table that is not ours. */
 export async function readForRefresh(): Promise<StandingWorkbook> {
-  return workbookIn(await readBack(READ_TABLES));
+  return inExcel(standingIn);
+}
+
+/** The same within a context that goes on to write. */
+export async function standingIn(context: Excel.RequestContext): Promise<StandingWorkbook> {
+  const read = queueReading(context, READ_TABLES, WRITTEN_TABLES);
+  await context.sync();
+  return workbookIn(read());
 }
 
 /** What was read, all tables there. Throws `TableMissingError` or `ColumnMissingError` for what a refresh needs and is gone. */
-export function workbookIn({ tables, settings }: StandingBook<typeof READ_TABLES>): StandingWorkbook {
-  return standingWorkbook(
-    {
-      indicators: present("indicators", tables.indicators, READ_TABLES.indicators),
-      matters: present("matters", tables.matters, READ_TABLES.matters),
-      facts: present("facts", tables.facts, READ_TABLES.facts),
-      milestones: present("milestones", tables.milestones, READ_TABLES.milestones),
-      queries: present("queries", tables.queries, READ_TABLES.queries),
-      rules: present("rules", tables.rules, READ_TABLES.rules),
-      curves: present("curves", tables.curves, READ_TABLES.curves),
-      sources: present("sources", tables.sources, READ_TABLES.sources),
-    },
-    settings,
-  );
+function workbookIn({ tables, settings }: StandingBook<typeof READ_TABLES>): StandingWorkbook {
+  const all = {
+    indicators: present("indicators", tables.indicators, READ_TABLES.indicators),
+    matters: present("matters", tables.matters, READ_TABLES.matters),
+    facts: present("facts", tables.facts, READ_TABLES.facts),
+    milestones: present("milestones", tables.milestones, READ_TABLES.milestones),
+    queries: present("queries", tables.queries, READ_TABLES.queries),
+    rules: present("rules", tables.rules, READ_TABLES.rules),
+    curves: present("curves", tables.curves, READ_TABLES.curves),
+    sources: present("sources", tables.sources, READ_TABLES.sources),
+    history: present("history", tables.history, READ_TABLES.history),
+    changes: present("changes", tables.changes, READ_TABLES.changes),
+    restore: present("restore", tables.restore, READ_TABLES.restore),
+  };
+  return standingWorkbook(all, settings);
 }

@@ -1,6 +1,5 @@
 /** 编号 for what is new: the next free one under its heading, so that no number that stands changes or means two things. */
-import type { IndicatorRow, SectionRow } from "../sheets/rows";
-import { sectionRows } from "../sheets/rows";
+import { sectionRows, type Row, type SectionRow } from "../sheets/rows";
 import { rowsOf, textIn } from "../sheets/standing";
 import type { Changes } from "./changes";
 import type { StandingWorkbook } from "./standingWorkbook";
@@ -11,50 +10,63 @@ export interface NewHeading {
   readonly section: SectionRow;
 }
 
-export interface Numbers {
-  /** The number and the heading of a new row; asked once for each row. */
-  readonly numberOf: (reported: IndicatorRow) => { readonly number: string; readonly section: string };
-  /** The headings that numbers were given under and that are new. */
-  readonly headings: () => readonly NewHeading[];
+export interface Headings {
+  /** The number in this workbook of the heading something stands under, with the words of the heading. */
+  readonly over: (row: Pick<Row<unknown>, "section">) => { readonly number: string; readonly label: string };
+  /** What a heading of the report is called here, null for one that is new and holds nothing. */
+  readonly known: (section: SectionRow) => string | null;
+  /** The headings that were asked for and are new. */
+  readonly fresh: () => readonly NewHeading[];
 }
 
-/** Hands out numbers in one refresh. */
-export function numbersFor({ tables, rows }: StandingWorkbook, { report, scope }: Changes): Numbers {
+/** The headings of a report in terms of the workbook: by their words, and new ones with the next free number. */
+export function headingsOf({ tables, rows }: StandingWorkbook, { report, scope }: Changes): Headings {
   const prefix = scope?.prefix ?? newPrefix(rows.map(({ cells }) => textIn(cells.number)));
   const matters = rowsOf(tables.matters).map(({ number, matter }) => ({
     number: textIn(number),
     title: titleOf(textIn(matter)),
   }));
-  const used = new Set([...rows.map(({ cells }) => textIn(cells.number)), ...matters.map(({ number }) => number)]);
+  const used = new Set(matters.map(({ number }) => number));
   const sections = sectionRows([report]);
   const fresh: NewHeading[] = [];
 
-  const take = (under: string): string => {
-    let ordinal = 1;
-    while (used.has(`${under}${String(ordinal)}`)) ordinal += 1;
-    const number = `${under}${String(ordinal)}`;
-    used.add(number);
-    return number;
-  };
-  const headingNumber = (section: SectionRow): string => {
-    const parent = sections.find(({ number }) => number === section.number.replace(/-?\d+$/u, ""));
-    const above = parent === undefined ? prefix : `${headingNumber(parent)}-`;
+  const parentOf = ({ number }: SectionRow): SectionRow | undefined =>
+    number.includes("-") ? sections.find((each) => each.number === number.replace(/-\d+$/u, "")) : undefined;
+  const known = (section: SectionRow): string | null => {
+    const parent = parentOf(section);
+    const above = parent === undefined ? prefix : known(parent);
+    if (above === null) return null;
+    const lead = parent === undefined ? above : `${above}-`;
     const isHere = ({ number, title }: { readonly number: string; readonly title: string }): boolean =>
-      title === titleOf(section.label) && number.startsWith(above) && !number.slice(above.length).includes("-");
-    const known = matters.find(isHere) ?? fresh.find((each) => isHere({ ...each, title: titleOf(each.section.label) }));
-    if (known !== undefined) return known.number;
-    const number = take(above);
+      title === titleOf(section.label) && number.startsWith(lead) && !number.slice(lead.length).includes("-");
+    const added = fresh.map(({ number, section: { label } }) => ({ number, title: titleOf(label) }));
+    return [...matters, ...added].find(isHere)?.number ?? null;
+  };
+  const numberOf = (section: SectionRow): string => {
+    const standing = known(section);
+    if (standing !== null) return standing;
+    const parent = parentOf(section);
+    const number = nextFree(parent === undefined ? prefix : `${numberOf(parent)}-`, used);
     fresh.push({ number, section });
     return number;
   };
   return {
-    numberOf: ({ section }) => {
+    over: ({ section }) => {
       const own = section === null ? undefined : sections.find((each) => each.section === section.section);
-      const under = own === undefined ? `${prefix}0` : headingNumber(own);
-      return { number: take(`${under}-`), section: own?.label ?? "" };
+      return own === undefined ? { number: `${prefix}0`, label: "" } : { number: numberOf(own), label: own.label };
     },
-    headings: () => fresh,
+    known,
+    fresh: () => fresh,
   };
+}
+
+/** The next number under a heading that is not in `used`, which it joins. */
+export function nextFree(lead: string, used: Set<string>): string {
+  let ordinal = 1;
+  while (used.has(`${lead}${String(ordinal)}`)) ordinal += 1;
+  const number = `${lead}${String(ordinal)}`;
+  used.add(number);
+  return number;
 }
 
 /** The words of a heading without its number. */

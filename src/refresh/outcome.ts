@@ -5,11 +5,12 @@ import type { CellValue } from "../sheets/blueprint";
 import { serialOf } from "../sheets/dates";
 import type { IndicatorColumnId } from "../sheets/indicatorFormulas";
 import { valuesOf, type IndicatorValues } from "../sheets/indicatorValues";
-import type { IndicatorRow } from "../sheets/rows";
+import type { DatedReport, IndicatorRow } from "../sheets/rows";
 import { numberIn, textIn, type StandingRow } from "../sheets/standing";
 import { assessStanding, baseOf, standingIndicator, type StandingIndicator } from "../sheets/standingIndicators";
+import type { StandingSettings } from "../sheets/standingRules";
 import type { Changes, RowChange } from "./changes";
-import { numbersFor, type NewHeading } from "./numbers";
+import { headingsOf, nextFree, type Headings } from "./numbers";
 import { decidedCells, type ActualChoice, type Correction, type KeptCell } from "./rowChange";
 import type { StandingWorkbook } from "./standingWorkbook";
 import { valueOf } from "./threeWays";
@@ -50,18 +51,23 @@ export interface Outcome {
 
 export interface Outcomes {
   readonly rows: readonly Outcome[];
-  /** Headings that the workbook does not have yet. */
-  readonly headings: readonly NewHeading[];
+  /** The headings of the report in terms of the workbook; new ones as far as new rows stand under them. */
+  readonly headings: Headings;
 }
 
 /** What `changes` come to under `choices`. */
 export function outcomesOf(workbook: StandingWorkbook, changes: Changes, choices: Choices): Outcomes {
-  const numbers = numbersFor(workbook, changes);
+  const headings = headingsOf(workbook, changes);
+  const used = new Set(workbook.rows.map(({ cells }) => textIn(cells.number)));
+  const numberOf: NumberOf = (reported) => {
+    const { number, label } = headings.over(reported);
+    return { number: nextFree(`${number}-`, used), section: label };
+  };
   const rows = changes.rows.flatMap((row) => {
     const choice = choices.get(row.id) ?? firstChoice(row);
-    return outcomesIn(row, choice, workbook, numbers.numberOf);
+    return outcomesIn(row, choice, workbook, numberOf);
   });
-  return { rows, headings: numbers.headings() };
+  return { rows, headings };
 }
 
 type NumberOf = (reported: IndicatorRow) => { readonly number: string; readonly section: string };
@@ -170,8 +176,7 @@ function assessedAfter(
   return assessStanding(next, terms, words);
 }
 
-/** 截至 of the whole workbook after a refresh: that of the newest report. */
-export function asOfAfter({ terms }: StandingWorkbook, { report }: Changes): number {
-  const standing = terms.settings.asOf;
-  return serialOf(standing !== null && standing > report.asOf ? standing : report.asOf);
+/** 截至 of the whole workbook after a refresh, that of the newest report, as a cell holds it. */
+export function asOfAfter({ asOf }: Pick<StandingSettings, "asOf">, report: Pick<DatedReport, "asOf">): number {
+  return serialOf(asOf !== null && asOf > report.asOf ? asOf : report.asOf);
 }

@@ -9,14 +9,20 @@ import { CURVE_COLUMNS, languageOf, ruleSetIn, settingsIn } from "../sheets/stan
 /** The columns that a refresh reads. */
 export const READ_TABLES = {
   indicators: INDICATOR_COLUMNS,
-  matters: ["number", "matter", "text"],
-  facts: ["number", "section", "name", "value", "unit", "qualifier", "asOf", "key"],
-  milestones: ["number", "section", "project", "event", "planned", "actual", "key"],
-  queries: ["number", "question", "verified", "person", "time"],
+  matters: ["number", "matter", "state", "indicators", "behind", "facts", "milestones", "text"],
+  facts: ["number", "section", "name", "value", "unit", "qualifier", "asOf", "source", "key"],
+  milestones: ["number", "section", "project", "event", "planned", "actual", "state", "note", "source", "key"],
+  queries: ["number", "owner", "text", "question", "verified", "person", "time"],
   rules: ["applies", "measure", "lower", "upper", "status", "symbol", "color", "meaning"],
   curves: CURVE_COLUMNS,
-  sources: ["key", "role", "value", "unit"],
+  sources: ["key", "role", "printed", "value", "unit", "sentence", "place", "report", "asOf", "readAt"],
+  history: ["number", "name", "unit", "key"],
+  changes: ["time", "report", "number", "name", "column", "before", "after", "way", "key"],
+  restore: ["table", "key", "before", "after"],
 } as const;
+
+/** Tables that a refresh only writes to. */
+export const WRITTEN_TABLES = ["changes", "restore"] as const satisfies readonly (keyof typeof READ_TABLES)[];
 
 export type ReadTableId = keyof typeof READ_TABLES;
 
@@ -28,6 +34,8 @@ export interface StandingWorkbook {
   readonly words: SheetStrings;
   readonly terms: StandingTerms;
   readonly tables: ReadTables;
+  /** The settings as their cells hold them. */
+  readonly cells: SettingCells;
   /** The rows of 指标 from top to bottom. */
   readonly rows: readonly StandingIndicator[];
 }
@@ -48,6 +56,7 @@ export function standingWorkbook(tables: ReadTables, cells: SettingCells): Stand
     words,
     terms: { settings, rules: ruleSetIn(tables.rules, settings, words), curves: tables.curves },
     tables,
+    cells,
     rows: standingIndicators(tables.indicators, settings, words),
   };
 }

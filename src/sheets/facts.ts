@@ -1,7 +1,7 @@
 /** 数据: every other statistic of the reports, one row each. A target put beside one makes it an indicator. */
 import type { SheetStrings } from "../locale/strings";
 import type { Fact } from "../report/report";
-import type { SheetBlueprint } from "./blueprint";
+import type { CellValue, SheetBlueprint } from "./blueprint";
 import { DATE_FORMAT, serialOf } from "./dates";
 import { listSheet, type ColumnLook } from "./listSheet";
 import { TAB_COLORS } from "./look";
@@ -9,7 +9,7 @@ import { TABLES } from "./names";
 import type { Row } from "./rows";
 import { sourceLink } from "./sources";
 
-type FactColumnId = keyof SheetStrings["facts"]["columns"];
+export type FactColumnId = keyof SheetStrings["facts"]["columns"];
 
 const COLUMNS: readonly (readonly [FactColumnId, ColumnLook])[] = [
   ["number", { format: "@", width: 8, align: "Center" }],
@@ -25,6 +25,20 @@ const COLUMNS: readonly (readonly [FactColumnId, ColumnLook])[] = [
   ["key", { format: "@", width: 36 }],
 ];
 
+/** What stands in the row of a statistic. */
+export function factCells({ key, number, section, item, report }: Row<Fact>): Partial<Record<FactColumnId, CellValue>> {
+  return {
+    number,
+    section: section?.label,
+    name: item.name,
+    value: item.printed.number,
+    unit: item.printed.unit,
+    qualifier: item.qualifier,
+    asOf: serialOf(report.asOf),
+    key,
+  };
+}
+
 /** Draws up 数据. */
 export function factsSheet(rows: readonly Row<Fact>[], words: SheetStrings): SheetBlueprint {
   const { columns: headers, title } = words.facts;
@@ -37,16 +51,7 @@ export function factsSheet(rows: readonly Row<Fact>[], words: SheetStrings): She
       columns: COLUMNS,
       headers,
       formulas: { source: sourceLink(TABLES.facts, headers.key, words) },
-      rows: rows.map(({ key, number, section, item, report }) => ({
-        number,
-        section: section?.label,
-        name: item.name,
-        value: item.printed.number,
-        unit: item.printed.unit,
-        qualifier: item.qualifier,
-        asOf: serialOf(report.asOf),
-        key,
-      })),
+      rows: rows.map(factCells),
       lastPrinted: "note",
       frozenColumns: 3,
     },

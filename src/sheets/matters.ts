@@ -9,7 +9,7 @@ import { inheritedOwner } from "./ownerFormulas";
 import { quoted, thisRow, wholeColumn } from "./references";
 import type { SectionRow } from "./rows";
 
-type MatterColumnId = keyof SheetStrings["matters"]["columns"];
+export type MatterColumnId = keyof SheetStrings["matters"]["columns"];
 
 const COLUMNS: readonly (readonly [MatterColumnId, ColumnLook])[] = [
   ["number", { format: "@", width: 7, align: "Center" }],
@@ -29,7 +29,7 @@ const COLUMNS: readonly (readonly [MatterColumnId, ColumnLook])[] = [
 const LONGEST_TEXT = 300;
 
 /** The words of a section without those of the headings under it. */
-function ownText({ section, report }: SectionRow, next: SectionRow | undefined): string {
+export function ownText({ section, report }: SectionRow, next: SectionRow | undefined): string {
   const end = next !== undefined && next.report === report ? Math.min(section.end, next.section.start) : section.end;
   const text = report.text
     .slice(section.start + section.title.length, end)

@@ -10,7 +10,7 @@ import { quoted, thisRow } from "./references";
 import type { Row } from "./rows";
 import { sourceLink } from "./sources";
 
-type MilestoneColumnId = keyof SheetStrings["milestones"]["columns"];
+export type MilestoneColumnId = keyof SheetStrings["milestones"]["columns"];
 
 const COLUMNS: readonly (readonly [MilestoneColumnId, ColumnLook])[] = [
   ["number", { format: "@", width: 8, align: "Center" }],
@@ -36,9 +36,26 @@ const FORMATS: Readonly<Record<Milestone["precision"], string>> = {
 
 const STATE_COLORS = { done: "green", due: "yellow", overdue: "red" } as const;
 
+/** What stands in the row of a step: its date is a planned or an actual one. */
+export function milestoneCells(
+  { key, number, section, item }: Row<Milestone>,
+  { milestones: { garbled } }: SheetStrings,
+): Partial<Record<MilestoneColumnId, Cell>> {
+  const date: Cell = { value: serialOf(item.date), format: FORMATS[item.precision] };
+  return {
+    number,
+    section: section?.label,
+    project: item.project,
+    event: item.event,
+    ...(item.planned ? { planned: date } : { actual: date }),
+    note: item.garbled ? garbled(item.text) : null,
+    key,
+  };
+}
+
 /** Draws up 节点. */
 export function milestonesSheet(rows: readonly Row<Milestone>[], words: SheetStrings): SheetBlueprint {
-  const { columns: headers, title, garbled } = words.milestones;
+  const { columns: headers, title } = words.milestones;
   const list = {
     name: words.names.milestones,
     title,
@@ -47,18 +64,7 @@ export function milestonesSheet(rows: readonly Row<Milestone>[], words: SheetStr
     columns: COLUMNS,
     headers,
     formulas: { state: stateFormula(words), source: sourceLink(TABLES.milestones, headers.key, words) },
-    rows: rows.map(({ key, number, section, item }) => {
-      const date: Cell = { value: serialOf(item.date), format: FORMATS[item.precision] };
-      return {
-        number,
-        section: section?.label,
-        project: item.project,
-        event: item.event,
-        ...(item.planned ? { planned: date } : { actual: date }),
-        note: item.garbled ? garbled(item.text) : null,
-        key,
-      };
-    }),
+    rows: rows.map((row) => milestoneCells(row, words)),
     lastPrinted: "source" as const,
     frozenColumns: 3,
   };

@@ -13,6 +13,9 @@ export const TABLES = {
   curves: "PS_Curves",
   settings: "PS_Settings",
   sources: "PS_Sources",
+  history: "PS_History",
+  changes: "PS_Changes",
+  restore: "PS_Restore",
   laggards: "PS_Laggards",
   parts: "PS_Parts",
   lowest: "PS_Lowest",
@@ -48,6 +51,9 @@ const COLUMN_PREFIXES = {
   [TABLES.curves]: "PS_k_",
   [TABLES.sources]: "PS_s_",
   [TABLES.answers]: "PS_a_",
+  [TABLES.history]: "PS_p_",
+  [TABLES.changes]: "PS_l_",
+  [TABLES.restore]: "PS_u_",
 } as const;
 
 /** A table whose columns are known by defined names. */

@@ -20,7 +20,13 @@ import { boundsOf, rangeAddress } from "./references";
 export type Shown = (sheet: string, row: number, column: number) => CellValue;
 
 /** Sheets that stay at home. */
-const INTERNAL_SHEETS = ["queries", "rules", "sources"] as const satisfies readonly (keyof SheetStrings["names"])[];
+const INTERNAL_SHEETS = [
+  "queries",
+  "history",
+  "rules",
+  "sources",
+  "changes",
+] as const satisfies readonly (keyof SheetStrings["names"])[];
 /** 出处 and 核对: the first leads to a sheet that stays at home. */
 const INTERNAL_COLUMNS: ReadonlySet<string> = new Set(["source", "check"]);
 

@@ -10,7 +10,7 @@ import { sectionAt } from "./numbering";
 import { placeOf, sectionRows, type DatedReport, type IndicatorRow, type Row } from "./rows";
 import { sentenceAt } from "./sentences";
 
-type QueryColumnId = keyof SheetStrings["queries"]["columns"];
+export type QueryColumnId = keyof SheetStrings["queries"]["columns"];
 
 const COLUMNS: readonly (readonly [QueryColumnId, ColumnLook])[] = [
   ["number", { format: "@", width: 8, align: "Center" }],
@@ -23,7 +23,7 @@ const COLUMNS: readonly (readonly [QueryColumnId, ColumnLook])[] = [
 ];
 
 /** One question to an owner. */
-interface Query {
+export interface Query {
   readonly number: string;
   readonly owner: string | null;
   /** Where it stands in its report. */
@@ -67,7 +67,8 @@ export function queriesSheet(queried: Queried, words: SheetStrings, reader: Read
   );
 }
 
-function queriesOf(queried: Queried, words: SheetStrings, reader: ReaderStrings): readonly Query[] {
+/** The questions that reports raise, each report in the order of its text. */
+export function queriesOf(queried: Queried, words: SheetStrings, reader: ReaderStrings): readonly Query[] {
   return queried.reports.flatMap((report) => {
     const indicators = queried.indicators.filter((row) => row.report === report);
     const milestones = queried.milestones.filter((row) => row.report === report);

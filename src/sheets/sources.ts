@@ -1,7 +1,7 @@
 /** 来源: every number read from the reports with its sentence and place, one row each; the ground of every refresh. */
 import type { SheetStrings } from "../locale/strings";
 import type { Fact, Milestone, Place } from "../report/report";
-import type { SheetBlueprint } from "./blueprint";
+import type { CellValue, SheetBlueprint } from "./blueprint";
 import { DATE_FORMAT, serialOf } from "./dates";
 import { LIST_HEADER, listSheet, type ColumnLook } from "./listSheet";
 import { TAB_COLORS } from "./look";
@@ -41,7 +41,7 @@ export function milestoneSource({ key, item, report }: Row<Milestone>): Source {
   return { key, role: "milestone", place: item, value: serialOf(item.date), unit: "", report };
 }
 
-type SourceColumnId = keyof SheetStrings["sources"]["columns"];
+export type SourceColumnId = keyof SheetStrings["sources"]["columns"];
 
 const COLUMNS: readonly (readonly [SourceColumnId, ColumnLook])[] = [
   ["key", { format: "@", width: 32, wrap: true }],
@@ -65,9 +65,29 @@ export function sourceLink(table: string, keyHeader: string, words: SheetStrings
   return `=IFNA(HYPERLINK("#'${words.names.sources}'!A"&(${row}+${String(LIST_HEADER)}),${quoted(words.link)}),"")`;
 }
 
+/** What stands in the row of a source. `readAt` is shown as given. */
+export function sourceCells(
+  { key, role, place, value, unit, report }: Source,
+  { sources: { roles } }: SheetStrings,
+  readAt: string,
+): Readonly<Record<SourceColumnId, CellValue>> {
+  return {
+    key,
+    role: roles[role],
+    printed: place.text,
+    value,
+    unit,
+    sentence: sentenceAt(report, place.start),
+    place: place.start,
+    report: report.name,
+    asOf: serialOf(report.asOf),
+    readAt,
+  };
+}
+
 /** Draws up 来源. `readAt` is shown as given. */
 export function sourcesSheet(sources: readonly Source[], words: SheetStrings, readAt: string): SheetBlueprint {
-  const { columns: headers, title, roles } = words.sources;
+  const { columns: headers, title } = words.sources;
   return listSheet(
     {
       name: words.names.sources,
@@ -77,18 +97,7 @@ export function sourcesSheet(sources: readonly Source[], words: SheetStrings, re
       columns: COLUMNS,
       headers,
       formulas: {},
-      rows: sources.map(({ key, role, place, value, unit, report }) => ({
-        key,
-        role: roles[role],
-        printed: place.text,
-        value,
-        unit,
-        sentence: sentenceAt(report, place.start),
-        place: place.start,
-        report: report.name,
-        asOf: serialOf(report.asOf),
-        readAt,
-      })),
+      rows: sources.map((source) => sourceCells(source, words, readAt)),
       frozenColumns: 0,
     },
     words,

@@ -21,6 +21,9 @@ export interface ColumnIds {
   readonly sources: keyof SheetStrings["sources"]["columns"];
   readonly plan: PlanColumnId;
   readonly answers: AnswerColumnId;
+  readonly history: keyof SheetStrings["history"]["columns"];
+  readonly changes: keyof SheetStrings["changes"]["columns"];
+  readonly restore: keyof SheetStrings["changes"]["restore"];
 }
 
 export type StandingTableId = keyof ColumnIds;
@@ -33,8 +36,13 @@ export interface StandingColumn {
   readonly at: number;
   /** One a row, what the cells hold; errors are texts that begin with `#`. */
   readonly values: readonly CellValue[];
-  /** What was entered: the formula where there is one, else the value. Null for ƒ columns of 指标, whose formulas are long. */
+  /**
+   * What was entered: the formula where there is one, else the value. Null for columns of our own formulas, which are
+   * long; the values themselves in tables where nobody enters formulas.
+   */
   readonly formulas: readonly CellValue[] | null;
+  /** What was entered in the first row. */
+  readonly first: CellValue;
 }
 
 /** A table as it stands, with the columns that were asked for. */
@@ -48,7 +56,11 @@ export interface StandingTable<Id extends string> {
   /** All of them in their order, the planner's own among them. */
   readonly headers: readonly string[];
   readonly rowCount: number;
+  /** What prints of its sheet, A1 without the sheet; null where everything does or several ranges do. */
+  readonly printArea: string | null;
   readonly columns: Partial<Readonly<Record<Id, StandingColumn>>>;
+  /** All cells, of a table whose columns nobody knows beforehand: 历次. */
+  readonly body: readonly (readonly CellValue[])[] | null;
   /** Columns asked for that the planner has deleted. */
   readonly missing: readonly string[];
 }
@@ -65,8 +77,26 @@ export interface StandingBook<Wanted extends WantedTables> {
   readonly settings: SettingCells;
 }
 
-/** Columns of 指标 that hold formulas of ours. */
-export const COMPUTED_COLUMNS: ReadonlySet<string> = new Set(Object.keys(indicatorFormulas(sheetStrings("zh-CN"))));
+/** Columns that hold formulas of ours, the same in every row. */
+const COMPUTED_COLUMNS: Partial<Readonly<Record<StandingTableId, ReadonlySet<string>>>> = {
+  indicators: new Set(Object.keys(indicatorFormulas(sheetStrings("zh-CN")))),
+  matters: new Set(["state", "indicators", "behind", "facts", "milestones"]),
+  facts: new Set(["source"]),
+  milestones: new Set(["state", "source"]),
+};
+
+/** Whether a column holds formulas of ours. */
+export function isComputed(table: StandingTableId, column: string): boolean {
+  return COMPUTED_COLUMNS[table]?.has(column) === true;
+}
+
+/** Tables in which a planner may have put formulas over figures of the report. */
+const WITH_FORMULAS: ReadonlySet<StandingTableId> = new Set(["indicators", "facts", "milestones"]);
+
+/** Whether what was entered into a table can be something else than what its cells hold. */
+export function mayHoldFormulas(table: StandingTableId): boolean {
+  return WITH_FORMULAS.has(table);
+}
 
 /** What a row holds, by column; columns that are missing or were not asked for are left out. */
 export type StandingRow<Id extends string> = Partial<Readonly<Record<Id, CellValue>>>;

@@ -16,8 +16,8 @@ import { dateIn } from "./dates";
 import type { IndicatorColumnId } from "./indicatorFormulas";
 import { INDICATOR_COLUMNS } from "./indicators";
 import {
-  COMPUTED_COLUMNS,
   holdsFormula,
+  isComputed,
   numberIn,
   rowsOf,
   textIn,
@@ -56,7 +56,7 @@ export function standingIndicators(
   settings: StandingSettings,
   words: SheetStrings,
 ): readonly StandingIndicator[] {
-  const entered = INDICATOR_COLUMNS.filter((id) => !COMPUTED_COLUMNS.has(id));
+  const entered = INDICATOR_COLUMNS.filter((id) => !isComputed("indicators", id));
   const formulasIn = (row: number): ReadonlySet<IndicatorColumnId> =>
     new Set(entered.filter((id) => table.columns[id] !== undefined && holdsFormula(table.columns[id], row)));
   return rowsOf(table).map((cells, row) => standingIndicator(cells, row, formulasIn(row), settings, words));

@@ -9,9 +9,11 @@ import { tally } from "../plan/tally";
 import type { IsoDate } from "../report/report";
 import type { Blueprint } from "./blueprint";
 import { bulletinSheet } from "./bulletin";
+import { changesSheet } from "./changes";
 import { bulletinItems } from "./bulletinItems";
 import { chartsSheet } from "./charts";
 import { factsSheet } from "./facts";
+import { historySheet } from "./history";
 import { indicatorsSheet, type SheetPlace } from "./indicators";
 import { matrixSheet } from "./matrix";
 import { mattersSheet } from "./matters";
@@ -81,8 +83,10 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
       factsSheet(facts, words),
       milestonesSheet(milestones, words),
       queriesSheet({ reports, indicators: rows, milestones }, words, readerStrings(options.language)),
+      historySheet(rows, words),
       rulesSheet(settings, options.rules, words),
       sourcesSheet(sources, words, options.readAt),
+      changesSheet(words),
     ],
     // Whoever chose a place for the table wants to see it there; else page one is shown.
     activeSheet: options.place === undefined ? overview.name : indicators.name,

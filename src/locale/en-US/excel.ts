@@ -17,6 +17,8 @@ export const excel: SameShape<typeof chinese> = {
   cellEditing: () => `A cell is being edited. Press Enter or Esc, then try again. Nothing was changed.`,
   busy: () => `Excel is busy. Wait a few seconds and try again. Nothing was changed.`,
   sessionLost: () => `The connection to Excel is lost. Save and reopen the workbook, then try again.`,
+  rowsChanged: (detail) =>
+    `These rows were changed after the preview: ${detail}. Look at the preview again. Nothing was changed.`,
   tableMissing: (detail) =>
     `The table “${detail}” is not in this workbook: it was deleted, or this add-in did not write the workbook. Restore the table or insert the report again. Nothing was changed.`,
   columnMissing: (detail) =>

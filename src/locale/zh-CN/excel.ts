@@ -10,6 +10,7 @@ export const excel = {
   cellEditing: () => `有单元格正在编辑。请按 Enter 或 Esc 结束编辑后再试。工作簿未改动。`,
   busy: () => `Excel 正忙。请稍等几秒再试。工作簿未改动。`,
   sessionLost: () => `与 Excel 的连接已中断。请保存并重新打开工作簿后再试。`,
+  rowsChanged: (detail: string) => `预览之后，这些行又有改动：${detail}。请重新预览后再更新。工作簿未改动。`,
   tableMissing: (detail: string) =>
     `这份工作簿里没有表“${detail}”，可能已被删除，或不是由本加载项写入的。请恢复该表，或重新写入报告。工作簿未改动。`,
   columnMissing: (detail: string) =>

@@ -1,0 +1,220 @@
+/**
+ * The single writes of a refresh. Only cells that change travel: cells of one column that stand near each other go as one
+ * array, in which null leaves a cell as it is.
+ */
+import type { AddedRow, CellWrite, SettingWrite, TablePatch } from "../refresh/patch";
+import { isBlank } from "../refresh/patch";
+import { formatOf, isSame, valueOf } from "../refresh/threeWays";
+import type { Cell, CellValue } from "../sheets/blueprint";
+import { NAMES, TABLES } from "../sheets/names";
+import { boundsOf, rangeAddress } from "../sheets/references";
+import { isComputed, type StandingTable } from "../sheets/standing";
+
+/** A range that was written and what it must hold now; null for cells that were left alone. */
+export interface Written {
+  readonly range: Excel.Range;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** As many cells between two that change may travel as null. */
+const WIDEST_GAP = 8;
+
+type Sheets = Pick<Excel.Workbook, "worksheets" | "tables">;
+
+/** Writes a patch of one table. What it gives is to be loaded and held against what was meant. */
+export function writeTablePatch(
+  workbook: Sheets,
+  table: StandingTable<string>,
+  { cells, added, column }: TablePatch,
+): readonly Written[] {
+  return [
+    ...writeCells(workbook, table, cells),
+    ...addRows(workbook, table, added),
+    ...(column === null ? [] : addColumn(workbook, table, column.header, [...column.cells, ...added.map(() => null)])),
+    ...(column === null ? [] : addedFigures(workbook, table, column.header, added)),
+  ].map((written) => {
+    written.range.load("values");
+    return written;
+  });
+}
+
+/** Writes cells of rows that stand. */
+export function writeCells(
+  workbook: Sheets,
+  table: StandingTable<string>,
+  cells: readonly Pick<CellWrite, "row" | "column" | "after">[],
+): readonly Written[] {
+  const columns = [...new Set(cells.map(({ column }) => column))];
+  return columns.flatMap((column) => {
+    const at = placeOf(table, column);
+    const writes = cells.filter((each) => each.column === column).sort((a, b) => a.row - b.row);
+    for (const { row, after } of writes) {
+      const format = formatOf(after);
+      if (format !== null) rangeIn(workbook, table, row, at, 1).numberFormat = [[format]];
+    }
+    return runsOf(writes).map(({ from, values }) => {
+      const range = rangeIn(workbook, table, from, at, values.length);
+      range.values = values.map((value) => [value]);
+      return { range, values: values.map((value) => [value]) };
+    });
+  });
+}
+
+/** Writes whole rows over those that stand from the first on, adds what is missing, and empties what is left over. */
+export function writeRows(workbook: Sheets, table: StandingTable<string>, rows: readonly AddedRow[]): void {
+  const ids = Object.keys(table.columns);
+  const missing = rows.length - table.rowCount;
+  if (missing > 0) workbook.tables.getItem(TABLES[table.id]).rows.add(undefined, blankRows(table, missing));
+  const height = Math.max(rows.length, table.rowCount);
+  for (const id of ids) {
+    const range = rangeIn(workbook, table, 0, placeOf(table, id), height);
+    const values = Array.from({ length: height }, (_, row) => [valueOf(rows[row]?.[id] ?? null) ?? ""]);
+    spread(range, "numberFormat", TEXT);
+    range.values = values;
+  }
+}
+
+const TEXT = "@";
+
+/** Adds rows at the end of a table, its formulas with them; an empty table has one row that is used first. */
+export function addRows(
+  workbook: Sheets,
+  table: StandingTable<string>,
+  added: readonly AddedRow[],
+): readonly Written[] {
+  if (added.length === 0) return [];
+  const first = isBlank(table) ? 0 : table.rowCount;
+  const more = first + added.length - table.rowCount;
+  if (more > 0) workbook.tables.getItem(TABLES[table.id]).rows.add(undefined, blankRows(table, more));
+  extendPrintArea(workbook, table, more);
+  for (const [id, column] of Object.entries(table.columns)) {
+    const formula = column?.first;
+    if (!isComputed(table.id, id) || typeof formula !== "string" || !formula.startsWith("=")) continue;
+    spread(rangeIn(workbook, table, first, placeOf(table, id), added.length), "formulas", formula);
+  }
+  const entered = Object.keys(table.columns).filter((id) => !isComputed(table.id, id));
+  return entered.flatMap((id) => {
+    const cells = added.map((row): Cell => row[id] ?? null);
+    if (cells.every((cell) => cell === null)) return [];
+    return [writeColumn(workbook, table, first, placeOf(table, id), cells)];
+  });
+}
+
+/** Texts get their format before their values, so that none turns into a date or number. */
+function writeColumn(
+  workbook: Sheets,
+  table: StandingTable<string>,
+  first: number,
+  at: number,
+  cells: readonly Cell[],
+): Written {
+  const range = rangeIn(workbook, table, first, at, cells.length);
+  if (cells.some((cell) => typeof valueOf(cell) === "string")) spread(range, "numberFormat", TEXT);
+  cells.forEach((cell, row) => {
+    const format = formatOf(cell);
+    if (format !== null) rangeIn(workbook, table, first + row, at, 1).numberFormat = [[format]];
+  });
+  const values = cells.map((cell) => [valueOf(cell)]);
+  range.values = values;
+  return { range, values };
+}
+
+/** Adds a column of figures at the end of a table. */
+function addColumn(
+  workbook: Sheets,
+  table: StandingTable<string>,
+  header: string,
+  cells: readonly Cell[],
+): readonly Written[] {
+  workbook.tables.getItem(TABLES[table.id]).columns.add(undefined, undefined, header);
+  const at = table.headers.length;
+  spread(rangeIn(workbook, table, 0, at, cells.length), "numberFormat", "General");
+  return [writeColumn(workbook, table, 0, at, cells)];
+}
+
+/** The figures of added rows in a column that was added with them. */
+function addedFigures(
+  workbook: Sheets,
+  table: StandingTable<string>,
+  header: string,
+  added: readonly AddedRow[],
+): readonly Written[] {
+  if (added.length === 0) return [];
+  const first = isBlank(table) ? 0 : table.rowCount;
+  return [
+    writeColumn(
+      workbook,
+      table,
+      first,
+      table.headers.length,
+      added.map((row) => row[header] ?? null),
+    ),
+  ];
+}
+
+/** Writes a setting into the cell that its name stands for. */
+export function writeSetting(workbook: Pick<Excel.Workbook, "names">, { id, after }: SettingWrite): Written {
+  const range = workbook.names.getItem(NAMES[id]).getRange();
+  const values = [[valueOf(after)]];
+  range.values = values;
+  range.load("values");
+  return { range, values };
+}
+
+/** Whether what was written is what stands; cells that were left alone do not count. */
+export function stands({ range, values }: Written): boolean {
+  const now: readonly (readonly CellValue[])[] = range.values;
+  return values.every((row, at) =>
+    row.every((value, column) => value === null || isSame(now[at]?.[column] ?? null, value)),
+  );
+}
+
+/** Where a column stands in its table, by its name or by its header. */
+function placeOf({ columns, headers }: StandingTable<string>, column: string): number {
+  return columns[column]?.at ?? headers.indexOf(column);
+}
+
+/** Cells of one column of a table, from a row under its header on. */
+function rangeIn(
+  { worksheets }: Pick<Sheets, "worksheets">,
+  { sheet, row: top, column: left }: StandingTable<string>,
+  row: number,
+  at: number,
+  height: number,
+): Excel.Range {
+  return worksheets.getItem(sheet).getRangeByIndexes(top + 1 + row, left + at, height, 1);
+}
+
+/** Excel takes one value for a whole range and spreads it itself; the types know arrays only. */
+function spread(range: Excel.Range, property: "formulas" | "numberFormat", value: string): void {
+  range.set({ [property]: value });
+}
+
+/** Leaves a cell of a new row to the table, which fills in its formulas; the types do not know that Excel takes it. */
+const LEFT_ALONE = null as unknown as string;
+
+const blankRows = ({ headers }: StandingTable<string>, count: number): string[][] =>
+  Array.from({ length: count }, () => headers.map(() => LEFT_ALONE));
+
+/** Writes that stand near each other as one array; an emptied cell travels as an empty text. */
+function runsOf(
+  writes: readonly Pick<CellWrite, "row" | "after">[],
+): readonly { readonly from: number; readonly values: CellValue[] }[] {
+  const runs: { from: number; values: CellValue[] }[] = [];
+  for (const { row, after } of writes) {
+    const value = valueOf(after) ?? "";
+    const run = runs.at(-1);
+    const gap = run === undefined ? Infinity : row - run.from - run.values.length;
+    if (run === undefined || gap > WIDEST_GAP) runs.push({ from: row, values: [value] });
+    else run.values.push(...Array.from({ length: gap }, () => null), value);
+  }
+  return runs;
+}
+
+/** What prints grows with the table, as long as it ended where the table did. */
+function extendPrintArea({ worksheets }: Pick<Sheets, "worksheets">, table: StandingTable<string>, more: number): void {
+  if (table.printArea === null || more <= 0) return;
+  const { top, left, bottom, right } = boundsOf(table.printArea);
+  if (bottom !== table.row + table.rowCount) return;
+  worksheets.getItem(table.sheet).pageLayout.setPrintArea(rangeAddress(top, left, bottom + more, right));
+}

@@ -51,7 +51,7 @@ const COLUMN_PREFIXES = {
   [TABLES.curves]: "PS_k_",
   [TABLES.sources]: "PS_s_",
   [TABLES.answers]: "PS_a_",
-  [TABLES.history]: "PS_p_",
+  [TABLES.history]: "PS_t_",
   [TABLES.changes]: "PS_l_",
   [TABLES.restore]: "PS_u_",
 } as const;

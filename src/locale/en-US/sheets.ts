@@ -15,7 +15,7 @@ export const sheets: SameShape<typeof chinese> = {
     queries: "To verify",
     bulletin: "Bulletin",
     rules: "Rules",
-    history: "History",
+    history: "By period",
     sources: "Sources",
     changes: "Changes",
   },

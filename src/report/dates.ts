@@ -24,11 +24,28 @@ interface Point {
   readonly end: number;
   /** The year in print, or its distance from the planning year. */
   readonly year: { readonly stated: number } | { readonly distance: number } | null;
-  readonly first: number | null;
-  readonly month: number | null;
+  readonly first: number;
+  readonly month: number;
   readonly day: number | null;
   readonly precision: DatePrecision;
   readonly garbled: boolean;
+}
+
+function pointOf(
+  first: number,
+  month: number,
+  day: number | null,
+  precision: DatePrecision,
+  end: number,
+  year: Point["year"] = null,
+  garbled = false,
+): Point {
+  return { end, year, first, month, day, precision, garbled };
+}
+
+/** The same months and days in a year. */
+function inYear({ end, first, month, day, precision }: Point, year: Point["year"], garbled: boolean): Point {
+  return { end, year, first, month, day, precision, garbled };
 }
 
 interface Reading {
@@ -106,58 +123,52 @@ function dottedAt(text: string, at: number): Point | null {
   const match = /^(20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(text.slice(at, at + 10));
   if (match === null) return null;
   const [whole, year, , month, day] = match;
-  const point = { year: { stated: Number(year) }, month: Number(month), day: Number(day) };
-  return validDay(point.month, point.day)
-    ? { ...point, first: point.month, end: at + whole.length, precision: "day", garbled: false }
+  return validDay(Number(month), Number(day))
+    ? pointOf(Number(month), Number(month), Number(day), "day", at + whole.length, { stated: Number(year) })
     : null;
 }
 
 const validDay = (month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysIn(2020, month);
 
-type Part = Omit<Point, "year">;
-
 /** 11月15日, 11月底, 6月份. */
-function monthAt(text: string, at: number): Part | null {
+function monthAt(text: string, at: number): Point | null {
   const month = numberAt(text, at);
   const sign = month && blanksAt(text, month.end);
   if (month === null || sign === null || text[sign] !== "月" || month.value < 1 || month.value > 12) return null;
   const after = text[sign + 1] === "份" ? sign + 2 : sign + 1;
   const dayAt = blanksAt(text, after);
   const day = numberAt(text, dayAt);
-  const whole = { first: month.value, month: month.value, garbled: false };
   if (day !== null && (text[day.end] === "日" || text[day.end] === "号") && validDay(month.value, day.value))
-    return { ...whole, day: day.value, precision: "day", end: day.end + 1 };
-  return { ...whole, day: null, precision: "month", end: wordAt(text, after, monthParts) };
+    return pointOf(month.value, month.value, day.value, "day", day.end + 1);
+  return pointOf(month.value, month.value, null, "month", wordAt(text, after, monthParts));
 }
 
 /** 二季度, 第二季度, 前三季度, 前10个月, 上半年, 年底. */
-function periodAt(text: string, at: number): Part | null {
-  const through = (first: number, month: number, precision: DatePrecision, end: number): Part => ({
-    ...{ first, month, precision, end, day: null, garbled: false },
-  });
+function periodAt(text: string, at: number): Point | null {
   const lead = text[at] === "第" || text[at] === "前" ? at + 1 : at;
   const count = numberAt(text, lead);
   if (count !== null && text[lead - 1] === "前" && lead > at && text.startsWith("个月", count.end) && count.value <= 12)
-    return through(1, count.value, "month", count.end + 2);
+    return pointOf(1, count.value, null, "month", count.end + 2);
   if (count !== null && count.value >= 1 && count.value <= 4) {
     const gap = text[at] === "前" && text[count.end] === "个" ? 1 : 0;
     if (text.startsWith("季度", count.end + gap)) {
       const first = text[at] === "前" ? 1 : count.value * 3 - 2;
-      return through(first, count.value * 3, "quarter", wordAt(text, count.end + gap + 2, periodEnds));
+      const end = wordAt(text, count.end + gap + 2, periodEnds);
+      return pointOf(first, count.value * 3, null, "quarter", end);
     }
   }
   const part = yearParts.at(text, at);
-  return part && through(part.meaning.first, part.meaning.last, part.meaning.precision, part.end);
+  return part && pointOf(part.meaning.first, part.meaning.last, null, part.meaning.precision, part.end);
 }
 
 /** 月9 after a year: the sign and the number have changed places. */
-function garbledMonthAt(text: string, at: number): Part | null {
+function garbledMonthAt(text: string, at: number): Point | null {
   if (text[at] !== "月") return null;
   const month = numberAt(text, at + 1);
   if (month === null || month.value < 1 || month.value > 12 || text[month.end] === "日" || text[month.end] === "月")
     return null;
-  return { first: month.value, month: month.value, day: null, precision: "month", garbled: true, end: month.end };
+  return pointOf(month.value, month.value, null, "month", month.end, null, true);
 }
 
 function pointAt(text: string, at: number): Point | null {
@@ -165,33 +176,28 @@ function pointAt(text: string, at: number): Point | null {
   if (dotted !== null) return dotted;
   const stated = yearAt(text, at);
   const relative = stated ? null : relativeYears.at(text, at);
-  if (stated === null && relative === null) {
-    const part = monthAt(text, at) ?? periodAt(text, at);
-    return part && { ...part, year: null };
-  }
+  if (stated === null && relative === null) return monthAt(text, at) ?? periodAt(text, at);
   const year = stated ? { stated: stated.value } : { distance: relative?.meaning ?? 0 };
   const after = stated?.end ?? relative?.end ?? at;
   const repeated = text[after] === "年" && isDigit(text, after + 1) ? 1 : 0;
   const next = blanksAt(text, after + repeated);
   const part = monthAt(text, next) ?? periodAt(text, next) ?? (stated ? garbledMonthAt(text, next) : null);
-  if (part !== null) return { ...part, year, garbled: part.garbled || repeated > 0 };
+  if (part !== null) return inYear(part, year, part.garbled || repeated > 0);
   const end = text.startsWith("度内", after) ? after + 2 : wordAt(text, after, periodEnds);
-  return { year, first: 1, month: 12, day: null, precision: "year", garbled: false, end };
+  return pointOf(1, 12, null, "year", end, year);
 }
 
 /** 17日 as the second end of a range of days. */
-function dayAt(text: string, at: number, month: number): Part | null {
+function dayAt(text: string, at: number, month: number): Point | null {
   const day = numberAt(text, at);
   if (day === null || text[day.end] !== "日" || !validDay(month, day.value)) return null;
-  return { first: month, month, day: day.value, precision: "day", garbled: false, end: day.end + 1 };
+  return pointOf(month, month, day.value, "day", day.end + 1);
 }
 
 interface Span {
   readonly from: Point;
   readonly to: Point;
 }
-
-const WHOLE_YEAR: Point = { year: null, first: 1, month: 12, day: null, precision: "year", garbled: false, end: 0 };
 
 /** Where the words after a range sign begin; `at` where no sign stands. */
 function afterSign(text: string, at: number): number {
@@ -208,12 +214,12 @@ function bareRangeAt(text: string, at: number, year: Point["year"]): Span | null
   const lastYear = bare.value >= 1900 ? yearAt(text, next) : null;
   if (lastYear !== null)
     return {
-      from: { ...WHOLE_YEAR, year: { stated: bare.value } },
-      to: { ...WHOLE_YEAR, year: { stated: lastYear.value }, end: lastYear.end },
+      from: pointOf(1, 12, null, "year", bare.end, { stated: bare.value }),
+      to: pointOf(1, 12, null, "year", lastYear.end, { stated: lastYear.value }),
     };
   const to = monthAt(text, next);
-  if (to === null || to.day !== null || bare.value < 1 || bare.value > (to.month ?? 0)) return null;
-  return { from: { ...WHOLE_YEAR, year, first: bare.value, precision: "month" }, to: { ...to, year } };
+  if (to === null || to.day !== null || bare.value < 1 || bare.value > to.month) return null;
+  return { from: pointOf(bare.value, 12, null, "month", bare.end, year), to: inYear(to, year, to.garbled) };
 }
 
 /** One date, or two that a sign joins to a range. */
@@ -224,8 +230,8 @@ function spanAt(text: string, at: number): Span | null {
   if (months !== null) return months;
   const next = afterSign(text, from.end);
   if (next === from.end) return { from, to: from };
-  const day = from.day !== null && from.month !== null ? dayAt(text, next, from.month) : null;
-  const to = day ? { ...day, year: null } : pointAt(text, next);
+  const day = from.day !== null ? dayAt(text, next, from.month) : null;
+  const to = day ?? pointAt(text, next);
   const fits = to !== null && (from.precision === "year") === (to.precision === "year");
   return fits ? { from, to } : { from, to: from };
 }
@@ -239,8 +245,7 @@ export function datesIn(text: string, start: number, end: number, year: number |
   /** The last year in print within the sentence, and the day that it was stated with. */
   let carried: { readonly year: number; readonly date: IsoDate } | null = null;
 
-  const lastDay = (y: number, point: Point): IsoDate =>
-    iso(y, point.month ?? 12, point.day ?? daysIn(y, point.month ?? 12));
+  const lastDay = (y: number, point: Point): IsoDate => iso(y, point.month, point.day ?? daysIn(y, point.month));
   const yearOf = (point: Point): number | null => {
     if (point.year !== null && "stated" in point.year) return point.year.stated;
     if (point.year !== null) return year === null ? null : year + point.year.distance;
@@ -258,12 +263,14 @@ export function datesIn(text: string, start: number, end: number, year: number |
       continue;
     }
     const { from, to } = span;
-    const toYear = yearOf(to.year === null && from !== to && from.year !== null ? { ...to, year: from.year } : to);
+    const toYear = yearOf(
+      to.year === null && from !== to && from.year !== null ? inYear(to, from.year, to.garbled) : to,
+    );
     const fromYear = from.year === null ? toYear : yearOf(from);
     mentions.push({
       start: at,
       text: text.slice(at, to.end),
-      from: fromYear === null ? null : iso(fromYear, from.first ?? 1, from.day ?? 1),
+      from: fromYear === null ? null : iso(fromYear, from.first, from.day ?? 1),
       date: toYear === null ? null : lastDay(toYear, to),
       precision: to.precision,
       garbled: from.garbled || to.garbled,

@@ -77,6 +77,7 @@ function readUnit(text: string, numeral: Numeral, limit: number): ReadUnit | nul
     return person === null ? null : { unit: { name: "人", measure: "amount", size: 1 }, end: numeral.end };
   }
   const below = readDenominators(text, found.end, limit);
+  if (below.name === "") return { unit: found.meaning, end: found.end };
   return { unit: { ...found.meaning, name: found.meaning.name + below.name }, end: below.end };
 }
 

@@ -164,20 +164,20 @@ function factsOf(draft: Draft, placement: Placement): readonly Fact[] {
 }
 
 /** A weak target with a ratio is what the ratio is said of: 全年培训3.2万人，完成年度目标的62%. */
-function settled(draft: Draft): Draft {
+function settle(draft: Draft): void {
   const weak = draft.role.kind === "target" && !draft.firm;
   if (weak && draft.target !== null && draft.actual === null && draft.ratio !== null && draft.ratioOf !== "act") {
-    return { ...draft, actual: draft.target, target: null };
+    draft.actual = draft.target;
+    draft.target = null;
   }
-  return draft;
 }
 
 /** Sorts drafts into indicators and facts. */
 export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings, placement: Placement): Found {
   const indicators: Indicator[] = [];
   const facts: Fact[] = loose.map(({ mention, name, sign }: Loose) => factOf(mention, name, sign, placement));
-  for (const linked of drafts) {
-    const draft = settled(linked);
+  for (const draft of drafts) {
+    settle(draft);
     const lone = draft.actual !== null && draft.target === null && draft.ratio === null;
     const wished = draft.target !== null && draft.actual === null && draft.ratio === null && !draft.firm;
     const whole = lone || wished ? around.wholeStatusOf(draft) : null;

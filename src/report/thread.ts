@@ -72,6 +72,9 @@ export interface Total {
   readonly name: string;
 }
 
+/** What a draft begins with if not with its figure's own words. */
+type DraftStart = Partial<Pick<Draft, "target" | "actual" | "aim" | "sign" | "name" | "own">>;
+
 export class Thread {
   readonly drafts: Draft[] = [];
   readonly loose: Loose[] = [];
@@ -252,28 +255,27 @@ export class Thread {
   }
 
   /** Begins a draft with `mention`. */
-  draft(mention: Mention, role: Role, parts_: Partial<Draft>): Draft {
+  draft(mention: Mention, role: Role, start: DraftStart): Draft {
     this.noteWhole(mention);
     const draft: Draft = {
-      target: null,
+      target: start.target ?? null,
       former: null,
-      actual: null,
+      actual: start.actual ?? null,
       ratio: null,
       period: null,
       share: null,
-      aim: "amount",
+      aim: start.aim ?? "amount",
       firm: role.kind === "target" && role.firm,
-      sign: 1,
+      sign: start.sign ?? 1,
       ratioOf: null,
       stem: "",
       role,
-      name: parts_.name ?? this.nameOf(mention),
-      own: ownName(mention),
+      name: start.name ?? this.nameOf(mention),
+      own: start.own ?? ownName(mention),
       subject: subjectBeside(mention),
       clause: mention.clause,
       segment: this.track.segment,
       shared: false,
-      ...parts_,
     };
     this.drafts.push(draft);
     this.note(mention, draft.name);

@@ -1,57 +1,100 @@
 /**
- * How fast the reader reads: MB of UTF-8 a second of processor time on the samples, repeated to growing lengths, beside
- * @microsoft/recognizers-text-suite on a stretch of the same text in the same run.
+ * How fast the reader reads, and what memory it needs for it: MB of UTF-8 a second of processor time at 1 and at 10 MB, how
+ * many times as long the longer text takes, and the peak of the process ÷ the text; beside it
+ * @microsoft/recognizers-text-suite on a stretch of the same text. Each is measured in a process of its own, one after the
+ * other, on reports that repeat in no copy.
  */
-import { readFile } from "node:fs/promises";
-import suite from "@microsoft/recognizers-text-suite";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { documentOf } from "../src/report/plaintext";
 import { readReport } from "../src/report/readReport";
+import { textOf } from "./text";
 
-const SAMPLES = ["samples/halfyear.txt", "samples/annual.txt", "samples/thirdquarter.txt"];
+const FOLDERS = ["samples", "test/report/labelled"];
 const MEGABYTE = 1e6;
-/** Lengths read, in MB: the rate must stay the same from one to the next. */
-const SIZES = [1, 5, 10];
+const SIZES = [1, 10];
+/** Read before the measurement, so that it tells of the program and not of its compilation. */
+const WARMING = 2;
 /** So many characters tell the rate of the suite, which is slow. */
 const SUITE_CHARACTERS = 4000;
-/** The suite has no word for a figure with its unit; these three together find what the reader finds. */
-const RECOGNIZERS = [suite.recognizeNumber, suite.recognizePercentage, suite.recognizeDimension];
-
-interface Measure<T> {
+interface Result {
+  /** In MB, as all sizes here. */
+  readonly size: number;
+  /** Of processor time, that of the compiler and the memory's keeper included. */
   readonly seconds: number;
-  readonly result: T;
+  readonly found: number;
+  /** The whole process at its largest. */
+  readonly peak: number;
 }
 
-/** Processor time, so that other work on the machine counts as little as possible. */
-function measured<T>(work: () => T): Measure<T> {
+const reports = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => readFileSync(`${folder}/${name}`, "utf8")),
+);
+
+function measured(text: string, work: (text: string) => number): Result {
   const before = process.cpuUsage();
-  const result = work();
+  const found = work(text);
   const { user, system } = process.cpuUsage(before);
-  return { seconds: (user + system) / 1e6, result };
+  const peak = (process.resourceUsage().maxRSS * 1024) / MEGABYTE;
+  return { size: Buffer.byteLength(text) / MEGABYTE, seconds: (user + system) / 1e6, found, peak };
 }
 
-/** As a file is read: one flat string, not a rope of repetitions. */
-const flat = (text: string): string => Buffer.from(text).toString();
-
-const sample = (await Promise.all(SAMPLES.map((path) => readFile(path, "utf8")))).join("\n\n");
-const read = (text: string): number => {
+function read(text: string): number {
   const { indicators, facts } = readReport(documentOf(text));
   return indicators.length + facts.length;
-};
-for (let warm = 0; warm < 20; warm++) read(sample);
+}
 
-for (const size of SIZES) {
-  const text = flat(`${sample}\n\n`.repeat(Math.ceil((size * MEGABYTE) / Buffer.byteLength(sample))));
-  const length = Buffer.byteLength(text) / MEGABYTE;
-  const { seconds, result } = measured(() => read(text));
-  console.log(
-    `reader  ${length.toFixed(2).padStart(6)} MB  ${(length / seconds).toFixed(2)} MB/s  ${String(result)} entries`,
+function measureReader(size: number): Result {
+  const text = textOf(reports, size * MEGABYTE);
+  for (const report of [...reports, textOf(reports.slice().reverse(), WARMING * MEGABYTE)]) read(report);
+  return measured(text, read);
+}
+
+/**
+ * The suite has no word for a figure with its unit; three of its recognizers together find what the reader finds. It is
+ * loaded here alone, so that its memory is not counted as the reader's.
+ */
+async function measureSuite(): Promise<Result> {
+  const { default: suite } = await import("@microsoft/recognizers-text-suite");
+  const recognizers = [suite.recognizeNumber, suite.recognizePercentage, suite.recognizeDimension];
+  const text = Buffer.from(textOf(reports, MEGABYTE).slice(0, SUITE_CHARACTERS)).toString();
+  return measured(text, (stretch) =>
+    recognizers.reduce((count, recognize) => count + recognize(stretch, "zh-cn").length, 0),
   );
 }
 
-const stretch = flat(sample.slice(0, SUITE_CHARACTERS));
-const { seconds, result } = measured(() =>
-  RECOGNIZERS.reduce((count, recognize) => count + recognize(stretch, "zh-cn").length, 0),
-);
-const length = Buffer.byteLength(stretch) / MEGABYTE;
-console.log(`suite   ${length.toFixed(4)} MB  ${(length / seconds).toFixed(4)} MB/s  ${String(result)} numbers`);
-console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+/** One measurement in a process of its own. */
+function apart(what: string): Result {
+  const [node = "node", runner = ""] = process.argv;
+  const { stdout, stderr, status } = spawnSync(node, [runner, "bench/reader.ts", what], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as Result;
+}
+
+const rate = ({ size, seconds }: Result): number => size / seconds;
+
+function tell(): void {
+  const results = SIZES.map((size) => apart(String(size)));
+  for (const result of results) {
+    const { size, found, peak } = result;
+    const memory = `peak ${peak.toFixed(0)} MB, ${(peak / size).toFixed(1)} × the text`;
+    console.log(
+      `reader  ${size.toFixed(2).padStart(6)} MB  ${rate(result).toFixed(2)} MB/s  ${String(found)} entries  ${memory}`,
+    );
+  }
+  const [shortest] = results;
+  const longest = results.at(-1);
+  if (shortest === undefined || longest === undefined) return;
+  const times = (longest.seconds / shortest.seconds).toFixed(1);
+  console.log(`${longest.size.toFixed(0)} MB take ${times} × as long as ${shortest.size.toFixed(0)} MB`);
+  const other = apart("suite");
+  console.log(`suite   ${other.size.toFixed(4)} MB  ${rate(other).toFixed(4)} MB/s  ${String(other.found)} numbers`);
+  console.log(`the reader is ${(rate(longest) / rate(other)).toFixed(0)} × as fast`);
+}
+
+const [, , what] = process.argv;
+if (what === undefined) tell();
+else console.log(JSON.stringify(what === "suite" ? await measureSuite() : measureReader(Number(what))));

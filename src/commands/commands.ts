@@ -7,6 +7,7 @@ import { openPage, type Page } from "../taskpane/pages";
 const PAGES: Readonly<Record<string, Page>> = {
   readReport: "read",
   writeBulletin: "bulletin",
+  planWork: "plan",
   explainStatus: "explain",
   showHelp: "help",
 };

@@ -10,6 +10,7 @@ import type { SharedSession } from "./useSession";
 const ReviewPage = lazy(() => import("./review/ReviewPage").then((module) => ({ default: module.ReviewPage })));
 const WritePage = lazy(() => import("./write/WritePage").then((module) => ({ default: module.WritePage })));
 const BulletinPage = lazy(() => import("./bulletin/BulletinPage").then((module) => ({ default: module.BulletinPage })));
+const PlanPage = lazy(() => import("./plan/PlanPage").then((module) => ({ default: module.PlanPage })));
 const RulesPage = lazy(() => import("./rules/RulesPage").then((module) => ({ default: module.RulesPage })));
 const ExplainPage = lazy(() => import("./explain/ExplainPage").then((module) => ({ default: module.ExplainPage })));
 const HelpPage = lazy(() => import("./help/HelpPage").then((module) => ({ default: module.HelpPage })));
@@ -37,6 +38,7 @@ export const PAGES: Readonly<Record<Page, PageEntry>> = {
   },
   write: { row: "report", show: ({ shared: { session, act } }) => <WritePage session={session} act={act} /> },
   bulletin: { row: "workbook", show: () => <BulletinPage /> },
+  plan: { row: "workbook", show: () => <PlanPage /> },
   rules: { row: "workbook", show: () => <RulesPage /> },
   explain: { row: "workbook", show: ({ opening }) => <ExplainPage opening={opening} /> },
   help: { row: "workbook", show: () => <HelpPage /> },

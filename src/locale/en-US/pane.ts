@@ -10,6 +10,7 @@ export const pane: SameShape<typeof chinese> = {
     review: "Review",
     write: "Write",
     bulletin: "Bulletin",
+    plan: "Plan",
     rules: "Rules",
     explain: "Why",
     help: "Help",
@@ -186,6 +187,24 @@ export const pane: SameShape<typeof chinese> = {
     filter: "Speaks of",
     filterHint: "Nothing ticked means all.",
     filters: { regions: "Region", headings: "Matter", owners: "Owner", statuses: "Which of those behind are named" },
+  },
+
+  plan: {
+    heaviest: "Furthest behind",
+    lag: (points) => `${points} points against pace`,
+    nothing: "Every indicator is done.",
+    which: "Take in",
+    all: (count) => `everything unfinished (${String(count)})`,
+    lagging: (count) => `only what lags (${String(count)})`,
+    until: "Schedule until",
+    ownDeadlines: "everyone's own deadline",
+    month: (year, month) => `${String(year)}-${String(month).padStart(2, "0")}`,
+    build: "Make the planning sheets",
+    built: (sheets) => `Made: ${sheets}.`,
+    kept: (sheets) =>
+      `There already, and unchanged: ${sheets}. Figures follow Indicators. To make one anew, delete the sheet first.`,
+    follows:
+      "Everything is formulas and follows Indicators; reasons, measures and monthly actuals are yours to fill in.",
   },
 
   explain: {

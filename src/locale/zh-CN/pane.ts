@@ -5,6 +5,7 @@ export const pane = {
     review: "核对",
     write: "写入",
     bulletin: "通报",
+    plan: "计划",
     rules: "规则",
     explain: "为什么",
     help: "帮助",
@@ -180,6 +181,22 @@ export const pane = {
     filter: "范围",
     filterHint: "不勾选就是全部。",
     filters: { regions: "地区", headings: "事项", owners: "责任单位", statuses: "点名哪些未达到的指标" },
+  },
+
+  plan: {
+    heaviest: "缺口最大的",
+    lag: (points: string) => `较序时${points}个百分点`,
+    nothing: "没有未完成的指标。",
+    which: "列入",
+    all: (count: number) => `全部未完成的（${String(count)}项）`,
+    lagging: (count: number) => `只列落后序时的（${String(count)}项）`,
+    until: "倒排到",
+    ownDeadlines: "各自时限",
+    month: (year: number, month: number) => `${String(year)}年${String(month)}月`,
+    build: "生成计划表",
+    built: (sheets: string) => `已生成${sheets}。`,
+    kept: (sheets: string) => `${sheets}已经有了，没有改动；数字随指标表自动更新。要重新生成，请先删除这张表。`,
+    follows: "表里都是公式，随指标表更新；原因、措施和每月实际由你填写。",
   },
 
   explain: {

@@ -400,6 +400,15 @@ export const sheets = {
     },
     expired: "时限已到",
     keyless: "指标表里没有这一项",
+    /** Behind shares, whose difference is no percentage. */
+    points: "个百分点",
+    sentence: {
+      remaining: (amount: string) => `余${amount}`,
+      required: (amount: string) => `月均需${amount}`,
+      times: (months: string, times: string) => `月均须达前${months}月月均的${times}倍`,
+      implied: "（推算）",
+      separator: "，",
+    },
     to: "—",
     none: "没有未完成的指标",
     note: "斜体依据推算的目标、完成数或推定的工期。到期预计完成率按年初以来均速；有上期数的，另按上期以来的速度，列出范围。红灯的原因、措施须填。",

@@ -1,0 +1,142 @@
+/** 计划: what lags most and what it takes, and the planning sheets made of the table as it stands. */
+import { Button, Field, makeStyles, Radio, RadioGroup, Select, Spinner, tokens } from "@fluentui/react-components";
+import { useCallback, useRef, useState } from "react";
+import { excelErrorOf } from "../../excel/errors";
+import { putPlanning } from "../../excel/planning";
+import { sheetStrings } from "../../locale/strings";
+import { dayOf } from "../../plan/calendar";
+import type { IsoDate } from "../../report/report";
+import { planningSheets, type PlanChoice } from "../../sheets/planning";
+import { planSentence } from "../../sheets/planWords";
+import { pointsText } from "../../sheets/statusWords";
+import { useMoreWords } from "../moreWords";
+import { Notice, type NoticeProps } from "../Notice";
+import { openPage } from "../pages";
+import { useFirstFocus } from "../useFirstFocus";
+import { useLive } from "../useLive";
+import { monthsToChoose, readPlannable, type Plannable } from "./standing";
+
+/** As many of the heaviest gaps as a narrow pane shows without scrolling far. */
+const HEAVIEST = 5;
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    maxWidth: "640px",
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", gap: tokens.spacingVerticalS },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
+  build: { alignSelf: "start" },
+});
+
+export function PlanPage() {
+  const styles = useStyles();
+  const words = useMoreWords();
+  const { bulletin, write } = words.pane;
+  const [live, readAgain] = useLive(useCallback(() => readPlannable(words.language), [words.language]));
+  return (
+    <div className={styles.page}>
+      {live.state === "reading" && <Spinner size="tiny" label={bulletin.reading} />}
+      {live.state === "failed" && (
+        <Notice text={live.text}>
+          <Button onClick={readAgain}>{bulletin.again}</Button>
+        </Notice>
+      )}
+      {live.state === "read" && live.value !== null && <Planning plannable={live.value} />}
+      {live.state === "read" && live.value === null && (
+        <Notice text={bulletin.noTable} intent="info">
+          <Button
+            onClick={() => {
+              openPage("read");
+            }}
+          >
+            {write.toRead}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** The heaviest gaps, and what the planning sheets are made of. */
+function Planning({ plannable }: { readonly plannable: Plannable }) {
+  const styles = useStyles();
+  const words = useMoreWords();
+  const { plan } = words.pane;
+  const { rows, lagging, withRegion, language } = plannable;
+  const sheets = sheetStrings(language);
+  const [which, setWhich] = useState<PlanChoice["which"]>("unfinished");
+  const [until, setUntil] = useState<IsoDate | null>(null);
+  const [told, setTold] = useState<NoticeProps | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  useFirstFocus(page, "input");
+
+  const months = monthsToChoose(plannable);
+  const build = async (): Promise<void> => {
+    try {
+      const { inserted, kept } = await putPlanning(planningSheets(rows, { which, until }, withRegion, sheets));
+      const named = (names: readonly string[]): string => names.join(sheets.listSeparator);
+      const texts = [
+        ...(inserted.length === 0 ? [] : [plan.built(named(inserted))]),
+        ...(kept.length === 0 ? [] : [plan.kept(named(kept))]),
+      ];
+      setTold({ text: texts.join(" "), intent: inserted.length === 0 ? "info" : "success" });
+    } catch (error) {
+      const { code, detail } = excelErrorOf(error);
+      setTold({ text: words.excel[code](detail) });
+    }
+  };
+
+  if (rows.length === 0) return <Notice text={plan.nothing} intent="info" />;
+  return (
+    <div ref={page} className={styles.page}>
+      {lagging > 0 && <h2 className={styles.heading}>{plan.heaviest}</h2>}
+      {lagging > 0 && (
+        <ol className={styles.list} lang={language}>
+          {rows.slice(0, Math.min(HEAVIEST, lagging)).map(({ key, assessment }) => (
+            <li key={key}>
+              {assessment.indicator.name}
+              {assessment.gap !== null && ` ${plan.lag(pointsText(assessment.gap.points))}`}
+              <p className={styles.quiet}>{planSentence(assessment, sheets)}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <Field label={plan.which}>
+        <RadioGroup
+          value={which}
+          onChange={(_, { value }) => {
+            setWhich(value === "lagging" ? "lagging" : "unfinished");
+          }}
+        >
+          <Radio value="unfinished" label={plan.all(rows.length)} />
+          <Radio value="lagging" label={plan.lagging(lagging)} disabled={lagging === 0} />
+        </RadioGroup>
+      </Field>
+      <Field label={plan.until}>
+        <Select
+          value={until ?? ""}
+          onChange={(_, { value }) => {
+            setUntil(months.find((month) => month === value) ?? null);
+          }}
+        >
+          <option value="">{plan.ownDeadlines}</option>
+          {months.map((month) => (
+            <option key={month} value={month}>
+              {plan.month(dayOf(month).year, dayOf(month).month)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button className={styles.build} appearance="primary" onClick={() => void build()}>
+        {plan.build}
+      </Button>
+      <div role="status">{told !== null && <Notice {...told} />}</div>
+      <p className={styles.quiet}>{plan.follows}</p>
+    </div>
+  );
+}

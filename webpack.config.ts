@@ -43,7 +43,7 @@ const OFFICE_FILES = [
   "en-us/office_strings.js",
 ];
 
-const ICONS = ["pacesheet", "refresh", "bulletin", "explain", "help"].flatMap((name) =>
+const ICONS = ["pacesheet", "refresh", "bulletin", "plan", "explain", "help"].flatMap((name) =>
   [16, 32, 64, 80, 128].map((size) => `${name}-${String(size)}.png`),
 );
 

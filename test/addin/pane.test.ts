@@ -17,6 +17,7 @@ afterAll(() => browser.close());
 const PAGES: Readonly<Record<string, string>> = {
   readReport: "read",
   writeBulletin: "bulletin",
+  planWork: "plan",
   explainStatus: "explain",
   showHelp: "help",
 };

@@ -11,7 +11,7 @@ import { planSentence } from "../../sheets/planWords";
 import { pointsText } from "../../sheets/statusWords";
 import { useMoreWords } from "../moreWords";
 import { Notice, type NoticeProps } from "../Notice";
-import { openPage } from "../pages";
+import { NoTable } from "../NoTable";
 import { useFirstFocus } from "../useFirstFocus";
 import { useLive } from "../useLive";
 import { monthsToChoose, readPlannable, type Plannable } from "./standing";
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 export function PlanPage() {
   const styles = useStyles();
   const words = useMoreWords();
-  const { bulletin, write } = words.pane;
+  const { bulletin } = words.pane;
   const [live, readAgain] = useLive(useCallback(() => readPlannable(words.language), [words.language]));
   return (
     <div className={styles.page}>
@@ -46,18 +46,7 @@ export function PlanPage() {
           <Button onClick={readAgain}>{bulletin.again}</Button>
         </Notice>
       )}
-      {live.state === "read" && live.value !== null && <Planning plannable={live.value} />}
-      {live.state === "read" && live.value === null && (
-        <Notice text={bulletin.noTable} intent="info">
-          <Button
-            onClick={() => {
-              openPage("read");
-            }}
-          >
-            {write.toRead}
-          </Button>
-        </Notice>
-      )}
+      {live.state === "read" && (live.value === null ? <NoTable /> : <Planning plannable={live.value} />)}
     </div>
   );
 }

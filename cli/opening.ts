@@ -17,7 +17,8 @@ export interface OpenedFile {
 export async function workbookIn(file: string, words: CliStrings): Promise<OpenedFile> {
   const bytes = await bytesIn(file, words);
   try {
-    return { workbook: await readXlsx(bytes, () => new Date()), unread: unreadIn(bytes) };
+    const workbook = await readXlsx(bytes, () => new Date());
+    return { workbook, unread: unreadIn(bytes, workbook) };
   } catch (error) {
     if (!(error instanceof NotAWorkbookError || error instanceof XmlSyntaxError)) throw error;
     throw new Failure(1, words.notAWorkbook(file), { cause: error });

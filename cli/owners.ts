@@ -15,10 +15,10 @@ export async function owners(book: string, folder: string, language: Language): 
   const words = cliStrings(language);
   progress(words.reading(book));
   const { workbook } = await workbookIn(book, words);
-  const { result } = await withExcel(workbook, language, askedRows);
+  const { result } = await withExcel(workbook, language, () => askedRows(language));
   if (result.asOf === null) throw new Failure(1, words.noSettingAsOf(book));
   const keyed = result.rows.filter(({ key }) => key !== "");
-  const forms = ownerForms(keyed, result.asOf, sheetStrings(language), formStrings(language));
+  const forms = ownerForms(keyed, result.asOf, sheetStrings(result.language), formStrings(result.language));
   const files = new Map<string, Uint8Array>();
   for (const { sheet } of forms) {
     const file = join(folder, `${sheet.name}.xlsx`);

@@ -248,7 +248,7 @@ test("a workbook without 计划 keeps what was said on 填报汇总", async () =
 /** The forms of a workbook, each as the bytes of a file. */
 async function sentOut(from: Inserted): Promise<readonly Uint8Array[]> {
   Object.assign(globalThis, { Excel: from.opened.Excel });
-  const { rows, asOf } = await askedRows();
+  const { rows, asOf } = await askedRows("zh-CN");
   const files: Uint8Array[] = [];
   for (const { sheet } of ownerForms(rows, asOf ?? "", WORDS, FORMS)) {
     const { workbook } = freshExcel();

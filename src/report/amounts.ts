@@ -10,7 +10,8 @@ import { fitsRatio } from "./proportions";
 import { roleOf, type Role } from "./roles";
 import { subjectsIn } from "./subjects";
 import { isCumulative, isMoney, isPeriod, isScale, sameUnit, type Thread } from "./thread";
-import { PLAN_WORDS, PLANNING_WORDS, REACHED_WORDS } from "./words/cues";
+import { LIMIT_WORDS, NO_PLANNING_WORDS, PLAN_WORDS, PLANNING_WORDS, REACHED_WORDS } from "./words/cues";
+import { BEGUN_WORDS, FINISHED_WORDS } from "./words/possible";
 import { REMAINDER_WORDS } from "./words/status";
 import { LIST_UNITS, LIST_WORDS, ONE_EACH } from "./words/links";
 
@@ -18,8 +19,11 @@ type TargetRole = Extract<Role, { kind: "target" }>;
 type AmountRole = Extract<Role, { kind: "amount" }>;
 
 const planWords = wordsOf(PLAN_WORDS);
-const planningWords = wordsOf(PLANNING_WORDS);
+const planningWords = wordsOf(PLANNING_WORDS, NO_PLANNING_WORDS);
 const listWords = wordsOf(LIST_WORDS);
+const limits = wordsOf(LIMIT_WORDS);
+const begun = wordsOf(BEGUN_WORDS);
+const finished = wordsOf(FINISHED_WORDS);
 const oneEach = wordsOf(ONE_EACH);
 const reachedWords = wordsOf(REACHED_WORDS);
 const remainders = wordsOf(REMAINDER_WORDS);
@@ -29,13 +33,21 @@ const MOST_OVER = 3;
 const ACT_ALONE = /^[\u4e00-\u9fff]{1,4}(?<![的比中])$/u;
 /** What is counted, and the verb of what was done of it. */
 const WITHIN = /^[\u4e00-\u9fff]{0,8}?((?:已|仅|只|均已|年内|目前|现已)*[\u4e00-\u9fff]{2,6}(?:了|完毕|完成|完)?)$/u;
+const AMONG = /^[\u4e00-\u9fff]{0,8}[中里](?:已?有|仅有|只有)?$/u;
 /** 已…, 完成…, 整改完毕 behind a figure: what has been done of it. */
 const TOLD_DONE = /^(?:已|完成|[\u4e00-\u9fff]{2,4}(?:完毕|完成|到位)$)/u;
 /** 另计划建幼儿园1所: another matter, no answer to the one before. */
 const ANOTHER = /^(?:另|此外|还将|还要)/u;
 /** The words of a ratio that a target may stand inside of. */
 const TO_SHARE = /^(?:年度)?(?:目标|任务|计划|指标)?[数量额]?的$/u;
-const RATIO_VERB = /(?:占|为|完成|达|到)/u;
+const RATIO_VERB = /(?:占|为|是|完成|达|到|相当于|合)/u;
+const COMPARED_WITH =
+  /^(?:既|也|又|但|仍|还|均|略|明显|远|且)*(?:高出|高于|低于|超出|超过|好于|优于|不及|未达到?|距离?|较|比|与|达到)/u;
+/** What kind of goal it is, before the word for it: 控制目标, 省定年度目标, 年控制值, 今年要压到. */
+const GOAL_KINDS =
+  /(?:控制|规划|考核|预期|年度|全年|省定|市定|国家|阶段|约束|既定|今年|本年|年内|年|下达|自定|最低|最高|须|需|要|应|则|而|但|的)+$/u;
+/** By these a state is held against its target in the bracket behind: 高出规划目标（53%）. */
+const COMPARING = /(?:高出|高于|低于|超出|超过|好于|优于|不及|未达|距|较|比|与)[^，]*$/u;
 
 export function placeTarget(thread: Thread, mention: Mention, role: TargetRole): void {
   if (isInline(mention)) {
@@ -46,11 +58,15 @@ export function placeTarget(thread: Thread, mention: Mention, role: TargetRole):
   if (placeForEach(thread, mention, role)) return;
   const answered = answeredBy(thread, mention, role);
   if (answered !== null) {
+    if (answered.target !== null) thread.setLoose(answered.target, answered.name);
     thread.attach(answered, "target", mention);
     answered.aim = role.aim;
     answered.sign = role.sign;
     return;
   }
+  if (mention.figure.measure === "share" && subjectIn(goalOf(mention)) === "" && holdShare(thread, mention, role))
+    return;
+  if (alsoHeldAgainst(thread, mention, role)) return;
   if (role.aim === "rate" && setRateFloor(thread, mention, role)) return;
   thread.draft(mention, role, { target: mention, aim: role.aim, sign: role.sign });
 }
@@ -65,7 +81,10 @@ function isOnlyPlanned({ before }: Mention): boolean {
 function answeredBy(thread: Thread, mention: Mention, role: TargetRole): Draft | null {
   const last = thread.drafts.at(-1);
   const actual = last?.actual ?? null;
-  if (last === undefined || actual === null || last.target !== null || last.ratio !== null) return null;
+  if (last === undefined || actual === null || last.ratio !== null) return null;
+  // 申报4家，获批1家，年度任务是2家: the plan takes the place of what only came before.
+  const soft = last.target !== null && last.role.kind === "amount" && role.firm && actual.rank === mention.rank - 1;
+  if (last.target !== null && !soft) return null;
   if (ANOTHER.test(mention.before)) return null;
   const listed = mention.place > 0 && /^[^，]{0,8}、/u.test(mention.before);
   const wished = isOnlyPlanned(mention) && mention.figure.value > actual.figure.value;
@@ -75,9 +94,32 @@ function answeredBy(thread: Thread, mention: Mention, role: TargetRole): Draft |
   return fits && last.clause.stop !== "、" && named ? last : null;
 }
 
+/** 既低于一季度7%的阶段目标，也低于全年8.5%的预期目标: one actual held against a second target. */
+function alsoHeldAgainst(thread: Thread, mention: Mention, role: TargetRole): boolean {
+  const last = thread.drafts.at(-1);
+  const actual = last?.actual ?? null;
+  if (last === undefined || actual === null || last.target?.rank !== mention.rank - 1 || last.ratio !== null)
+    return false;
+  const compared = COMPARED_WITH.test(mention.before) && COMPARED_WITH.test(last.target.before);
+  if (!compared || !sameUnit(last.target, mention) || subjectIn(goalOf(mention)) !== "") return false;
+  thread.draft(mention, last.role, {
+    target: mention,
+    actual,
+    aim: role.aim,
+    sign: role.sign,
+    name: last.name,
+    own: last.own,
+  });
+  return true;
+}
+
 /** The words of a target before those that call it one: 垃圾分类参与率 of 垃圾分类参与率考核要求. */
 function goalOf({ before }: Mention): string {
-  return before.slice(0, planWords.all(before)[0]?.start ?? before.length);
+  const called = planWords.all(before)[0] ?? limits.all(before)[0];
+  return before
+    .slice(0, called?.start ?? before.length)
+    .replace(COMPARED_WITH, "")
+    .replace(GOAL_KINDS, "");
 }
 
 /** 年度目标均为75%, 均高于95%的目标值: one target for the states listed before it. */
@@ -137,7 +179,10 @@ function noteTotal(thread: Thread, mention: Mention): void {
 }
 
 export function placeAmount(thread: Thread, mention: Mention, role: AmountRole): void {
-  if (isBracketTarget(thread, mention)) return;
+  if (isScale(mention) && isInline(mention)) {
+    thread.inline = mention;
+    return;
+  }
   if (isUpperEnd(mention)) {
     thread.setLoose(mention, thread.nameBefore(mention));
     return;
@@ -191,6 +236,9 @@ function wholeDirectlyBefore(thread: Thread, mention: Mention): Draft | null {
   const listed = mention.clause.stop === "、" || thread.previous?.stop === "、";
   if (listed || thread.tellsPart(mention) || mention.clause.depth !== whole.clause.depth) return null;
   if (draft.target === null && tellsWithin(mention, whole)) return draft;
+  const finishes = finished.endingAt(mention.before, mention.before.length) !== null;
+  if (finishes && draft.firm && draft.aim === "amount" && draft.target !== null) return draft;
+  if (finishes && draft.target === null && isBegunWhole(draft, mention)) return draft;
   if (!ACT_ALONE.test(actBefore(mention)) || remainders.at(mention.before, 0) !== null) return null;
   if (mention.figure.value > MOST_OVER * whole.figure.value) return null;
   if (draft.target !== null) return draft.firm && draft.aim === "amount" ? draft : null;
@@ -200,6 +248,15 @@ function wholeDirectlyBefore(thread: Thread, mention: Mention): Draft | null {
   return (received || tells) && mention.figure.value <= whole.figure.value ? draft : null;
 }
 
+/** 今年新建养老服务站25个，主体完工17个; 桥梁27座，下部结构完成16座: things begun, or only named, and those of them finished. */
+function isBegunWhole({ actual, role, clause }: Draft, mention: Mention): boolean {
+  if (actual === null || role.kind !== "amount" || role.answers || mention.figure.value > actual.figure.value)
+    return false;
+  const { before } = actual;
+  const verb = finished.isIn(before) || isMoney(actual);
+  return !verb && clause.sentence === mention.clause.sentence && (!role.reached || begun.isIn(before));
+}
+
 /**
  * 112条措施落实了109条, 43个入河排污口整治完毕39个: in one clause and between the figures only what is counted and the verb.
  * What is said of things that have a property (超过20万元的已有83个) is a state and answers nothing.
@@ -207,8 +264,10 @@ function wholeDirectlyBefore(thread: Thread, mention: Mention): Draft | null {
 function tellsWithin(mention: Mention, whole: Mention): boolean {
   const { before, clause, figure } = mention;
   if (whole.clause !== clause || figure.value > whole.figure.value || before.includes("的")) return false;
-  const verb = WITHIN.exec(before)?.[1] ?? "";
-  return reachedWords.isIn(verb) && !reachedWords.isIn(whole.before);
+  if (reachedWords.isIn(whole.before)) return false;
+  // 5所新园里有3所开园: the verb stands behind.
+  if (AMONG.test(before)) return finished.isIn(mention.after);
+  return reachedWords.isIn(WITHIN.exec(before)?.[1] ?? "");
 }
 
 /** The words before a figure without what only leads to its verb. */
@@ -295,13 +354,42 @@ function confirmed(thread: Thread, mention: Mention, role: AmountRole, answers: 
   });
 }
 
-/** （5.85万人） behind 为全年任务, or （2.1亿元） behind 占总投资. */
-function isBracketTarget(thread: Thread, mention: Mention): boolean {
+/**
+ * （5.85万人） behind 为全年任务, （2.1亿元） behind 占总投资: the target inside the words of a ratio; or （53%） behind 高出规划目标: the
+ * target of the state told before. Gives whether the figure is one of these.
+ */
+export function placeBracketTarget(thread: Thread, mention: Mention): boolean {
   const { clause, before } = mention;
   if (clause.depth === 0 || cleanName(before) !== "" || clause.mentions.length > 1) return false;
-  const named = planWords.endingAt(clause.lead, clause.lead.length) !== null || clause.lead.endsWith("总投资");
-  if (!named || !RATIO_VERB.test(clause.lead)) return false;
+  const lead = clause.lead.replace(/[数额量]$/u, "");
+  const named = planWords.endingAt(clause.lead, clause.lead.length) ?? planWords.endingAt(lead, lead.length);
+  if (named === null && !clause.lead.endsWith("总投资")) return false;
+  if (COMPARING.test(clause.lead) && holdAgainst(thread, mention)) return true;
+  if (mention.figure.measure !== "amount" || !RATIO_VERB.test(clause.lead)) return false;
   thread.inline = mention;
+  return true;
+}
+
+/** Gives the state, or the share of an amount, that was told directly before its target. */
+function holdAgainst(thread: Thread, mention: Mention): boolean {
+  if (holdShare(thread, mention, { kind: "target", aim: "rate", firm: true, sign: 1 })) return true;
+  const last = thread.drafts.at(-1);
+  const state = last?.actual ?? null;
+  if (last === undefined || state === null || last.target !== null || last.ratio !== null) return false;
+  if (!sameUnit(state, mention) || state.clause.sentence !== mention.clause.sentence) return false;
+  thread.attach(last, "target", mention);
+  return true;
+}
+
+/** 大班额班级减到9个，占比1.1%，须控制在2%以内: the share of an amount and its goal are an indicator of their own. */
+function holdShare(thread: Thread, mention: Mention, role: TargetRole): boolean {
+  const last = thread.drafts.at(-1);
+  const share = last?.share ?? null;
+  if (last === undefined || share?.rank !== mention.rank - 1 || share.clause.sentence !== mention.clause.sentence)
+    return false;
+  last.share = null;
+  const name = /占?比$/u.test(cleanName(share.before)) ? `${last.name}占比` : `${last.name}比例`;
+  thread.draft(mention, role, { target: mention, actual: share, aim: role.aim, sign: role.sign, name });
   return true;
 }
 

@@ -6,10 +6,10 @@ import type { Draft } from "./drafts";
 import { lexiconOf, wordsOf } from "./lexicon";
 import { carriedSubject } from "./names";
 import type { IsoDate, Status } from "./report";
+import { REACHED_WORDS } from "./words/cues";
 import {
   BEFORE_DATE_WORDS,
   DUE_WORDS,
-  MATTER_UNITS,
   NO_TARGET_WORDS,
   OFFICE_ENDS,
   OWNER_LABELS,
@@ -30,16 +30,28 @@ const owners = wordsOf(OWNER_LABELS);
 const offices = wordsOf(OFFICE_ENDS);
 const noTarget = wordsOf(NO_TARGET_WORDS);
 
+const reached = wordsOf(REACHED_WORDS);
 const remainders = wordsOf(REMAINDER_WORDS);
 
 /** 已全部关停, 均已答复完毕: whatever was done, it was done to all. */
 const ALL_TOLD = /(?:全部|全数|悉数|均已|都已)(?:按期|如期|顺利|提前|按时)?([\u4e00-\u9fff]{2,6})$/u;
+const BEGUN_ACT = /^(?:开工|动工|启动|进场|开建|实施|推进)/u;
+const MONEY = "元";
+const MATTERS: ReadonlySet<string> = new Set(["项", "件", "个"]);
+/** A noun between a figure and what is said of all it counts. */
+const LONGEST_NOUN = 7;
 const STOPS_SEGMENT = "；;。！？!?";
 /** So many clauses before and behind a figure may speak of it. */
 const MOST_AROUND = 8;
 /** Words beside a planned date that name no new subject. */
 const DATED =
   /(?:原定|原计划|计划于?|预计|目前|因.*?(?:受阻|变更|影响)|推迟到?|延至|延到|前|竣工|完工|通水|通车|投用|投产|交付使用?|使用)/gu;
+
+/** What has been done to all: begun, or done. */
+function statusOfAct(act: string): Status | null {
+  if (started.isIn(`已${act}`) || BEGUN_ACT.test(act)) return "ongoing";
+  return reached.isIn(act) ? "done" : null;
+}
 
 /** The figures of a draft, in reading order. */
 export function mentionsOf(draft: Draft): readonly Mention[] {
@@ -119,7 +131,7 @@ export class Surroundings {
     if (said !== undefined) return said.meaning;
     const all =
       draft.actual === null && draft.ratio === null ? told.map((each) => ALL_TOLD.exec(each)).find(Boolean) : null;
-    if (all != null) return started.isIn(`已${all[1] ?? ""}`) ? "ongoing" : "done";
+    if (all != null) return statusOfAct(all[1] ?? "");
     if (told.some((each) => started.isIn(each)) || this.remainderGoesOn(last)) return "ongoing";
     return draft.ratioOf === "progress" && this.deadlineOf(draft) !== null ? "ongoing" : null;
   }
@@ -132,17 +144,27 @@ export class Surroundings {
     return opens && statuses.all(next.words).some(({ meaning }) => meaning === "ongoing");
   }
 
-  /** N件民生实事全面完成. */
+  /** N件民生实事全面完成; 危改412户，全部竣工: what is said of all that a figure counts. */
   wholeStatusOf(draft: Draft): Status | null {
     const figure = draft.actual ?? draft.target;
-    if (figure === null || !MATTER_UNITS.has(figure.figure.unit)) return null;
+    // …三条主路油面均已完成 tells the roads listed before once more.
+    if (
+      figure === null ||
+      (figure.figure.small && !MATTERS.has(figure.figure.unit)) ||
+      figure.figure.measure !== "amount" ||
+      figure.figure.unit === MONEY
+    )
+      return null;
     const next = this.clauses[(this.indexOf(figure.clause) ?? 0) + 1];
     const follows =
       next !== undefined && next.mentions.length === 0 && next.sentence === figure.clause.sentence ? next.words : "";
     const said =
       wholeStatuses.endingAt(figure.after, figure.after.length) ??
-      (figure.after === "" ? wholeStatuses.at(follows, 0) : null);
-    return said?.meaning ?? null;
+      (figure.after.length < LONGEST_NOUN ? wholeStatuses.at(follows, 0) : null);
+    if (said !== null) return said.meaning;
+    const told = ALL_TOLD.exec(figure.after) ?? (figure.after.length < LONGEST_NOUN ? ALL_TOLD.exec(follows) : null);
+    const all = told !== null && told.index < LONGEST_NOUN - 1 ? told[1] : undefined;
+    return all === undefined ? null : statusOfAct(all);
   }
 
   deadlineOf(draft: Draft): IsoDate | null {

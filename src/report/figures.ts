@@ -4,7 +4,7 @@
  */
 import { isDigit } from "./characters";
 import { readNumeral, skipSpaces, type Numeral } from "./numerals";
-import { lexiconOf, wordsOf } from "./lexicon";
+import { lexiconOf, wordsOf, type Found } from "./lexicon";
 import type { Qualifier, Quantity } from "./report";
 import { CHINESE_DIGITS, RANGE_MARKS } from "./words/numerals";
 import { QUALIFIERS_AFTER, QUALIFIERS_BEFORE } from "./words/qualifiers";
@@ -47,6 +47,8 @@ const people = wordsOf(PEOPLE);
 const unitNouns = lexiconOf(UNIT_NOUNS);
 const qualifiersBefore = lexiconOf<Qualifier | null>(QUALIFIERS_BEFORE);
 const qualifiersAfter = lexiconOf<Qualifier>(QUALIFIERS_AFTER);
+/** So many characters of a unit may stand before or behind the end of a line. */
+const LONGEST_BROKEN = 3;
 const rangeMarks = wordsOf(RANGE_MARKS);
 
 interface ReadUnit {
@@ -69,9 +71,20 @@ function readDenominators(text: string, at: number, limit: number): { readonly e
   return { end, name };
 }
 
+/** The unit at a place; a line that was only wrapped may break it (４１.４公 and 里 on the next). */
+function unitAt(text: string, at: number, limit: number): Found<Unit> | null {
+  const found = units.at(text, at, limit);
+  const wrap = text.indexOf("\n", at);
+  if (wrap < 0 || wrap - at > LONGEST_BROKEN || wrap >= limit) return found;
+  const joined = text.slice(at, wrap) + text.slice(wrap + 1, Math.min(limit, wrap + 1 + LONGEST_BROKEN));
+  const longer = units.at(joined, 0);
+  const breaks = longer !== null && longer.end > wrap - at && longer.end > (found?.end ?? at) - at;
+  return breaks ? { ...longer, start: at, end: at + longer.end + 1 } : found;
+}
+
 function readUnit(text: string, numeral: Numeral, limit: number): ReadUnit | null {
   const at = skipSpaces(text, numeral.end, limit);
-  const found = units.at(text, at, limit);
+  const found = unitAt(text, at, limit);
   if (found === null) {
     const person = people.at(text, at, limit);
     return person === null ? null : { unit: { name: "人", measure: "amount", size: 1 }, end: numeral.end };

@@ -3,11 +3,19 @@
  */
 import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
+import { wordsOf } from "./lexicon";
 import { subjectIn } from "./names";
 import { isActed, setRatio, setWhole } from "./ratios";
 import type { Role } from "./roles";
-import { sameUnit, type Thread } from "./thread";
-import { PAIRED } from "./words/links";
+import { isPart, sameUnit, type Thread } from "./thread";
+import { PAIRING_WORDS } from "./words/links";
+
+const pairings = wordsOf(PAIRING_WORDS);
+
+/** Where the word stands that gives each of several subjects its figure (A、B分别为x、y), −1 without one. */
+export function pairingAt(words: string): number {
+  return pairings.all(words)[0]?.start ?? -1;
+}
 
 /** The drafts that wait for the listed figures, one for each and in order; null if there are none. */
 export function groupFor(thread: Thread, list: readonly Mention[], role: Role): readonly Draft[] | null {
@@ -26,9 +34,7 @@ export function groupFor(thread: Thread, list: readonly Mention[], role: Role): 
       const open = all(
         ({ target, actual }, mention) => target !== null && actual === null && sameUnit(target, mention),
       );
-      return open && last.every(isNear) && (role.answers || role.reached || first.before.includes("分别"))
-        ? last
-        : null;
+      return open && last.every(isNear) && (role.answers || role.reached || pairingAt(first.before) >= 0) ? last : null;
     }
     case "target": {
       const rated = all(({ target, actual, ratio }, mention) => {
@@ -60,7 +66,7 @@ export function groupFor(thread: Thread, list: readonly Mention[], role: Role): 
 
 /** A、B分别完成…: the subjects stand in the words, not before. */
 function hasSubjects(first: Mention): boolean {
-  const tie = first.before.indexOf(PAIRED);
+  const tie = pairingAt(first.before);
   return tie > 0 && subjectIn(first.before.slice(0, tie)) !== "";
 }
 
@@ -105,9 +111,16 @@ export function placePeriodPair(thread: Thread, list: readonly Mention[], role: 
 
 /** Gives each draft of the group its figure. */
 export function placeGroup(thread: Thread, list: readonly Mention[], role: Role, group: readonly Draft[]): void {
+  const opening = group[0]?.actual ?? null;
+  // 其中电子信息58.3亿元、食品饮料47.5亿元，依次占40.9%、33.3%: shares of the parts, no ratios of a plan.
+  const ofParts = role.kind === "ratio" && role.of === "share" && opening !== null && isPart(opening);
   list.forEach((mention, i) => {
     const draft = group[i];
     if (draft === undefined) return;
+    if (ofParts && draft.target === null) {
+      draft.share = mention;
+      return;
+    }
     if (role.kind === "target") return setGoal(thread, draft, mention);
     const answers = draft.target !== null && draft.actual === null && draft.aim !== "amount";
     if (role.kind === "amount" || answers) thread.answer(draft, mention);

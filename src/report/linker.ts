@@ -2,23 +2,25 @@
  * Puts the figures of one paragraph together: which target, actual and ratio belong to one matter. Takes the clauses in
  * reading order, gives drafts and loose figures.
  */
-import { placeAmount, placeTarget } from "./amounts";
+import { placeAmount, placeBracketTarget, placeTarget } from "./amounts";
 import type { Clause, Mention } from "./clauses";
 import type { Drafts } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { groupFor, placeGroup, placePeriodPair } from "./groups";
+import { groupFor, pairingAt, placeGroup, placePeriodPair } from "./groups";
 import { changeName, cleanName, comparedName, ownName, subjectIn } from "./names";
 import { proveRatios } from "./proof";
 import { placeAlone, placeRatio, rateOfAct, setRatio } from "./ratios";
 import { placeRevision } from "./revisions";
 import { roleOf, type Role } from "./roles";
 import { subjectsIn, type Topic } from "./subjects";
-import { Thread, type Total } from "./thread";
-import { PLAN_WORDS } from "./words/cues";
-import { ONE_EACH, PAIRED, RATIO_CONTEXTS } from "./words/links";
+import { sameUnit, Thread, type Total } from "./thread";
+import { ACT_RATES, PLAN_WORDS } from "./words/cues";
+import { ONE_EACH, RANKING_WORDS, RATIO_CONTEXTS } from "./words/links";
 
 const planWords = wordsOf(PLAN_WORDS);
 const contexts = wordsOf(RATIO_CONTEXTS);
+const rates = wordsOf([...ACT_RATES.map((act) => `${act}率`), "支出进度", "支付进度", "拨付进度", "投资进度"]);
+const rankings = wordsOf(RANKING_WORDS);
 const oneEach = wordsOf(ONE_EACH);
 /** So much of a sentence tells whether it is about completion. */
 const CONTEXT_LENGTH = 200;
@@ -114,7 +116,7 @@ class Linker {
       placeGroup(this.thread, list, role, group);
       return list.length;
     }
-    if (list.length > 1 && first.before.includes(PAIRED)) {
+    if (list.length > 1 && pairingAt(first.before) >= 0) {
       this.placePairs(list, first, role);
       return list.length;
     }
@@ -126,6 +128,7 @@ class Linker {
   private roleHere(mention: Mention): Role {
     const role = roleOf(mention);
     const { announcing } = this;
+    if (this.goesOnPlanning(mention, role)) return { kind: "target", aim: "amount", firm: true, sign: 1 };
     if (announcing?.sentence !== mention.clause.sentence || announcing === mention.clause) return role;
     if (role.kind === "amount") return { kind: "target", aim: "amount", firm: true, sign: 1 };
     if (role.kind === "growth") return { kind: "target", aim: "growth", firm: true, sign: role.sign };
@@ -133,8 +136,17 @@ class Linker {
     return role.kind === "state" ? { kind: "target", aim: "rate", firm: true, sign: 1 } : role;
   }
 
+  /** 任务是新增就业4.2万人、再就业1.1万人: what is listed behind a target without a verb of its own is one too. */
+  private goesOnPlanning(mention: Mention, role: Role): boolean {
+    const { previous, drafts } = this.thread;
+    const last = drafts.at(-1);
+    if (role.kind !== "amount" || role.answers || previous?.stop !== "、" || mention.place > 0) return false;
+    const open = last?.target?.rank === mention.rank - 1 && last.actual === null && last.firm && last.aim === "amount";
+    return open && last.target?.clause === previous && !(role.reached && sameUnit(last.target, mention));
+  }
+
   private placeOne(mention: Mention, role: Role): void {
-    if (placeRevision(this.thread, mention)) return;
+    if (placeRevision(this.thread, mention) || placeBracketTarget(this.thread, mention)) return;
     switch (role.kind) {
       case "target":
         return placeTarget(this.thread, mention, role);
@@ -182,6 +194,11 @@ class Linker {
     thread.draft(mention, { kind: "growth", sign }, { actual: mention, aim: "growth", sign, name, own });
   }
 
+  /** Whether the sentence is about completion, so that its bare shares are ratios. */
+  private tellsRates(): boolean {
+    return contexts.isIn(this.context) || (rankings.isIn(this.context) && rates.isIn(this.context));
+  }
+
   /** A share without words of its own: the answer to an open target, the ratio of the amount before it, or a state. */
   private placeBare(mention: Mention): void {
     const { thread } = this;
@@ -207,7 +224,9 @@ class Linker {
   private placeState(mention: Mention, role: Role): void {
     const { thread } = this;
     const named = subjectIn(mention.before);
-    if (contexts.isIn(this.context) && named !== "" && !/[率比重度]$/u.test(cleanName(mention.before))) {
+    const ranked =
+      named === "" && this.thread.previous?.mentions.length === 0 && rankings.isIn(this.thread.previous.words);
+    if (this.tellsRates() && (named !== "" || ranked) && !/[率比重度]$/u.test(cleanName(mention.before))) {
       placeAlone(thread, mention, DONE);
       return;
     }
@@ -239,9 +258,9 @@ class Linker {
   /** A、B分别为x、y, where no drafts wait for the figures: the subjects stand in the words. */
   private placePairs(run: readonly Mention[], first: Mention, role: Role): void {
     const { thread } = this;
-    const words = first.before.slice(0, first.before.indexOf(PAIRED));
+    const words = first.before.slice(0, pairingAt(first.before));
     const named = subjectsIn(subjectIn(words) === "" ? thread.wordsBefore(first) : words).slice(-run.length);
-    const completes = contexts.isIn(this.context);
+    const completes = this.tellsRates();
     run.forEach((mention, i) => {
       const own = named.length === run.length ? (named[i] ?? "") : ownName(first);
       const name = named.length === run.length ? thread.track.nameFor(own, first.clause) : thread.nameOf(first);

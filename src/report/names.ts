@@ -39,6 +39,8 @@ const isEdgeBefore = among(" \t\n\r\u00a0\u3000、，,：:；;—-–~·”\"'."
 const isEdgeBehind = among(" \t\n\r\u00a0\u3000、，,：:；;—-–~·“.");
 /** Words before these belong to who acted and how: 30家部门共归集111种证照. */
 const ACTOR = /^.*(?:共计|累计|共有|共|已经|已|目前|及时|先后|全市|全县|全省|全区)(?=[^建享同管筹])/u;
+/** 省里下达我市的年度任务是城镇新增就业: the name stands behind what calls it a plan. */
+const ANNOUNCED = /^.*(?:目标|任务|计划|指标)(?:是|为|包括)(?=[\u4e00-\u9fff]{2})/u;
 /** With one of these in front, the noun behind the figure is what is counted: 为72名劳动者. */
 const POINTS_ON = /(?:为|对|向|给|将|把|等|让|使)(?:全市|全县|全省|全区)?$/u;
 /** 已收获, 仅完成: whatever the verb, it names no subject; what stands before it may. */
@@ -162,7 +164,7 @@ export function alike(a: string, b: string): boolean {
 
 /** The words before a figure that name it: without who acted. In a list (1所中学、1所小学) they belong to the figure before. */
 function wordsBefore(mention: Mention): string {
-  const words = mention.place === 0 ? mention.before : mention.before.replace(/^.*[、，]/u, "");
+  const words = mention.place === 0 ? mention.before.replace(ANNOUNCED, "") : mention.before.replace(/^.*[、，]/u, "");
   const before = cleanName(words);
   if (before.length <= LONGEST_BEFORE) return before;
   const acted = cleanName(before.replace(ACTOR, ""));
@@ -245,7 +247,9 @@ export function joined(first: string, second: string): string {
 export function headingSubject(title: string): string {
   if (slogans.isIn(title) || emptyHeadings.endingAt(title, title.length) !== null) return "";
   const words = cleanName(
-    title.replace(/^[（(【]?[一二三四五六七八九十\d㈠-㈩①-⑳]+[)）】、.．是\s]*/u, "").replace(/[【】]/gu, ""),
+    title
+      .replace(/^[（(【]?[一二三四五六七八九十\d㈠-㈩①-⑳]+[)）】、.．是\s]*/u, "")
+      .replace(/[【】▲△■□◆◇●○★☆▶►]/gu, ""),
   );
   if (words === "" || words.length > 20 || /[，,。；;]|\d+[项个件]|[%％]/u.test(words)) return "";
   return emptyHeadings.endingAt(words, words.length) !== null ? "" : words;

@@ -79,6 +79,7 @@ interface Digits {
 
 /** Numbers of more digits than a double holds exactly are no statistics. */
 const MOST_DIGITS = 15;
+const NEW_LINE = "\n".charCodeAt(0);
 
 const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
 
@@ -90,6 +91,8 @@ function readDigits(text: string, at: number, limit: number): Digits {
   const take = (): void => {
     for (let digit = digitAt(text, end); end < limit && digit >= 0; digit = digitAt(text, ++end)) {
       if (count++ < MOST_DIGITS) value = value * 10 + digit;
+      // A line that was only wrapped may break a number: ３.１ and ２万 on the next.
+      if (text.charCodeAt(end + 1) === NEW_LINE && end + 2 < limit && digitAt(text, end + 2) >= 0) end++;
     }
   };
   take();

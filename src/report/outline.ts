@@ -151,13 +151,17 @@ function trimEnd(text: string, span: Span): number {
   return endsWithColon(text, span.end - 1) ? span.end - 1 : span.end;
 }
 
-/** 【总体】 or ▲招商引资 at the beginning of a line. */
+/** 【总体】, ▲招商引资 on a line, or ◆疫苗接种。 before its text. */
 function bracketHeading(text: string, block: Span): Heading | null {
   const first = text[block.start] ?? " ";
   const heading = (end: number): Heading => ({ start: block.start, end, style: "bracket", marker: "" });
   if (HEADING_SIGNS.includes(first)) {
-    const short = block.end - block.start <= LONGEST_PLAIN_LINE && !holdsAny(text, block.start, block.end, tellsMore);
-    return short ? heading(trimEnd(text, block)) : null;
+    const stop = sentenceEnd(text, block.start, block.end);
+    const end = endsSentence(text, stop - 1) && stop < block.end ? stop - 1 : trimEnd(text, block);
+    const short = end - block.start <= LONGEST_PLAIN_LINE && !holdsAny(text, block.start, end, tellsMore);
+    return short && !holdsFigure(text, block.start, end)
+      ? { start: block.start, end, style: "sign", marker: "" }
+      : null;
   }
   const close = first === "【" ? text.indexOf("】", block.start) : -1;
   return close < 0 || close >= block.end || close - block.start > LONGEST_RUN_IN ? null : heading(close + 1);

@@ -163,6 +163,9 @@ class Proof {
     // A whole that another ratio is proved by serves both.
     if (slot === "target" && draft.ratio !== null && this.isProved(draft.ratio)) return;
     draft[slot] = null;
+    // What only that ratio had made a whole is an amount again.
+    if (slot === "ratio" && draft.actual === null && draft.role.kind === "amount")
+      [draft.actual, draft.target] = [draft.target, null];
     if (left.length === 0) this.thread.remove(draft);
   }
 

@@ -27,6 +27,8 @@ const compared = wordsOf(COMPARED_WORDS);
 const PROGRESS_ALONE = /^(?:总体|完成|累计|任务)?进度(?:为|达|达到|仅|仅为)?$/u;
 /** 项目投资, 总工程量: said of the whole works that its sentence is about. */
 const OF_PROJECT = /^(?:项目|工程|总工程)(?:总?投资|总?工程量|量|资金|进度|$)/u;
+/** What is still to be dealt with. */
+const LEFT_OVER = /(?:限期|尚未|未|其余|剩余|余下|正在)/u;
 const RATIO_CUE = /(?:仅为|为|占|完成|达到?|实现|超).*$/u;
 
 export function placeRatio(thread: Thread, mention: Mention, role: RatioRole): void {
@@ -176,7 +178,10 @@ function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft 
     if (draft.aim !== "amount" || amount.figure.measure !== "amount") return false;
     if (mention.clause.depth < amount.clause.depth || (ofMoney && !isMoney(amount)) || isScale(amount)) return false;
     if (subject !== "" && !alike(subject, draft.own) && !alike(subject, draft.name)) return false;
-    if (role.of === "progress") return draft.target !== null && draft.actual?.rank === mention.rank - 1;
+    if (role.of === "progress") {
+      const planned = draft.target !== null && draft.actual?.rank === mention.rank - 1;
+      return planned || (isMoney(amount) && thread.inSentence(draft, mention));
+    }
     if (role.of === "share" && thread.partsFrom(amount, mention)) return false;
     if (role.of === "share") return draft.target !== null && draft.actual !== null && thread.inSentence(draft, mention);
     if (thread.inSentence(draft, mention)) return draft.actual !== null || !draft.firm || role.of === "done";
@@ -228,7 +233,11 @@ function placeRate(thread: Thread, mention: Mention, role: RatioRole): boolean {
   const fits = (draft: Draft): boolean => draft.ratio === null && (subject === "" || alike(subject, draft.own));
   const acted = thread.recent(
     (draft) =>
-      draft.actual !== null && thread.inSentence(draft, mention) && fits(draft) && isActed(draft.actual, role.stem),
+      draft.actual !== null &&
+      !(isPart(draft.actual) && hasWhole(thread, draft, mention)) &&
+      thread.inSentence(draft, mention) &&
+      fits(draft) &&
+      isActed(draft.actual, role.stem),
   );
   const paired = thread.drafts.at(-1);
   // 办结3.81万件；累计受理25.6万件，办结率99.7%: said of what came in last.
@@ -248,7 +257,19 @@ function placeRate(thread: Thread, mention: Mention, role: RatioRole): boolean {
   }
   const wholes = openWholes(thread, (draft) => fits(draft) && mention.clause.sentence - draft.clause.sentence <= 1);
   for (const draft of wholes) setWhole(thread, draft, mention, role, wholes.length > 1);
-  return wholes.length > 0;
+  return wholes.length > 0 || placeSecondRate(thread, mention, role);
+}
+
+/** Whether the whole that a part is of waits for the rate too: 发现问题53个，其中现场整改29个，整改率81.1%. */
+function hasWhole(thread: Thread, part: Draft, mention: Mention): boolean {
+  return (
+    thread.recent(({ actual, target, ratio, role }) => {
+      const received = role.kind === "amount" && role.whole === "received";
+      const open = received && actual !== null && target === null && ratio === null;
+      if (!open || part.actual === null || actual === part.actual) return false;
+      return sameUnit(actual, part.actual) && actual.clause.sentence === mention.clause.sentence;
+    }) !== null
+  );
 }
 
 /** Whether a draft is what came in after `acted` was told, and nothing is told of it yet. */
@@ -261,7 +282,7 @@ function isCameIn({ role, target, actual, ratio }: Draft, acted: Draft): boolean
 /** Whether a figure says how much was done of the act: 已开工9项, 政府投资类开工379项, 拨付资金21.27亿元, 完成6万余人体检. */
 export function isActed({ before, after }: Mention, act: string): boolean {
   const words = cleanName(before);
-  if (/(?:限期|尚未|未|其余|剩余)/u.test(words)) return false;
+  if (LEFT_OVER.test(words)) return false;
   return (
     words.startsWith(act) || words.endsWith(act) || before.includes(`已${act}`) || cleanName(after).startsWith(act)
   );
@@ -274,11 +295,23 @@ export function setWhole(thread: Thread, draft: Draft, mention: Mention, role: R
   setRatio(thread, draft, mention, role);
 }
 
+/** 批示137件，反馈率100%，办结率90.5%: another rate of the whole that the one directly before is of. */
+function placeSecondRate(thread: Thread, mention: Mention, role: RatioRole): boolean {
+  const last = thread.drafts.at(-1);
+  if (last?.ratio?.rank !== mention.rank - 1 || last.ratioOf !== "act" || last.target === null) return false;
+  if (last.actual !== null || last.stem === role.stem || subjectIn(mention.before.replace(`${role.stem}率`, "")) !== "")
+    return false;
+  const second = thread.draft(mention, last.role, { target: last.target, name: last.name, own: last.own });
+  setRatio(thread, second, mention, role);
+  return true;
+}
+
 /** The drafts whose figures are the whole of a rate: the nearest, and the equal ones listed with it. */
 function openWholes(thread: Thread, fits: (draft: Draft) => boolean): readonly Draft[] {
   const counted = (draft: Draft): boolean => {
     const amount = draft.target ?? draft.actual;
-    return amount !== null && amount.figure.measure === "amount" && !isMoney(amount) && fits(draft);
+    if (amount === null || LEFT_OVER.test(amount.before)) return false;
+    return amount.figure.measure === "amount" && !isMoney(amount) && fits(draft);
   };
   const isWhole = (draft: Draft): boolean =>
     draft.target !== null || (draft.role.kind === "amount" && draft.role.whole !== null);
@@ -288,13 +321,16 @@ function openWholes(thread: Thread, fits: (draft: Draft) => boolean): readonly D
   const unit = nearest?.target ?? nearest?.actual ?? null;
   if (nearest === null || unit === null) return [];
   const later = thread.drafts.slice(thread.drafts.lastIndexOf(nearest) + 1);
-  const listed = later.every(
-    (draft) =>
-      counted(draft) &&
-      draft.actual !== null &&
-      sameUnit(draft.actual, unit) &&
-      draft.clause.sentence === nearest.clause.sentence,
-  );
+  const parts = later.some(({ actual }) => actual !== null && isPart(actual));
+  const listed =
+    !parts &&
+    later.every(
+      (draft) =>
+        counted(draft) &&
+        draft.actual !== null &&
+        sameUnit(draft.actual, unit) &&
+        draft.clause.sentence === nearest.clause.sentence,
+    );
   return listed ? [nearest, ...later] : [nearest];
 }
 

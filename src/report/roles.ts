@@ -14,6 +14,7 @@ import {
   GROWTH_WORDS,
   LIMIT_WORDS,
   NO_PLAN_WORDS,
+  NO_PLANNING_WORDS,
   NO_WHOLE_WORDS,
   PLAN_WORDS,
   PLANNING_WORDS,
@@ -27,7 +28,7 @@ import {
   WHOLE_WORDS,
 } from "./words/cues";
 import { SMALLER_IS_BETTER } from "./words/kinds";
-import { PERIOD_WORDS } from "./words/links";
+import { PAIRING_WORDS, PERIOD_WORDS } from "./words/links";
 import { QUALIFIERS_BEFORE } from "./words/qualifiers";
 
 /** What a target is a target for. */
@@ -62,7 +63,7 @@ const qualifiers = wordsOf(
   QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [word] : [])),
 );
 const plan = wordsOf(PLAN_WORDS, NO_PLAN_WORDS);
-const planning = wordsOf(PLANNING_WORDS);
+const planning = wordsOf(PLANNING_WORDS, NO_PLANNING_WORDS);
 const reached = wordsOf(REACHED_WORDS);
 const answers = wordsOf(ANSWER_WORDS);
 const wholes = wordsOf(WHOLE_WORDS, NO_WHOLE_WORDS);
@@ -87,7 +88,7 @@ const links = wordsOf([
   "达到",
   "均",
   "都",
-  "分别",
+  ...PAIRING_WORDS,
   "约",
   "了",
   "已",
@@ -125,9 +126,14 @@ const links = wordsOf([
 const worksDone = wordsOf(["完成", "的", "已完成", "目前"]);
 
 const TARGET_BEHIND =
-  /^的?(?:年度|全年|总体|预期|控制|增幅|增长|增速|考核|既定|下达|最低|最高|国家|省定|市定)?(?:目标|任务|计划|要求|标准|指标|规定|底线|下限|考核线|目标线|及格线|达标线|要求线)(?!量|型|书|清单)/u;
+  /^的?(?:年度|全年|总体|预期|控制|规划|阶段|约束|自定|最低控制|增幅|增长|增速|考核|既定|下达|最低|最高|国家|省定|市定)?(?:目标|任务|计划|要求|标准|指标|规定|底线|下限|考核线|目标线|及格线|达标线|要求线)(?!量|型|书|清单)/u;
 /** 未突破4%的上限, 以22人为限, 压在12起以下. */
 const LIMIT_BEHIND = /^(?:的|为)(?:年度|全年|控制)?(?:红线|控制线|上限|限额|限值|警戒线|限|顶|天花板)/u;
+/** 55%的计划投资已落地: the plan that the share is of stands behind it, and what became of it. */
+const BASE_TOLD = /^的(?:年度|全年)?(?:计划|目标|任务)[\u4e00-\u9fff]{0,4}(?:已|完成|落实|落地|到位|支付)/u;
+/** 高于年初确定的7%: held against what was set. */
+const GOAL_SET =
+  /(?:高于|低于|好于|优于|超过|达到|不及|未达|比|较).{0,6}(?:确定|设定|下达|规定|要求|提出|承诺|批准|核定)的$/u;
 /** A goal told without a subject of its own: 年内目标是降到, 考核要求不低于. */
 const GOAL_TOLD =
   /^[值线数率]?(?:是|为|要|须|需|应|达|到|至|降|升|提|压|减|增|控制|在|不|低|高|于|少|超|过|保持|稳定|以|力争)*$/u;
@@ -135,9 +141,19 @@ const BASE_FIGURE = /^(?:年度)?(?:目标|任务|计划|指标)?[数量额]?的
 const REACHED_BEHIND = /^(?:[^，。]{0,6})?(?:已|完成|建成|竣工|完工|达标|完毕)/u;
 /** 完成就业培训九成: the matter between the verb and its share. */
 const DONE_OF = /^(?:已|累计|已累计)?完成[\u4e00-\u9fff]{2,10}(?<![率度比例])$/u;
+/** 收了九成三: any verb and 了. */
+const HAS_DONE = /^(?:已经?)?[\u4e00-\u9fff]{1,2}了$/u;
 /** 实检, 实收, 实装: whatever the verb, but not 实施, 实训基地. */
 const DONE_IN_FACT = /实(?![施现际事体业验名行力效物木地在践务训习])[\u4e00-\u9fff]|实训(?!基地)/u;
 const CLOSES = /[至到]$/u;
+/** 应出庭66件, 应修60公里: whatever the verb. */
+const DUE = /(?<![适相反供响效感对])应(?![用急届对聘战邀该允和])[\u4e00-\u9fff]{1,3}$/u;
+/** The unit of a multiple: 完成任务的1.29倍. */
+const MULTIPLE = "倍";
+/** 比上年同期多发, 较年初新增: a change against an earlier time, and its verb. */
+const AGAINST =
+  /(?:比|较|同比|环比)(?:上年|去年|同期|年初|年末|上月|上季度|上期|上半年)?(?:同期|末|底|同月)?((?:多|少|净|新|减|增|缩|压|降|提)[\u4e00-\u9fff]{0,3})$/u;
+const LESSENING = /^(?:少|减|缩|压|降|净减)/u;
 
 function without(lexicon: Lexicon<unknown>, words: string): string {
   let rest = words;
@@ -157,6 +173,19 @@ function lastPlan(words: string): { readonly start: number; readonly end: number
   return plan.all(words).at(-1) ?? null;
 }
 
+/** The same, or what is due by a verb that no table knows. */
+function lastDue(words: string): { readonly start: number; readonly end: number } | null {
+  const due = DUE.exec(words);
+  return lastPlan(words) ?? (due === null ? null : { start: due.index, end: words.length });
+}
+
+/** 差3个, 欠任务0.4万亩, 距目标差12户: what is lacking. */
+function isShort(words: string): boolean {
+  const named = plan.endingAt(words, words.length);
+  const bare = named === null ? words : words.slice(0, named.start);
+  return /(?:差|还差|欠|尚欠|缺|短|短少|超|的限值|的标准|的上限)$/u.test(bare) && !/[公相]差$/u.test(bare);
+}
+
 /** 超计划, 比年度计划多: how far above a plan. */
 function isExcess(words: string): boolean {
   const bare = words.replace(/(?:多完成|超额完成|多出|超出|高出|增加|多|高|超|数)$/u, "");
@@ -168,10 +197,15 @@ function isExcess(words: string): boolean {
 const PLANNED_BASE =
   /(?:占|为|是|达到?|完成|相当于|实现|合)了?[^，]{0,10}?(?:(?:全年|年度|年初|本年|当年)[^，的]{1,6}[量数额]|(?:预期|预算|方案|方案要求|要求|规划|盘子)|应[^用急届对聘战][^，的]{0,4}[量数额]?)的?$/u;
 
+/** 占全年的51.5%, 为全年的: the year stands for its plan. */
+const OF_YEAR = /(?:占|为|是|达到?|完成|相当于|合)(?:了)?((?:全年|年度|本年|当年)(?:任务|目标|计划)?)的$/u;
+
 /** What a share is of if its words name a plan or a total, null if they name neither. */
 export function planBase(words: string): string | null {
   const planned = PLANNED_BASE.exec(words);
   if (planned !== null) return planned[0].replace(/^(?:占|为|是|达到?|完成|相当于|实现|合)了?/u, "");
+  const year = OF_YEAR.exec(words)?.[1];
+  if (year !== undefined) return year;
   const bare = without(fillers, words);
   const named = plan.endingAt(words, words.length) ?? plan.endingAt(bare, bare.length);
   if (named !== null) {
@@ -208,15 +242,21 @@ function isLimit(mention: Mention, words: string): boolean {
 function shareRole(mention: Mention): Role {
   const { before, after, figure } = mention;
   const words = without(qualifiers, before);
-  // 时间过半、任务过半 is a saying.
-  if (figure.text.startsWith("过半") && /(?:时间|任务)$/u.test(words)) return { kind: "none" };
-  if ((words.endsWith("比") && !words.endsWith("占比") && !TARGET_BEHIND.test(after)) || isExcess(words))
+  // 时间过半、任务过半, 双过半 are sayings.
+  if (figure.text.startsWith("过半") && /(?:时间|任务|双|“)$/u.test(words)) return { kind: "none" };
+  const rated = without(links, words);
+  const done = doneRates.endingAt(rated, rated.length);
+  if (BASE_TOLD.test(after)) return { kind: "ratio", of: "plan", stem: "" };
+  if (
+    (words.endsWith("比") && done === null && !words.endsWith("占比") && !TARGET_BEHIND.test(after)) ||
+    isExcess(words)
+  )
     return isExcess(words) ? { kind: "ratio", of: "excess", stem: "" } : { kind: "state" };
   if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true, sign: 1 };
-  const done = doneRates.endingAt(without(links, words), without(links, words).length);
-  if (TARGET_BEHIND.test(after) && done === null) {
-    const grows = /^的?(?:增幅|增长|增速)/u.test(after);
-    return { kind: "target", aim: grows ? "growth" : "rate", firm: true, sign: 1 };
+  if ((TARGET_BEHIND.test(after) && done === null) || GOAL_SET.test(words)) {
+    const change = growthOf(words);
+    const grows = change !== null || /^的?(?:增幅|增长|增速)/u.test(after);
+    return { kind: "target", aim: grows ? "growth" : "rate", firm: true, sign: change?.sign ?? 1 };
   }
   const change = growthOf(words);
   if (change !== null) {
@@ -242,6 +282,7 @@ function shareRole(mention: Mention): Role {
       : { kind: "ratio", of: "done", stem: done.word };
   }
   if (DONE_OF.test(words)) return { kind: "ratio", of: "done", stem: "" };
+  if (HAS_DONE.test(words)) return { kind: "ratio", of: "done", stem: "" };
   if (/占比?$/u.test(bare)) return { kind: "ratio", of: "share", stem: "" };
   const goal = lastPlan(words);
   const told = goal !== null && GOAL_TOLD.test(words.slice(goal.end));
@@ -267,7 +308,12 @@ const isListed = (words: string): boolean => words === "" || /^[和及与、]$/u
 
 /** A word of reaching that is no part of a list of kinds (新开工及在建项目). */
 function isReached(words: string): boolean {
-  return reached.all(words).some(({ end }) => !/^[及和与、]/u.test(words.slice(end)));
+  if (/[\u4e00-\u9fff]了$/u.test(words)) return true;
+  return reached
+    .all(words)
+    .some(
+      ({ start, end }) => !/^[及和与、]/u.test(words.slice(end)) && !/[未没不待难]有?$/u.test(words.slice(0, start)),
+    );
 }
 
 function wholeOf(words: string): "received" | "summed" | null {
@@ -278,13 +324,16 @@ function wholeOf(words: string): "received" | "summed" | null {
 function amountRole(mention: Mention): Role {
   const { before, after, figure } = mention;
   const words = without(qualifiers, before);
-  if (isExcess(words) || /(?:差|还差|超)$/u.test(words)) return { kind: "other" };
+  if (isExcess(words) || isShort(words)) return { kind: "other" };
+  if (figure.unit === MULTIPLE && planBase(words) !== null) return { kind: "ratio", of: "plan", stem: "" };
+  const against = AGAINST.exec(words)?.[1];
+  if (against !== undefined) return { kind: "growth", sign: LESSENING.test(against) ? -1 : 1 };
   if (isLimit(mention, words)) return { kind: "target", aim: "limit", firm: true, sign: 1 };
   const change = growthOf(words);
   if (change !== null && holds(compared, words)) return { kind: "growth", sign: change.sign };
   if (TARGET_BEHIND.test(after)) return { kind: "target", aim: "amount", firm: true, sign: 1 };
   const touched = mention.place > 0 && plan.at(words, 0) !== null;
-  const named = touched ? null : lastPlan(words);
+  const named = touched ? null : lastDue(words);
   const says = figure.bare ? words.slice(-4) : words;
   if (named !== null && !holds(answers, words.slice(named.end))) {
     const carriedOut = /完成$/u.test(words.slice(0, named.start)) && !/的$/u.test(after) && !after.startsWith("的");

@@ -5,7 +5,7 @@
 import type { Clause } from "./clauses";
 import { wordsOf } from "./lexicon";
 import { carriedSubject, cleanName, fullName, joined, subjectIn } from "./names";
-import { SCALE_WORDS } from "./words/links";
+import { NO_SCALE_WORDS, SCALE_WORDS } from "./words/links";
 import { SOURCE_ENDS } from "./words/subjects";
 
 /** What a heading names, "" if it names no subject; `runsIn` if its own paragraph follows in the same line. */
@@ -19,10 +19,10 @@ export interface Topic {
 /** A name whose subject is longer than this says enough without the matter of its heading. */
 const LONGEST_UNDER_TOPIC = 4;
 const SEGMENT_STOPS = "；;。！？!?";
-const scales = wordsOf(SCALE_WORDS);
+const scales = wordsOf(SCALE_WORDS, NO_SCALE_WORDS);
 const sources = wordsOf(SOURCE_ENDS);
 /** The words by which a paired or shared figure is tied to its subjects. */
-const TIES = /(?:分别|均|都).*$/u;
+const TIES = /(?:分别|依次|依序|各自|均|都).*$/u;
 /** 居前的是贵阳市: what only leads to a list of subjects. */
 const LISTED_BY = /^.*(?:的是|的有|依次是|依次为)/u;
 const isColon = (stop: string): boolean => stop === "：" || stop === ":";

@@ -4,6 +4,7 @@
  */
 import { isBlank } from "./characters";
 import type { Cell, Table } from "./document";
+import { markerAt } from "./markers";
 import type { Line } from "./plaintext";
 
 interface Found {
@@ -222,6 +223,8 @@ function stackedWidth(text: string, cells: Row, headed: number): number {
 
 /** One cell on each line: headings first, then rows whose cells hold figures in the same places. */
 function stacked(text: string, lines: readonly Line[], at: number): Found | null {
+  const first = lines[at];
+  if (first !== undefined && markerAt(text, first.start, first.end) !== null) return null;
   const probe = shortLines(text, lines, at, MOST_COLUMNS + 2);
   const headed = probe.findIndex((cell) => isFigure(text, cell));
   if (headed < 3) return null;

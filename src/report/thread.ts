@@ -8,7 +8,7 @@ import { wordsOf } from "./lexicon";
 import { alike, cleanName, ownName, subjectBeside, subjectIn } from "./names";
 import type { Role } from "./roles";
 import { SubjectTrack, type Topic } from "./subjects";
-import { CUMULATIVE_WORDS, EQUAL_UNITS, PARTS_WORDS, PERIOD_WORDS, SCALE_WORDS } from "./words/links";
+import { CUMULATIVE_WORDS, EQUAL_UNITS, NO_SCALE_WORDS, PARTS_WORDS, PERIOD_WORDS, SCALE_WORDS } from "./words/links";
 
 /** How many drafts back a figure may look. */
 const REACH = 12;
@@ -23,7 +23,7 @@ const FARTHEST_ANSWER = 2;
 
 const FROM_START = /^(?:[1１一前上首]|第一|年初)/u;
 
-const scales = wordsOf(SCALE_WORDS);
+const scales = wordsOf(SCALE_WORDS, NO_SCALE_WORDS);
 const periods = wordsOf(PERIOD_WORDS);
 const cumulatives = wordsOf(CUMULATIVE_WORDS);
 const parts = wordsOf(PARTS_WORDS);
@@ -64,6 +64,14 @@ export function isPeriod(mention: Mention): boolean {
 /** 其中: a part of the figure before it. */
 export function isPart(mention: Mention): boolean {
   return parts.at(mention.before, 0) !== null;
+}
+
+/** 南渡县（58.4%）、临江区（51.7%）: a share alone in a bracket is named by what stands directly before that. */
+function nameInFront({ clause, figure, before }: Mention): string {
+  if (clause.depth === 0 || figure.measure !== "share" || cleanName(before) !== "" || clause.mentions.length > 1)
+    return "";
+  const name = cleanName(clause.lead.replace(/^.*(?:[、和与及]|的[是有]|位是)/u, ""));
+  return subjectIn(name) === "" || /[比较与]|序时|高出|低于/u.test(name) ? "" : name;
 }
 
 /** The total of a task list and its name. */
@@ -188,7 +196,7 @@ export class Thread {
   /** The words beside a figure; for one that touches another (36家116人) also those beside the other. */
   private ownNameOf(mention: Mention): string {
     const before = mention.clause.mentions[mention.place - 1];
-    const own = ownName(mention);
+    const own = ownName(mention) || nameInFront(mention);
     if (before !== undefined && (mention.before === "" || subjectIn(own) === ""))
       return cleanName(ownName(before) + own);
     const bracket = this.bracketBefore(mention);

@@ -8,22 +8,26 @@ import type { Section } from "./report";
 import type { Topic } from "./subjects";
 
 export class Topics {
-  private readonly names = new Map<Section, string>();
+  /** The subject above a section, and whether its own heading names it. */
+  private readonly names = new Map<Section, { readonly name: string; readonly own: boolean }>();
 
   constructor(private readonly outline: Outline) {}
 
   /**
-   * The subject of the innermost heading above `at` that names one, and whether the innermost heading of all runs into the
-   * paragraph that begins at `from`, so that it names its matter.
+   * The subject of the innermost heading above `at` that names one, and whether that is the innermost heading of all and runs
+   * into the paragraph that begins at `from`, so that it names its matter.
    */
   at(at: number, from: number): Topic {
     const path = sectionsAt(this.outline, at);
     const section = path.at(-1);
     if (section === undefined) return { name: "", runsIn: false, end: 0 };
     const { title, start } = section;
-    const known = this.names.get(section);
-    const name = known ?? path.reduceRight((found, outer) => found || headingSubject(outer.title), "");
-    if (known === undefined) this.names.set(section, name);
-    return { name, runsIn: start >= from, end: start + title.length };
+    let named = this.names.get(section);
+    if (named === undefined) {
+      const own = headingSubject(title);
+      named = { name: path.reduceRight((found, outer) => found || headingSubject(outer.title), own), own: own !== "" };
+      this.names.set(section, named);
+    }
+    return { name: named.name, runsIn: named.own && start >= from, end: start + title.length };
   }
 }

@@ -27,6 +27,9 @@ interface Distance {
   readonly near: readonly Quantity[];
 }
 
+/** Before what once was, and between it and what is now. */
+const FROM = /[由从]/u;
+const CAME_TO = /^[^，。；\d]{0,8}(?:到|至|为)$/u;
 const MOST_BETWEEN = 3;
 const LONGEST_WORDS = 16;
 const DAY = 86_400_000;
@@ -121,6 +124,28 @@ function checkChange({ figures, document: { text } }: Evidence, index: number): 
   );
 }
 
+/** 由去年同期的26.4降到24.6，同比下降1.5: a change in the unit of the two figures before it. */
+function checkStep({ figures, document: { text } }: Evidence, index: number): Verdict {
+  const [change, now, former] = [0, 1, 2].map((back) => figures[index - back]);
+  if (change === undefined || now === undefined || former === undefined) return UNSAID;
+  const known = [former, now, change].map(({ quantity }) => quantity);
+  const alike = known.every(({ unit }) => unit === now.quantity.unit && unit !== "%" && unit !== "百分点");
+  if (!alike || former.sentence !== change.sentence) return UNSAID;
+  const told = CHANGE_WORDS.some((word) => wordsBefore(text, change.quantity).endsWith(word));
+  const between = text.slice(endOf(former.quantity), now.quantity.start);
+  if (!told || !CAME_TO.test(between) || !FROM.test(wordsBefore(text, former.quantity))) return UNSAID;
+  const difference = differenceOf(standsFor(former.quantity), standsFor(now.quantity));
+  const rise = differenceOf(standsFor(now.quantity), standsFor(former.quantity));
+  const falls = now.quantity.value < former.quantity.value;
+  const [more, less] = falls ? [former, now] : [now, former];
+  const size = { ...change.quantity, value: Math.abs(change.quantity.value) };
+  const result = Number(Math.abs(former.quantity.value - now.quantity.value).toPrecision(12));
+  return verdictOf(
+    agree(falls ? difference : rise, standsFor(size)),
+    checkOf(`${short(more.quantity)}-${short(less.quantity)}=${String(result)}`, change.quantity.text, known),
+  );
+}
+
 /** A stated deadline had passed and the printed ratio is still below 100 %: one of the two has to be asked about. */
 function checkDeadline({ ratio, deadline, direction }: Indicator, asOf: IsoDate): Verdict {
   if (ratio === null || deadline === null || direction === "down" || deadline >= asOf || ratio.value >= 1)
@@ -136,7 +161,7 @@ export function checkDistances(evidence: Evidence): Findings {
   const byGrowth = new Map(growths.flatMap((item) => (item.actual ? [[item.actual.start, item] as const] : [])));
   const told = figures.flatMap((_, index): readonly Verdict[] => {
     const distance = distanceAt(evidence, index);
-    if (distance === null) return [checkChange(evidence, index)];
+    if (distance === null) return [checkChange(evidence, index), checkStep(evidence, index)];
     return [asOf === null ? UNSAID : checkPace(distance, byRatio, asOf), checkShort(distance, byGrowth)];
   });
   return findingsOf([...told, ...(asOf === null ? [] : indicators.map((item) => checkDeadline(item, asOf)))]);

@@ -33,6 +33,9 @@ const MOST_OVER = 1.15;
 /** A list with more shares is not looked at to its end. */
 const MOST_SHARES = 100;
 
+/** 由去年的37个减到9个: what once was is no base. */
+const FORMER = /[由从][^，。；]{0,8}$/u;
+
 /** Words between a count and its share: 占, 占比, 占任务总数的; null if they do not make one. */
 function shareWords(text: string, from: number, share: Quantity): string | null {
   const words = text.slice(from, share.start);
@@ -102,11 +105,13 @@ function basesOf(evidence: Evidence, { shares, at }: ShareList): readonly Quanti
   const [first] = counts;
   if (first === undefined) return [];
   const most = Math.max(...counts.map(({ value }) => value));
+  const { text } = evidence.document;
   return evidence.figures
     .slice(Math.max(0, at - NEAREST_BASES), at)
     .map(({ quantity }) => quantity)
     .filter((quantity) => quantity.start < first.start && sameUnit(quantity, first))
-    .filter((quantity) => quantity.value >= most && isCount(quantity))
+    .filter((quantity) => quantity.value >= most && (isCount(quantity) || counts.length >= LEAST_SHARES))
+    .filter((quantity) => !FORMER.test(text.slice(Math.max(0, quantity.start - 10), quantity.start)))
     .reverse();
 }
 

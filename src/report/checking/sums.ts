@@ -5,7 +5,15 @@
 import type { Cell, Table } from "../document";
 import { agree, standsFor, sumOf } from "../interval";
 import type { Check, Quantity } from "../report";
-import { CLASS_ENDINGS, PART_CUES, REMAINDER_CUES, REST_WORDS, TOTAL_ROWS, UNSUMMED_COLUMNS } from "../words/checks";
+import {
+  CLASS_ENDINGS,
+  PART_CUES,
+  REMAINDER_CUES,
+  REMAINDER_START,
+  REST_WORDS,
+  TOTAL_ROWS,
+  UNSUMMED_COLUMNS,
+} from "../words/checks";
 import { checkOf, short, sumLike } from "./arithmetic";
 import {
   endOf,
@@ -29,6 +37,7 @@ const MOST_PARTS = 30;
 /** Classes that miss a total by less than this share were meant to make it. */
 const NEAR_WHOLE = 0.2;
 const MOST_NEIGHBOURS = 4;
+const RUNNING = /(?:累计|合计|总计)/u;
 /** The same for a bare list. */
 const NEAR_LIST = 0.04;
 const LONGEST_BRACKET = 80;
@@ -57,6 +66,12 @@ function judge(parts: readonly Quantity[], whole: Quantity, closed: boolean): Ve
   return exceeds(parts, whole) ? verdictOf(false, sumOver(parts, whole)) : UNSAID;
 }
 
+/** What is left of a whole has no parts that are told behind 其中. */
+function isLeft(text: string, quantity: Quantity): boolean {
+  const words = wordsBefore(text, quantity);
+  return words.startsWith(REMAINDER_START) || REMAINDER_CUES.some((cue) => words.includes(cue));
+}
+
 /** The list of parts behind 其中, and the whole that it is of: the last figure of that unit before. */
 function partListAt(evidence: Evidence, at: number, until: number, closed: boolean): Verdict {
   const { text } = evidence.document;
@@ -71,15 +86,22 @@ function partListAt(evidence: Evidence, at: number, until: number, closed: boole
     : sentence.start;
   const isPart = (quantity: Quantity): boolean => sameUnit(quantity, first) && !isBracketed(text, quantity);
   const whole = figuresBefore(evidence, at, MOST_PARTS).find(
-    (quantity) => quantity.start >= earliest && isPart(quantity),
+    (quantity) => quantity.start >= earliest && isPart(quantity) && !isLeft(text, quantity),
   );
   if (whole === undefined) return UNSAID;
   const listed = after.filter(isPart);
   const done = new Set(listed.map(({ start }) => evidence.doneOf.get(start)));
   // 其中要求完成的21项，已完成18项；其余11项: what is done of a part is no further part.
   const parts = listed.filter(({ start }) => !done.has(start));
-  const last = parts.at(-1);
-  return judge(parts, whole, closed || (last !== undefined && isRest(text, last)));
+  const judged = (list: readonly Quantity[]): Verdict => {
+    const last = list.at(-1);
+    return judge(list, whole, closed || (last !== undefined && isRest(text, last)));
+  };
+  const all = judged(parts);
+  // Behind ； another matter may begin that has the same unit.
+  const stop = text.slice(at, sentence.end).search(/[；;]/u);
+  const near = stop < 0 ? parts : parts.filter(({ start }) => start < at + stop);
+  return all.conflict === undefined || near.length === parts.length ? all : judged(near);
 }
 
 /** 其中 and what follows it up to the end of the sentence or the next 其中. */
@@ -183,11 +205,32 @@ function checkRemainders(evidence: Evidence): readonly Verdict[] {
     const after = figuresBetween(evidence, from, sentenceAt(evidence, actual.start)?.end ?? from, 5).filter(
       (quantity) => sameUnit(quantity, target),
     );
-    const last = after.findIndex((quantity) => {
-      const words = wordsBefore(text, quantity);
-      return REMAINDER_CUES.some((cue) => words.includes(cue));
-    });
+    const last = after.findIndex((quantity) => isLeft(text, quantity));
     return last < 0 ? UNSAID : judge([actual, ...after.slice(0, last + 1)], target, true);
+  });
+}
+
+/** 前8个月建成702套，9月建成150套，累计862套: what two stretches of the year make together. */
+function checkRunning(evidence: Evidence): readonly Verdict[] {
+  const { text } = evidence.document;
+  const dated = (quantity: Quantity): boolean => /[月季]/u.test(wordsBefore(text, quantity));
+  return evidence.figures.map((known, index) => {
+    const { quantity: sum, sentence } = known;
+    const [second, first] = [1, 2].map((back) => evidence.figures[index - back]);
+    if (first === undefined || second === undefined || !RUNNING.test(wordsBefore(text, sum))) return UNSAID;
+    const parts = [first, second];
+    const together = parts.every(
+      (part) => part.sentence === sentence && sameUnit(part.quantity, sum) && dated(part.quantity),
+    );
+    if (!together || RUNNING.test(wordsBefore(text, second.quantity))) return UNSAID;
+    const near = Math.abs(total(parts.map(({ quantity }) => quantity)) / sum.value - 1) < NEAR_WHOLE;
+    return near
+      ? judge(
+          parts.map(({ quantity }) => quantity),
+          sum,
+          true,
+        )
+      : UNSAID;
   });
 }
 
@@ -246,6 +289,7 @@ export function checkSums(evidence: Evidence): Findings {
     ...checkBrackets(evidence),
     ...checkClasses(evidence),
     ...checkRemainders(evidence),
+    ...checkRunning(evidence),
     ...checkHeadings(evidence),
     ...tables.flatMap((table) => checkTable(evidence, table)),
   ]);

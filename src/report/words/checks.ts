@@ -31,7 +31,12 @@ export const REMAINDER_CUES = [
   "余下",
   "余",
   "其余",
+  "剩",
+  "尚欠",
+  "还差",
 ] as const;
+/** What begins so is left too: 未开工34个, but not 批而未供土地320亩. */
+export const REMAINDER_START = "未";
 /** Before a figure that was to be reached. */
 export const PLANNED_CUES = ["计划", "任务", "目标", "安排", "列入", "应"] as const;
 /** Before a figure that claims to have been reached. */

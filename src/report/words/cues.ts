@@ -7,7 +7,7 @@ import { listed } from "./listed";
 /** What is to be reached. Longest match wins, so 计划任务 is one word. */
 export const PLAN_WORDS: readonly string[] = listed(`
   目标任务 任务目标 工作目标任务 年度目标任务 全年目标任务 目标任务数 年初目标 年初计划 年初任务 年度目标
-  全年目标 年度任务 全年任务 年度计划 全年计划 年计划 年任务 年目标 总计划 总任务 总目标 计划任务 计划数
+  全年目标 年度任务 全年任务 年度计划 全年计划 年计划 年任务 年目标 盘子 全年盘子 年初盘子 阶段目标 阶段任务 规划目标 控制目标 约束目标 底线目标 年初预算 全年预算 年度预算 调整后预算 收入预算 支出预算 总计划 总任务 总目标 计划任务 计划数
   任务数 目标数 目标值 计划目标 预期目标 责任目标 考核目标 奋斗目标 考核任务 省定目标 市定目标 省定任务
   市定任务 省下达任务 市下达任务 下达任务 既定目标 序时任务 总体目标 计划 任务 目标 指标任务 任务量 计划量
   目标量 任务总数 应完成 应检 应办 应办结 应整改 应缴 应收 应建 应安置 应安置人数 应接种 应参保 应搬迁 应开工
@@ -19,7 +19,7 @@ export const PLAN_WORDS: readonly string[] = listed(`
 
 /** Verbs and adverbs that announce a target without naming it: 全年80公里, 安排实施23896户. */
 export const PLANNING_WORDS: readonly string[] = listed(
-  "全年 年度 年内 安排 安排实施 拟 拟建 要求 规划 需 须 预计 力争 确保 下达 年初确定 核定",
+  "全年 年度 年内 安排 安排实施 拟 拟建 要求 规划 需 须 要 预计 预期 力争 确保 下达 年初确定 核定",
 );
 
 /** What has been reached, and says so itself. */
@@ -53,12 +53,17 @@ export const SUM_WORDS: readonly string[] = listed("共 共计 总计 共有");
 
 /** Words that only contain one of these. */
 export const NO_WHOLE_WORDS: readonly string[] = listed("公共 共同 共享 共建 共管 共青 中共 共有产权 登记失业");
+/** Words that only contain one of the planning words. */
+export const NO_PLANNING_WORDS: readonly string[] = listed(
+  `主要 需要 重要 只要 要素 要件 纪要 摘要 必要 首要 要闻 要害 要点 简要 概要 紧要 预期寿命 需求 急需 必需 内需 军需 供需 刚需
+  符合预期 年度考核 规划区 规划馆 规划建设 总体规划 规划编制 想要 还要 要道 要塞 险要`,
+);
 export const NO_PLAN_WORDS: readonly string[] = listed("计划生育 目标责任 任务书 目标管理 任务清单 计划单列");
 
 /** A ceiling (smaller is better) or the line itself. */
 export const LIMIT_WORDS: readonly string[] = listed(
   `控制在 控制到 控制于 压控在 压控到 压降在 压在 压到 压减到 限制在 限定在 约束在 控制数 年控制数 控制指标 控制目标
-  不得超过 不得高于 不得突破 不得多于 不得大于 不能超过 不能高于 不能突破 不应超过 不应高于 严控不超 不突破 控制线 控制值 限值 限额 红线 上限 警戒线 天花板`,
+  不得超过 不得高于 不得突破 不得多于 不得大于 不能超过 不能高于 不能突破 不应超过 不应高于 严控不超 不突破 控制线 控制值 年控制值 限值 限额 红线 上限 警戒线 天花板`,
 );
 
 /** Change against an earlier period; the number says the sign in print, the verb in words. */
@@ -118,7 +123,7 @@ export const STATE_RATES: readonly string[] = listed(`
 
 /** Rates of a plan: 完成 before 率, 比例 or 进度. */
 export const DONE_RATES: readonly string[] = listed(
-  "完成率 完成比例 达成率 任务完成率 完成进度 投资完成率 完成比 占比完成",
+  "完成率 完成比例 达成率 任务完成率 完成进度 投资完成率 完成比 任务完成比 计划完成比 占比完成",
 );
 
 /** Rates of money that is due over the year; their base is a plan, not a whole that came in. */

@@ -9,6 +9,7 @@ export const MARKER_STYLES = [
   "plain",
   "han",
   "hanParen",
+  "sign",
   "arabic",
   "arabicParen",
   "circled",
@@ -29,7 +30,7 @@ export const MARKER_CHARACTERS: ReadonlyMap<string, MarkerStyle> = new Map([
 ]);
 
 /** Signs that stand in front of a heading instead of a number. */
-export const HEADING_SIGNS = "▲■◆●★";
+export const HEADING_SIGNS = "▲△■□◆◇●○★☆▶►";
 
 /** After a digit these make a name of it (2号线, 一期, 3标段), so that a heading may hold it. */
 export const NAME_AFTER_DIGIT: ReadonlySet<string> = new Set([

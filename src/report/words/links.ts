@@ -17,10 +17,12 @@ export const PARTS_WORDS: readonly string[] = ["其中", "包括", "含"];
 
 /** Units and nouns of a task list's total: 共分解指标任务132项, 细化成222个具体内容. */
 export const LIST_UNITS: ReadonlySet<string> = new Set(listed("项 个 件 条"));
-export const LIST_WORDS: readonly string[] = listed("任务 事项 指标 具体内容 工作内容 重点工作 实事 分解 细化");
+export const LIST_WORDS: readonly string[] = listed(
+  "任务 事项 指标 建议 提案 议案 诉求 重点项目 问题 具体内容 工作内容 重点工作 实事 分解 细化",
+);
 
 /** One figure for each of several subjects, in order: A、B分别为x、y. */
-export const PAIRED = "分别";
+export const PAIRING_WORDS: readonly string[] = listed("分别 依次 依序 各自");
 
 /** One figure for all of several subjects: A、B均为100%. */
 export const ONE_EACH: readonly string[] = ["均", "都"];
@@ -28,6 +30,12 @@ export const ONE_EACH: readonly string[] = ["均", "都"];
 /** A sentence that holds one of these makes bare shares ratios of a plan: 完成比例居前的是…，分别为…. */
 export const RATIO_CONTEXTS: readonly string[] = listed(
   "完成比例 完成率 完成进度 投资进度 任务完成情况 计划完成 完成年度计划 完成全年任务 完成年度任务 完成计划",
+);
+
+/** With one of these in a sentence that names a rate, the shares it lists are that rate of each: 办结率排前三位的是A、B. */
+export const RANKING_WORDS: readonly string[] = listed(
+  `前三位 前两位 前五位 前三名 前五名 居前 靠前 靠后 居后 垫底 末位 末两位 末三位 倒数 后三位 后三名 由高到低 由低到高 从高到低 从低到高 依次
+  最高 最低 领跑 领先 平均水平 平均线`,
 );
 
 /** 省定 and 市定 name two targets of one actual. */
@@ -40,6 +48,9 @@ export const SCALE_WORDS: readonly string[] = listed(`
   总投资 全长 总长 长 全线里程 里程 建筑面积 总建筑面积 占地 占地面积 用地 规模 概算 估算 辅道路 设计 概算投资
   总概算 批复投资
 `);
+
+/** Words that only end in a scale word. */
+export const NO_SCALE_WORDS: readonly string[] = listed("增长 成长 校长 延长 特长 助长 生长 专长 河长 林长 田长");
 
 /** A figure of one month or quarter alone. */
 export const PERIOD_WORDS: readonly string[] = listed(

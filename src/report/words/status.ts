@@ -36,9 +36,6 @@ export const WHOLE_STATUS: readonly (readonly [string, Status])[] = [
   ),
   ...listed("均未开工 尚未开工 尚未动工 全部未开工").map((word) => [word, "notstarted"] as const),
 ];
-/** Matters that such a list counts. */
-export const MATTER_UNITS: ReadonlySet<string> = new Set(["项", "件", "个"]);
-
 /** A date beside one of these is a planned one. */
 export const DUE_WORDS: readonly string[] = listed(
   "计划 预计 拟 力争 确保 将于 延 推迟 争取 竣工 封顶 交付 建成 完工 投用",

@@ -4,6 +4,9 @@ import type { StandingBook } from "../sheets/standing";
 import { present, queueReading } from "./readBack";
 import { inExcel } from "./session";
 
+/** Without these nobody knows which row is which and what it said; a planner may delete any other column of 指标. */
+const NEEDED_COLUMNS = ["key", "name", "unit", "kind", "actual", "reportedActual", "asOf", "asReported"] as const;
+
 /** The workbook as a refresh sees it. Throws `ExcelError`, or `LanguageUnknownError` for a table that is not ours. */
 export async function readForRefresh(): Promise<StandingWorkbook> {
   return inExcel(standingIn);
@@ -19,7 +22,7 @@ export async function standingIn(context: Excel.RequestContext): Promise<Standin
 /** What was read, all tables there. Throws `TableMissingError` or `ColumnMissingError` for what a refresh needs and is gone. */
 function workbookIn({ tables, settings }: StandingBook<typeof READ_TABLES>): StandingWorkbook {
   const all = {
-    indicators: present("indicators", tables.indicators, READ_TABLES.indicators),
+    indicators: present("indicators", tables.indicators, NEEDED_COLUMNS),
     matters: present("matters", tables.matters, READ_TABLES.matters),
     facts: present("facts", tables.facts, READ_TABLES.facts),
     milestones: present("milestones", tables.milestones, READ_TABLES.milestones),

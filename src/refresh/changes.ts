@@ -3,9 +3,9 @@
  * over. Takes what was read back and the report; gives plain data. Nothing is decided here that the planner decides.
  */
 import { indicatorRows, type DatedReport } from "../sheets/rows";
-import { textIn, rowsOf } from "../sheets/standing";
-import type { StandingIndicator } from "../sheets/standingIndicators";
-import { matchRows, type Pair } from "./matching";
+import { numberIn, rowsOf, textIn } from "../sheets/standing";
+import { baseOf, type StandingIndicator } from "../sheets/standingIndicators";
+import { matchRows, type Pair, type Said } from "./matching";
 import { lastReported, updateOf, type Correction, type RowUpdate } from "./rowChange";
 import { isOfRegion, scopeOf, scopesOf, type Scope } from "./scope";
 import type { StandingWorkbook } from "./standingWorkbook";
@@ -35,7 +35,7 @@ export function changesOf(workbook: StandingWorkbook, report: DatedReport): Chan
   // A report of a region that the workbook does not know refreshes no other's rows.
   const own = scope !== null && isOfRegion(scope, report.region) ? scope : null;
   const reported = indicatorRows([report], own?.prefix);
-  const pairs = matchRows(own?.rows ?? [], reported, nameAsReported);
+  const pairs = matchRows(own?.rows ?? [], reported, saidOf);
   const known = pairs.filter(({ kind }) => kind === "same" || kind === "renamed").length;
   const used = new Set(workbook.rows.map(({ key }) => key));
   return {
@@ -60,9 +60,15 @@ function rowChange(pair: Pair, workbook: StandingWorkbook, used: Set<string>): R
   }
 }
 
-/** What the last report called a row, whatever the planner calls it. */
-function nameAsReported(row: StandingIndicator): string {
-  return textIn(valueOf(lastReported(row)?.name ?? null)) || row.indicator.name;
+/** What the last report said of a row, whatever the planner has made of it since. */
+function saidOf(row: StandingIndicator): Said {
+  const last = lastReported(row);
+  const { worth } = baseOf(textIn(row.cells.unit), numberIn(row.cells.pieces));
+  const target = numberIn(valueOf(last?.target ?? null));
+  return {
+    name: textIn(valueOf(last?.name ?? null)) || row.indicator.name,
+    target: target === null ? null : target * worth,
+  };
 }
 
 /** What 核实单 knows of a figure that was put right: who said so, and when. */

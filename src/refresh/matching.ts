@@ -21,6 +21,12 @@ export type Pair =
   | { readonly kind: "added"; readonly reported: IndicatorRow; readonly from: readonly StandingIndicator[] }
   | { readonly kind: "notReported"; readonly standing: StandingIndicator; readonly into: readonly IndicatorRow[] };
 
+/** What the last report called a row, and its target in the base unit; null where it gave none. */
+export interface Said {
+  readonly name: string;
+  readonly target: number | null;
+}
+
 /** How much of a match name, section, unit and target each make out. */
 const WEIGHTS = { name: 0.5, section: 0.15, unit: 0.15, target: 0.2 };
 /** Below this two indicators are not the same under another name. */
@@ -28,12 +34,12 @@ const LEAST_SCORE = 0.6;
 
 /**
  * Pairs the rows of one report's table with those of the newer report: the standing rows in their order, then what is new.
- * @param nameOf what the last report called a standing row
+ * @param saidOf what the last report said of a standing row, whatever the planner has made of it since
  */
 export function matchRows(
   standing: readonly StandingIndicator[],
   reported: readonly IndicatorRow[],
-  nameOf: (row: StandingIndicator) => string,
+  saidOf: SaidOf,
 ): readonly Pair[] {
   const found = new Map<StandingIndicator, Pair>();
   const taken = new Set<IndicatorRow>();
@@ -44,12 +50,12 @@ export function matchRows(
   const openRows = (): readonly StandingIndicator[] => standing.filter((row) => !found.has(row));
   const openNext = (): readonly IndicatorRow[] => reported.filter((next) => !taken.has(next));
 
-  for (const same of [sameKey, sameNameInSection(nameOf), sameName(nameOf)]) {
+  for (const same of [sameKey, sameNameInSection(saidOf), sameName(saidOf)]) {
     for (const [row, next] of onlyPairs(openRows(), openNext(), same)) {
       pair(row, next, { kind: "same", standing: row, reported: next });
     }
   }
-  for (const { row, next, score, sure } of likePairs(openRows(), openNext(), nameOf)) {
+  for (const { row, next, score, sure } of likePairs(openRows(), openNext(), saidOf)) {
     if (found.has(row) || taken.has(next)) continue;
     pair(row, next, { kind: "renamed", standing: row, reported: next, score, sure });
   }
@@ -70,19 +76,19 @@ export function matchRows(
 }
 
 type Same = (row: StandingIndicator, next: IndicatorRow) => boolean;
-type NameOf = (row: StandingIndicator) => string;
+type SaidOf = (row: StandingIndicator) => Said;
 
 const sameKey: Same = (row, next) => row.key !== "" && row.key === next.key;
 
 const sameName =
-  (nameOf: NameOf): Same =>
+  (saidOf: SaidOf): Same =>
   (row, next) =>
-    sameUnit(row, next) && (next.item.name === nameOf(row) || next.item.name === row.indicator.name);
+    sameUnit(row, next) && (next.item.name === saidOf(row).name || next.item.name === row.indicator.name);
 
 const sameNameInSection =
-  (nameOf: NameOf): Same =>
+  (saidOf: SaidOf): Same =>
   (row, next) =>
-    sameSection(row, next) && sameName(nameOf)(row, next);
+    sameSection(row, next) && sameName(saidOf)(row, next);
 
 /** Pairs of which neither side has another candidate; 键 are unique, or the first of them counts. */
 function onlyPairs(
@@ -110,9 +116,9 @@ interface LikePair {
 function likePairs(
   rows: readonly StandingIndicator[],
   reported: readonly IndicatorRow[],
-  nameOf: NameOf,
+  saidOf: SaidOf,
 ): readonly LikePair[] {
-  const all = rows.flatMap((row) => reported.flatMap((next) => likePair(row, next, nameOf)));
+  const all = rows.flatMap((row) => reported.flatMap((next) => likePair(row, next, saidOf)));
   // Two that fit equally well make neither sure.
   const alone = ({ row, next }: LikePair): boolean =>
     all.filter((other) => other.sure && (other.row === row || other.next === next)).length === 1;
@@ -121,12 +127,13 @@ function likePairs(
     .sort((a, b) => Number(b.sure) - Number(a.sure) || b.score - a.score);
 }
 
-function likePair(row: StandingIndicator, next: IndicatorRow, nameOf: NameOf): readonly LikePair[] {
+function likePair(row: StandingIndicator, next: IndicatorRow, saidOf: SaidOf): readonly LikePair[] {
   if (!sameUnit(row, next)) return [];
   const section = sameSection(row, next);
-  const target = sameTarget(row, next);
+  const said = saidOf(row);
+  const target = sameTarget(row, said, next);
   const score =
-    WEIGHTS.name * likeness(nameOf(row), next.item.name) +
+    WEIGHTS.name * likeness(said.name, next.item.name) +
     WEIGHTS.section * Number(section) +
     WEIGHTS.unit +
     WEIGHTS.target * Number(target);
@@ -148,9 +155,10 @@ function sameSection({ cells }: StandingIndicator, { section }: IndicatorRow): b
   return titleOf(textIn(cells.section)) === titleOf(section?.label ?? "");
 }
 
-function sameTarget({ indicator }: StandingIndicator, { item }: IndicatorRow): boolean {
-  const [standing, reported] = [indicator.target?.value, item.target?.value];
-  return standing !== undefined && reported !== undefined && isEqual(standing, reported);
+function sameTarget({ indicator }: StandingIndicator, said: Said, { item }: IndicatorRow): boolean {
+  const reported = item.target?.value;
+  const known = [indicator.target?.value ?? null, said.target].filter((target) => target !== null);
+  return reported !== undefined && known.some((target) => isEqual(target, reported));
 }
 
 const isEqual = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));

@@ -12,6 +12,7 @@ import type { Entered } from "./enteredFigure";
 
 /** The cells of a sheet that hold something, as a rectangle. */
 export interface SheetCells {
+  readonly name: string;
   readonly values: readonly (readonly CellValue[])[];
   readonly formats: readonly (readonly string[])[];
 }

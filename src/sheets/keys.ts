@@ -8,7 +8,7 @@ const LONGEST = 64;
 const WILDCARDS = /[~*?]/gu;
 
 /** 32-bit FNV-1a over UTF-16 code units, as eight hexadecimal digits. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, "0");

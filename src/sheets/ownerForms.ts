@@ -7,6 +7,7 @@ import type { IsoDate } from "../report/report";
 import type { Cell, FormattedValue, SheetBlueprint } from "./blueprint";
 import { DATE_FORMAT, serialOf } from "./dates";
 import type { IndicatorColumnId } from "./indicatorFormulas";
+import { fingerprint } from "./keys";
 import { COMPLETION_FORMAT, GAP_FORMAT } from "./indicators";
 import type { ColumnLook } from "./listSheet";
 import { BODY, HEADER, LINES, SUBTITLE, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
@@ -70,6 +71,8 @@ export interface OwnerForm {
   readonly sheet: SheetBlueprint;
 }
 
+/** A table is known by its owner, so that a workbook has one form of each. */
+const TABLE_PREFIX = "PS_Form_";
 const OPEN_FILL = "#FFF9E0";
 
 /**
@@ -90,9 +93,9 @@ export function ownerForms(
   const nameOf = nameMaker();
   const named = [...byOwner].filter(([owner]) => owner !== "");
   const unnamed = [...byOwner].filter(([owner]) => owner === "");
-  return [...named, ...unnamed].map(([owner, own], index) => {
+  return [...named, ...unnamed].map(([owner, own]) => {
     const shown = owner === "" ? forms.unnamed : owner;
-    const place = { name: nameOf(forms.name(shown)), table: `PS_Form${String(index + 1)}` };
+    const place = { name: nameOf(forms.name(shown)), table: TABLE_PREFIX + fingerprint(owner) };
     return {
       owner: owner === "" ? null : owner,
       rows: own.length,

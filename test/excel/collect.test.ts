@@ -285,7 +285,7 @@ test("an answer finds its row on a form that was unprotected, sorted, widened an
   const [file = new Uint8Array()] = await sentOut(into);
   const form = await cameBack(file, async ({ Excel, workbook, type }) => {
     const [sheet] = workbook.sheets;
-    const table = findTable(workbook, "PS_Form1")?.table;
+    const table = workbook.sheets[0]?.tables[0];
     if (sheet === undefined || table === undefined) throw new Error("No form");
     const reason = table.columns.findIndex(({ name }) => name === FORMS.columns.reason);
     type(`'${sheet.name}'!${cellAddress(table.area.top + 1, reason)}`, "师资不足");
@@ -293,7 +293,7 @@ test("an answer finds its row on a form that was unprotected, sorted, widened an
       const own = context.workbook.worksheets.getItem(sheet.name);
       own.protection.unprotect();
       own.name = "我局的表";
-      const rows = context.workbook.tables.getItem("PS_Form1");
+      const rows = context.workbook.tables.getItem(table.name);
       rows.sort.apply([{ key: 2, ascending: true }]);
       rows.columns.add(0, [["科室"], ["培训科"], ["就业科"]]);
       own.getRange("1:2").insert("Down");
@@ -334,7 +334,7 @@ test("whatever is typed into the open cells, nothing is lost and 指标 keeps it
     fc.asyncProperty(row, async (texts) => {
       const form = await cameBack(file, ({ workbook, type }) => {
         const [sheet] = workbook.sheets;
-        const table = findTable(workbook, "PS_Form1")?.table;
+        const table = workbook.sheets[0]?.tables[0];
         if (sheet === undefined || table === undefined) throw new Error("No form");
         ANSWERS.forEach((id, at) => {
           const place = table.columns.findIndex(({ name }) => name === FORMS.columns[id]);

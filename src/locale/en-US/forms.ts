@@ -64,4 +64,19 @@ export const forms: SameShape<typeof chinese> = {
     notWhole: "is no whole number",
     farOff: "is a hundred times off the table, perhaps in another unit",
   },
+  pane: {
+    heading: "Forms for the owners",
+    make: "Make the forms",
+    collect: "Collect the forms",
+    note: "One sheet an owner; only the light yellow columns take entries. Move or copy them into files to send out, bring the sheets back into this workbook, then collect them.",
+    made: (sheets) => `${String(sheets)} forms made.`,
+    kept: (sheets) => `${String(sheets)} were there and stay as they are; delete them to make them anew.`,
+    unnamed: (rows) => `${String(rows)} indicators have no owner; they are on Form-No owner named.`,
+    unkeyed: (rows) => `${String(rows)} rows have no key (added by hand) and are on no form.`,
+    noAsOf: "“As of” on the sheet Rules is no date. Correct it first.",
+    noForms: "There are no forms in this workbook.",
+    nothing: "The forms say nothing new.",
+    collected: (rows, findings) =>
+      `${String(rows)} rows taken${findings === 0 ? "." : `, ${String(findings)} to look at:`}`,
+  },
 };

@@ -69,4 +69,20 @@ export const forms = {
     notWhole: "不是整数",
     farOff: "与表中数相差百倍以上，可能单位不同",
   },
+  /** The part of the pane that makes forms and collects them. */
+  pane: {
+    heading: "责任单位填报",
+    make: "生成填报表",
+    collect: "收回填报表",
+    note: "每个责任单位一张工作表，只有浅黄色各列可以填；可用 Excel 的“移动或复制”另存成文件发出去，收到后再移回这个工作簿，点“收回填报表”。",
+    made: (sheets: number) => `已生成填报表${String(sheets)}张。`,
+    kept: (sheets: number) => `已有${String(sheets)}张，没有改动；要重新生成，请先删除。`,
+    unnamed: (rows: number) => `${String(rows)}项指标没有责任单位，在“填报-未明确责任单位”里。`,
+    unkeyed: (rows: number) => `${String(rows)}行没有键（手工加的行），没有列入。`,
+    noAsOf: "规则表里的“截至”不是日期，请先改好。",
+    noForms: "这个工作簿里没有填报表。",
+    nothing: "填报表里没有新的内容。",
+    collected: (rows: number, findings: number) =>
+      `新收${String(rows)}行${findings === 0 ? "。" : `，需要处理${String(findings)}处：`}`,
+  },
 };

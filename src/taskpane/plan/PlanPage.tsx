@@ -14,6 +14,7 @@ import { Notice, type NoticeProps } from "../Notice";
 import { NoTable } from "../NoTable";
 import { useFirstFocus } from "../useFirstFocus";
 import { useLive } from "../useLive";
+import { FormsPart } from "./FormsPart";
 import { monthsToChoose, readPlannable, type Plannable } from "./standing";
 
 /** As many of the heaviest gaps as a narrow pane shows without scrolling far. */
@@ -47,6 +48,7 @@ export function PlanPage() {
         </Notice>
       )}
       {live.state === "read" && (live.value === null ? <NoTable /> : <Planning plannable={live.value} />)}
+      {live.state === "read" && live.value !== null && <FormsPart />}
     </div>
   );
 }

@@ -69,32 +69,40 @@ export function readReport(document: Document): Report {
   const topics = new Topics(outline);
   const totals = new Map<string, Total>();
   const farther = new Farther();
-  const read = stretchesOf(document, outline).map((stretch): Found | Told => {
-    if (stretch.kind === "table") return rowsIn(text, stretch.table, stretch.caption, placement);
+  const indicators: Indicator[] = [];
+  const possible: Indicator[] = [];
+  const facts: Fact[] = [];
+  const keep = (found: Found): void => {
+    for (const each of found.indicators) indicators.push(each);
+    for (const each of found.possible) possible.push(each);
+    for (const each of found.facts) facts.push(each);
+  };
+  const waiting: Told[] = [];
+  for (const stretch of stretchesOf(document, outline)) {
+    if (stretch.kind === "table") {
+      keep(rowsIn(text, stretch.table, stretch.caption, placement));
+      continue;
+    }
     const { paragraphs } = stretch;
     const clauses = clausesIn(text, paragraphs, dates);
     const topicAt = ({ start, paragraph }: Clause): Topic => topics.at(start, paragraphs[paragraph]?.start ?? start);
     const told = { drafts: draftsOf(clauses, topicAt, totals), around: new Surroundings(text, clauses) };
-    return farther.note(told.drafts.drafts) ? told : indicatorsIn(told.drafts, told.around, placement);
-  });
-  const joined = farther.join();
-  const indicators: Indicator[] = [];
-  const possible: Indicator[] = [];
-  const facts: Fact[] = [];
-  for (const each of read) {
-    const found = "around" in each ? indicatorsIn(without(each.drafts, joined), each.around, placement) : each;
-    for (const item of found.indicators) indicators.push(item);
-    for (const item of found.possible) possible.push(item);
-    for (const item of found.facts) facts.push(item);
+    if (farther.note(told.drafts.drafts)) waiting.push(told);
+    else keep(indicatorsIn(told.drafts, told.around, placement));
   }
+  const joined = farther.join();
+  for (const { drafts, around } of waiting) keep(indicatorsIn(without(drafts, joined), around, placement));
+  indicators.sort((a, b) => startOf(a) - startOf(b));
+  possible.sort((a, b) => startOf(a) - startOf(b));
+  facts.sort((a, b) => a.start - b.start);
   const { conflicts, checks } = checkFigures(document, outline, indicators, facts, head.asOf);
   return {
     text,
     sentences: outline.sentences,
     ...head,
-    indicators: indicators.sort((a, b) => startOf(a) - startOf(b)),
+    indicators,
     possible,
-    facts: facts.sort((a, b) => a.start - b.start),
+    facts,
     milestones: milestonesOf(text, outline, dates, head.asOf),
     sections: outline.sections,
     conflicts,

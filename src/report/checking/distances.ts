@@ -11,6 +11,7 @@ import {
   findingsOf,
   UNSAID,
   verdictOf,
+  verdictsOn,
   wordsBefore,
   type Evidence,
   type Findings,
@@ -159,10 +160,11 @@ export function checkDistances(evidence: Evidence): Findings {
   const byRatio = new Map(indicators.flatMap((item) => (item.ratio ? [[item.ratio.start, item] as const] : [])));
   const growths = indicators.filter(({ target, actual }) => target?.unit === "%" && actual?.unit === "%");
   const byGrowth = new Map(growths.flatMap((item) => (item.actual ? [[item.actual.start, item] as const] : [])));
-  const told = figures.flatMap((_, index): readonly Verdict[] => {
-    const distance = distanceAt(evidence, index);
-    if (distance === null) return [checkChange(evidence, index), checkStep(evidence, index)];
-    return [asOf === null ? UNSAID : checkPace(distance, byRatio, asOf), checkShort(distance, byGrowth)];
-  });
-  return findingsOf([...told, ...(asOf === null ? [] : indicators.map((item) => checkDeadline(item, asOf)))]);
+  const changes = verdictsOn(figures, (_, index) => checkChange(evidence, index));
+  const steps = verdictsOn(figures, (_, index) => checkStep(evidence, index));
+  const distances = figures.flatMap((_, index) => distanceAt(evidence, index) ?? []);
+  const paces = asOf === null ? [] : verdictsOn(distances, (distance) => checkPace(distance, byRatio, asOf));
+  const shorts = verdictsOn(distances, (distance) => checkShort(distance, byGrowth));
+  const deadlines = asOf === null ? [] : verdictsOn(indicators, (item) => checkDeadline(item, asOf));
+  return findingsOf([...changes, ...steps, ...paces, ...shorts, ...deadlines]);
 }

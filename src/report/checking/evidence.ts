@@ -1,5 +1,5 @@
 /**
- * What the checks look at: every figure of a report once, in reading order, with its name and sentence, and the words
+ * What the checks look at: every figure of a report once, in reading order, with its sentence, and the words
  * around it. Takes what the reader has found so far.
  */
 import { among } from "../characters";
@@ -9,7 +9,6 @@ import type { Check, Fact, Indicator, IsoDate, Quantity, Sentence } from "../rep
 
 export interface Known {
   readonly quantity: Quantity;
-  readonly name: string;
   /** Index of its sentence in the outline; −1 outside all sentences. */
   readonly sentence: number;
 }
@@ -44,6 +43,17 @@ export function verdictOf(holds: boolean, { arithmetic, printed, starts }: Check
 /** Nothing can be said. */
 export const UNSAID: Verdict = {};
 
+/** Checks each item; gives the verdicts that say something. */
+export function verdictsOn<T>(items: readonly T[], check: (item: T, index: number) => Verdict): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    const verdict = item === undefined ? UNSAID : check(item, index);
+    if (verdict !== UNSAID) verdicts.push(verdict);
+  }
+  return verdicts;
+}
+
 export function findingsOf(verdicts: readonly Verdict[]): Findings {
   const conflicts: Check[] = [];
   const checks: Check[] = [];
@@ -75,20 +85,18 @@ export function lastAtOrBefore<T>(items: readonly T[], at: number, startOf: (ite
 
 /** Every figure once: one that is told several times goes by its last fact, else by its first indicator. */
 function figuresOf(outline: Outline, indicators: readonly Indicator[], facts: readonly Fact[]): readonly Known[] {
-  const told: { readonly quantity: Quantity; readonly name: string }[] = [];
-  for (const fact of facts) told.push({ quantity: fact, name: fact.name });
-  told.reverse();
-  for (const { name, target, actual, ratio, period } of indicators) {
-    for (const quantity of [target, actual, ratio, period]) if (quantity !== null) told.push({ quantity, name });
+  const told: Quantity[] = facts.slice().reverse();
+  for (const { target, actual, ratio, period } of indicators) {
+    for (const quantity of [target, actual, ratio, period]) if (quantity !== null) told.push(quantity);
   }
-  told.sort((a, b) => a.quantity.start - b.quantity.start);
+  told.sort((a, b) => a.start - b.start);
   const figures: Known[] = [];
   const { sentences } = outline;
   let sentence = -1;
-  for (const { quantity, name } of told) {
+  for (const quantity of told) {
     if (figures.at(-1)?.quantity.start === quantity.start) continue;
     while ((sentences[sentence + 1]?.start ?? Infinity) <= quantity.start) sentence++;
-    figures.push({ quantity, name, sentence });
+    figures.push({ quantity, sentence });
   }
   return figures;
 }

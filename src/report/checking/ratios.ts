@@ -14,6 +14,7 @@ import {
   sentenceAt,
   UNSAID,
   verdictOf,
+  verdictsOn,
   wordsBefore,
   type Evidence,
   type Findings,
@@ -114,9 +115,10 @@ function checkRatio(evidence: Evidence, item: Rated, taken: ReadonlySet<number>)
 
 /** Checks the reported ratios of indicators. */
 export function checkRatios(evidence: Evidence): Findings {
-  const figures = evidence.indicators.flatMap(({ target, actual }) => [target, actual]);
-  const taken = new Set(figures.flatMap((figure) => figure?.start ?? []));
-  const ratios = evidence.indicators.filter(isRated).map((item) => checkRatio(evidence, item, taken));
+  const taken = new Set<number>();
+  for (const { target, actual } of evidence.indicators)
+    for (const figure of [target, actual]) if (figure !== null) taken.add(figure.start);
+  const ratios = verdictsOn(evidence.indicators.filter(isRated), (item) => checkRatio(evidence, item, taken));
   return findingsOf([...ratios, ...checkParts(evidence)]);
 }
 

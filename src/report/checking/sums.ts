@@ -26,6 +26,7 @@ import {
   sentenceAt,
   UNSAID,
   verdictOf,
+  verdictsOn,
   wordsBefore,
   type Evidence,
   type Findings,
@@ -136,8 +137,7 @@ function checkNeighbours(evidence: Evidence): readonly Verdict[] {
     const figures = figuresBetween(evidence, sentence.start, sentence.end, 2 * MOST_PARTS).filter(
       ({ unit }) => unit !== "%" && unit !== "百分点",
     );
-    if (figures.length < 3) return [];
-    return figures.map((whole, index) => {
+    return verdictsOn(figures, (whole, index) => {
       if (whole.value < LEAST_TELLING) return UNSAID;
       const next = figures.slice(index + 1, index + 1 + MOST_NEIGHBOURS);
       const other = next.findIndex((quantity) => !sameUnit(quantity, whole));
@@ -166,7 +166,7 @@ function isRest(text: string, quantity: Quantity): boolean {
 /** Classes told in one sentence: their counts make the whole that stands before them. */
 function checkClasses(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
-  return evidence.outline.sentences.map((sentence) => {
+  return verdictsOn(evidence.outline.sentences, (sentence) => {
     const figures = figuresBetween(evidence, sentence.start, sentence.end, 2 * MOST_PARTS);
     if (figures.length < 3) return UNSAID;
     const classes = figures.filter((quantity) => isClass(text, quantity) || isRest(text, quantity));
@@ -184,7 +184,7 @@ function checkClasses(evidence: Evidence): readonly Verdict[] {
 /** 到位6.24亿元（省级3.10亿元、县级3.14亿元）: what a bracket right behind a figure divides it into. */
 function checkBrackets(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
-  return evidence.figures.map(({ quantity: whole }) => {
+  return verdictsOn(evidence.figures, ({ quantity: whole }) => {
     const open = endOf(whole);
     if (text[open] !== "（" && text[open] !== "(") return UNSAID;
     const close = text.slice(open, open + LONGEST_BRACKET).search(/[）)]/u);
@@ -199,7 +199,7 @@ function checkBrackets(evidence: Evidence): readonly Verdict[] {
 /** 已完工41个，在建12个，尚未动工7个 of 60个: what is done and what is left, with what stands between. */
 function checkRemainders(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
-  return evidence.indicators.map(({ target, actual }) => {
+  return verdictsOn(evidence.indicators, ({ target, actual }) => {
     if (target === null || actual === null || target.unit === "%") return UNSAID;
     const from = Math.max(endOf(actual), endOf(target));
     const after = figuresBetween(evidence, from, sentenceAt(evidence, actual.start)?.end ?? from, 5).filter(

@@ -15,7 +15,6 @@ import {
   wordsBefore,
   type Evidence,
   type Findings,
-  type Known,
   type Verdict,
 } from "./evidence";
 
@@ -51,6 +50,8 @@ function signOf(words: string): 1 | -1 | null {
   if (BEHIND_WORDS.some((word) => words.includes(word))) return -1;
   return AHEAD_WORDS.some((word) => words.includes(word)) ? 1 : null;
 }
+
+const endsWithOne = (words: string, cues: readonly string[]): boolean => cues.some((cue) => words.endsWith(cue));
 
 function distanceAt({ figures, document }: Evidence, index: number): Distance | null {
   const known = figures[index];
@@ -108,11 +109,8 @@ function checkChange({ figures, document: { text } }: Evidence, index: number): 
   if (change?.quantity.unit !== "%" || last === undefined || now === undefined) return UNSAID;
   const together = now.sentence === change.sentence && now.quantity.unit === last.quantity.unit;
   if (!together || last.quantity.value <= 0 || now.quantity.unit === "%") return UNSAID;
-  const endsWithOne = ({ quantity }: Known, cues: readonly string[]): boolean => {
-    const words = wordsBefore(text, quantity);
-    return cues.some((cue) => words.endsWith(cue));
-  };
-  if (!endsWithOne(change, CHANGE_WORDS) || !endsWithOne(last, LAST_YEAR_WORDS)) return UNSAID;
+  if (!endsWithOne(wordsBefore(text, change.quantity), CHANGE_WORDS)) return UNSAID;
+  if (!endsWithOne(wordsBefore(text, last.quantity), LAST_YEAR_WORDS)) return UNSAID;
   const falls = now.quantity.value < last.quantity.value;
   const ratio = quotientOf(standsFor(now.quantity), standsFor(last.quantity));
   const size = standsFor({ ...change.quantity, value: Math.abs(change.quantity.value) });
@@ -127,14 +125,15 @@ function checkChange({ figures, document: { text } }: Evidence, index: number): 
 
 /** 由去年同期的26.4降到24.6，同比下降1.5: a change in the unit of the two figures before it. */
 function checkStep({ figures, document: { text } }: Evidence, index: number): Verdict {
-  const [change, now, former] = [0, 1, 2].map((back) => figures[index - back]);
-  if (change === undefined || now === undefined || former === undefined) return UNSAID;
-  const known = [former, now, change].map(({ quantity }) => quantity);
-  const alike = known.every(({ unit }) => unit === now.quantity.unit && unit !== "%" && unit !== "百分点");
-  if (!alike || former.sentence !== change.sentence) return UNSAID;
-  const told = CHANGE_WORDS.some((word) => wordsBefore(text, change.quantity).endsWith(word));
+  const change = figures[index];
+  const now = figures[index - 1];
+  const former = figures[index - 2];
+  if (change === undefined || now === undefined || former?.sentence !== change.sentence) return UNSAID;
+  const { unit } = now.quantity;
+  const alike = change.quantity.unit === unit && former.quantity.unit === unit && unit !== "%" && unit !== "百分点";
+  if (!alike || !endsWithOne(wordsBefore(text, change.quantity), CHANGE_WORDS)) return UNSAID;
   const between = text.slice(endOf(former.quantity), now.quantity.start);
-  if (!told || !CAME_TO.test(between) || !FROM.test(wordsBefore(text, former.quantity))) return UNSAID;
+  if (!CAME_TO.test(between) || !FROM.test(wordsBefore(text, former.quantity))) return UNSAID;
   const difference = differenceOf(standsFor(former.quantity), standsFor(now.quantity));
   const rise = differenceOf(standsFor(now.quantity), standsFor(former.quantity));
   const falls = now.quantity.value < former.quantity.value;
@@ -143,7 +142,11 @@ function checkStep({ figures, document: { text } }: Evidence, index: number): Ve
   const result = Number(Math.abs(former.quantity.value - now.quantity.value).toPrecision(12));
   return verdictOf(
     agree(falls ? difference : rise, standsFor(size)),
-    checkOf(`${short(more.quantity)}-${short(less.quantity)}=${String(result)}`, change.quantity.text, known),
+    checkOf(`${short(more.quantity)}-${short(less.quantity)}=${String(result)}`, change.quantity.text, [
+      former.quantity,
+      now.quantity,
+      change.quantity,
+    ]),
   );
 }
 

@@ -75,8 +75,8 @@ export function addinConfiguration(build: AddinBuild): Configuration {
       ],
     },
     optimization: {
-      // Pages that load later share their fields and lists; parts of less than 20 kB would else be in each of them.
-      splitChunks: { minSize: 6_000 },
+      // What several later pages use loads once, in one part: cut into smaller ones it would weigh a tenth more.
+      splitChunks: { cacheGroups: { shared: { chunks: "async", minChunks: 2, minSize: 0, name: "shared" } } },
       minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, exclude: /^office\// })],
     },
     performance: false,

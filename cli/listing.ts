@@ -18,7 +18,7 @@ const padded = (text: string, width: number): string => text + " ".repeat(width 
 const figure = (quantity: Quantity | null): string => quantity?.text.replace(/\s+/gu, "") ?? NOTHING;
 
 /** Columns as wide as their widest entry; Chinese characters take two places. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ""))));
   const line = (row: readonly string[]): string =>
     row.map((text, column) => padded(text, widths[column] ?? 0)).join("  ");

@@ -8,6 +8,7 @@ import { collect } from "./collect";
 import { Failure } from "./failure";
 import { owners } from "./owners";
 import { read } from "./read";
+import { refresh } from "./refresh";
 import { rulesAskedFor } from "./rules";
 import { workbook } from "./workbook";
 
@@ -18,6 +19,7 @@ const OPTIONS = {
   rule: { type: "string" },
   bulletin: { type: "boolean" },
   plan: { type: "boolean" },
+  anyway: { type: "boolean" },
   public: { type: "boolean" },
   prefer: { type: "string", multiple: true },
   lang: { type: "string" },
@@ -72,6 +74,12 @@ async function run(args: readonly string[]): Promise<void> {
       if (book === undefined || forms.length === 0) throw new Failure(2, words.bookAndForms);
       if (values.output === undefined) throw new Failure(2, words.outputWanted);
       return collect(book, forms, { output: values.output, preferred: values.prefer ?? [], language });
+    }
+    case "refresh": {
+      const [book, ...reports] = files;
+      if (book === undefined || reports.length === 0) throw new Failure(2, words.bookAndReportsWanted);
+      const { output = null, json = false, anyway = false } = values;
+      return refresh(book, reports, { output, asOf, json, anyway, language });
     }
     default:
       throw new Failure(2, command === undefined ? words.usage : `${words.unknownCommand(command)}\n${words.usage}`);

@@ -6,6 +6,7 @@ import { openPage, type Page } from "../taskpane/pages";
 
 const PAGES: Readonly<Record<string, Page>> = {
   readReport: "read",
+  refreshReport: "refresh",
   writeBulletin: "bulletin",
   planWork: "plan",
   explainStatus: "explain",

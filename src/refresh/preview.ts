@@ -75,13 +75,17 @@ export interface Preview {
 
 /** The preview of `changes` under what the planner has chosen so far. */
 export function previewOf(workbook: StandingWorkbook, changes: Changes, choices: Choices): Preview {
-  const outcomes = outcomesOf(workbook, changes, choices).rows;
-  const rows = changes.rows.map((row) => previewRow(row, outcomes, choices.get(row.id) ?? firstChoice(row), workbook));
+  const outcomes = new Map(outcomesOf(workbook, changes, choices).rows.map((outcome) => [outcome.id, outcome]));
+  const rows = changes.rows.map((row) =>
+    previewRow(row, outcomes.get(row.id), choices.get(row.id) ?? firstChoice(row), workbook),
+  );
   const count = (applies: (row: PreviewRow) => boolean): number => rows.filter(applies).length;
-  const turned = (colour: Colour): number => count(({ before, after }) => turnedTo(colour, before, after));
-  const isKnown = ({ kind }: PreviewRow): boolean => kind === "same" || kind === "renamed";
+  const turned = (colour: Colour): number => count((row) => turnedTo(row, colour));
+  // A renaming that is not taken is one indicator that is gone and one that is new.
+  const isParted = (kind: PreviewRow["kind"], { taken }: RowChoice): boolean => kind === "renamed" && !taken;
+  const isKnown = ({ kind, choice }: PreviewRow): boolean => kind === "same" || (kind === "renamed" && choice.taken);
   const changed = (row: PreviewRow): boolean => {
-    const outcome = outcomes.find(({ id }) => id === row.id);
+    const outcome = outcomes.get(row.id);
     return outcome !== undefined && Object.keys(outcome.cells).length > 0;
   };
   return {
@@ -90,8 +94,8 @@ export function previewOf(workbook: StandingWorkbook, changes: Changes, choices:
       updated: count((row) => isKnown(row) && row.choice.taken && changed(row)),
       unchanged: count((row) => isKnown(row) && (!row.choice.taken || !changed(row))),
       renamed: count(({ kind, choice }) => kind === "renamed" && choice.taken),
-      added: count(({ kind, choice }) => kind === "added" && choice.taken),
-      notReported: count(({ kind, choice }) => kind === "notReported" && choice.taken),
+      added: count(({ kind, choice }) => (kind === "added" && choice.taken) || isParted(kind, choice)),
+      notReported: count(({ kind, choice }) => (kind === "notReported" && choice.taken) || isParted(kind, choice)),
       asked: count(({ correction, choice }) => correction !== null && choice.taken && choice.actual === null),
       kept: rows.reduce((sum, { kept }) => sum + kept.length, 0),
       turned: {
@@ -105,17 +109,17 @@ export function previewOf(workbook: StandingWorkbook, changes: Changes, choices:
   };
 }
 
-function turnedTo(colour: Colour, before: Stand | null, after: Stand | null): boolean {
+/** Whether the lamp of a row turns to a colour. */
+export function turnedTo({ before, after }: PreviewRow, colour: Colour): boolean {
   return before !== null && after?.colour === colour && before.colour !== colour;
 }
 
 function previewRow(
   row: RowChange,
-  outcomes: readonly Outcome[],
+  outcome: Outcome | undefined,
   choice: RowChoice,
   workbook: StandingWorkbook,
 ): PreviewRow {
-  const outcome = outcomes.find(({ id }) => id === row.id);
   const standing = row.kind === "added" ? null : row.standing;
   const reported = row.kind === "notReported" ? null : row.reported;
   const update = row.kind === "same" || row.kind === "renamed" ? row.update : null;

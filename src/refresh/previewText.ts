@@ -62,12 +62,18 @@ export function figureChange({ before, after, unit }: PreviewRow, words: Refresh
   return change === words.preview.nothing ? "" : change + unit;
 }
 
-/** 43.4% → 85.2%（+41.8个百分点）: the completion of a row; `""` where neither side has one. */
-export function completionChange({ before, after, points }: PreviewRow, words: RefreshStrings): string {
+/** 43.4% → 85.2%: the completion of a row; `""` where neither side has one. */
+export function percentChange({ before, after }: PreviewRow, words: RefreshStrings): string {
   const text = (stand: Stand | null): string =>
     stand?.completion == null ? words.preview.nothing : percentText(stand.completion);
   const change = changeText(text(before ?? after), text(after ?? before), words);
-  if (change === words.preview.nothing) return "";
+  return change === words.preview.nothing ? "" : change;
+}
+
+/** The same with the change in points: 43.4% → 85.2% (+41.8个百分点). */
+export function completionChange(row: PreviewRow, words: RefreshStrings): string {
+  const { points } = row;
+  const change = percentChange(row, words);
   return points === null || points === 0 ? change : `${change} (${words.preview.points(pointsText(points))})`;
 }
 

@@ -42,7 +42,6 @@ export function bulletinSheet(bulletin: Bulletin, words: SheetStrings, madeAt: s
       formulas: {},
       rows: bulletinRows(bulletin, words, madeAt),
       frozenColumns: 0,
-      forReading: true,
     },
     words,
   );

@@ -12,8 +12,7 @@ import { LINES, PAGE_BODY, PAGE_HEADER, TABLE_STYLE } from "./look";
 import { TABLES } from "./names";
 import { quoted, thisRow, wholeColumn } from "./references";
 
-/** How many indicators the table holds. */
-export const LAGGARDS = 8;
+const LAGGARDS = 8;
 /** Two lines of 12 points. */
 const ROW_HEIGHT = 33;
 /** As many characters of a name as fit two lines. */

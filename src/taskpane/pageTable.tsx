@@ -9,6 +9,7 @@ import type { SharedSession } from "./useSession";
 
 const ReviewPage = lazy(() => import("./review/ReviewPage").then((module) => ({ default: module.ReviewPage })));
 const WritePage = lazy(() => import("./write/WritePage").then((module) => ({ default: module.WritePage })));
+const RefreshPage = lazy(() => import("./refresh/RefreshPage").then((module) => ({ default: module.RefreshPage })));
 const BulletinPage = lazy(() => import("./bulletin/BulletinPage").then((module) => ({ default: module.BulletinPage })));
 const PlanPage = lazy(() => import("./plan/PlanPage").then((module) => ({ default: module.PlanPage })));
 const RulesPage = lazy(() => import("./rules/RulesPage").then((module) => ({ default: module.RulesPage })));
@@ -37,6 +38,7 @@ export const PAGES: Readonly<Record<Page, PageEntry>> = {
     needsReport: true,
   },
   write: { row: "report", show: ({ shared: { session, act } }) => <WritePage session={session} act={act} /> },
+  refresh: { row: "workbook", show: ({ shared: { session } }) => <RefreshPage session={session} /> },
   bulletin: { row: "workbook", show: () => <BulletinPage /> },
   plan: { row: "workbook", show: () => <PlanPage /> },
   rules: { row: "workbook", show: () => <RulesPage /> },

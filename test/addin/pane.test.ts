@@ -16,6 +16,7 @@ afterAll(() => browser.close());
 /** Names of the actions that manifest.xml calls, with the page each opens. */
 const PAGES: Readonly<Record<string, string>> = {
   readReport: "read",
+  refreshReport: "refresh",
   writeBulletin: "bulletin",
   planWork: "plan",
   explainStatus: "explain",

@@ -23,8 +23,13 @@ export const cli: SameShape<typeof chinese> = {
   pacesheet collect BOOK.xlsx FORM... -o NEW.xlsx
                                                  brings the forms back into a new workbook
       --prefer FORM   its answers hold where answers differ; may be given more than once
+  pacesheet refresh BOOK.xlsx FILE... -o OUT.xlsx  refreshes with newer reports, listing before and after; BOOK stays
+                                                 as it is, without -o nothing is written
+      --json      prints before and after as JSON
+      --anyway    refreshes though the report looks like the wrong one
   read and workbook take:
       --rule RULES   standard, twoStates, threeByPoints, threeByShare, bands, fiveColours, or a file of rules (JSON)
+  read, workbook and refresh take:
       --as-of DATE   --lang zh-CN|en-US
   A date is written 2021-06-30. Files are text in UTF-8 or GB18030.`,
   reading: (file) => `Reading ${file} …`,
@@ -72,6 +77,14 @@ export const cli: SameShape<typeof chinese> = {
       ? `${file}: ${String(rows)} indicators have no owner; name one on the sheet Matters or Indicators`
       : `${file}: ${String(rows)} indicators`,
   unkeyed: (rows) => `${String(rows)} rows of Indicators have no key (rows added by hand); no form has them.`,
+  bookAndReportsWanted: "refresh takes one workbook and at least one report",
+  stillWrong: "If it is the right one, try again with --anyway. Nothing was written.",
+  refreshColumns: ["No.", "Indicator", "Done", "Completion", "Status", ""],
+  kinds: { same: "", renamed: "renamed", added: "new", notReported: "not reported" },
+  notTaken: "not taken",
+  asked: (name, choices) => `To decide: ${name} (${choices})`,
+  askedNote:
+    "What is to be decided stands as to be verified: decide it when refreshing in Excel, or correct the figure done.",
   columns: ["No.", "Indicator", "Target", "Done", "Completion", "Pace", "Gap", "Status"],
   tally: (all, counted, reached, behind) =>
     `${String(all)} indicators: ${String(counted)} counted, ${String(reached)} at or ahead of pace, ${String(behind)} behind`,

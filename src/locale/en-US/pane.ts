@@ -9,6 +9,7 @@ export const pane: SameShape<typeof chinese> = {
     read: "Read",
     review: "Review",
     write: "Write",
+    refresh: "Refresh",
     bulletin: "Bulletin",
     plan: "Plan",
     rules: "Rules",
@@ -186,15 +187,6 @@ export const pane: SameShape<typeof chinese> = {
     follows: "Written from the figures and statuses in the table; it follows every change there.",
     filter: "Speaks of",
     filterHint: "Nothing ticked means all.",
-    publicEdition: {
-      title: "To be sent out",
-      explains:
-        "The edition that goes out holds values only: no formulas, rules, sources, queries, history or changes. First save a copy under another name, open this page in the copy, then press the button. This cannot be undone.",
-      isCopy: "This is the copy",
-      make: "Make this copy the one to be sent out",
-      made: (sheets) => `Ready to be sent out, with: ${sheets}. Save it now.`,
-      broken: "It was not finished. Close this copy without saving, save another one and try again.",
-    },
     filters: { regions: "Region", headings: "Matter", owners: "Owner", statuses: "Which of those behind are named" },
   },
 
@@ -254,17 +246,18 @@ export const pane: SameShape<typeof chinese> = {
 
   help: {
     steps: {
-      title: "Four steps",
+      title: "Five steps",
       items: [
         "On Read, paste the whole report and choose Read.",
         "On Review, go through “To check” on top: compare with the text, accept, edit or mark to verify. Rows without doubt are accepted already.",
         "Choose Write … and then Write. Indicators, rules and sources become new sheets; Excel computes their formulas.",
         "Select a row of the table of indicators and open Why to see why it has its status.",
+        "When the next report comes, open Refresh: look at every row before and after, then choose Apply. Your notes, formulas and corrections stay, and it can be undone.",
       ],
     },
     toRead: "Read a report or the sample",
     keys: {
-      title: "Keys of the review",
+      title: "Keys",
       items: [
         { key: "↑ ↓", does: "row before, next row" },
         { key: "Enter", does: "accept and go to the next doubt" },
@@ -276,6 +269,7 @@ export const pane: SameShape<typeof chinese> = {
         { key: "W", does: "go on to writing" },
         { key: "Ctrl+Z", does: "take the last step back" },
         { key: "Esc", does: "leave a form, back to the list" },
+        { key: "Space", does: "in a refresh, tick or untick the row" },
       ],
     },
     privacy: {

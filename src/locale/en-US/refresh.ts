@@ -100,7 +100,6 @@ export const refresh: SameShape<typeof chinese> = {
     copy: "Copy the change note",
     copied: "Copied.",
     notCopied: "Not copied. Select the text and press Ctrl+C.",
-    show: "Open Indicators",
     again: "Refresh with another report",
     undone: "The refresh is undone; the log keeps its record.",
     left: "These cells were changed after the refresh and stay as they are now:",
@@ -108,9 +107,26 @@ export const refresh: SameShape<typeof chinese> = {
   stale: {
     again: "Compare again",
   },
-  interrupted: {
-    found: "The last refresh was interrupted; the workbook may be changed in part.",
+  note: {
+    head: (report, asOf) => `${report} (as of ${asOf}) against the report before:`,
+    turned: {
+      blue: (list) => `Turned blue: ${list}.`,
+      green: (list) => `Turned green: ${list}.`,
+      yellow: (list) => `Turned yellow: ${list}.`,
+      red: (list) => `Turned red: ${list}.`,
+    },
+    figure: (name, change) => (change === "" ? name : `${name} (${change})`),
+    targets: (list) => `Targets changed: ${list}.`,
+    renamed: (list) => `Renamed: ${list}.`,
+    renaming: (name, newName) => `${name}, now ${newName}`,
+    added: (list) => `New: ${list}.`,
+    notReported: (list) => `Not reported: ${list}.`,
+    asked: (list) => `To be verified: ${list}.`,
+  },
+  last: {
+    done: (report, time) => `Last refresh: ${report} (${time})`,
+    unfinished: (report) => `The refresh with ${report} broke off; the workbook may be changed in part.`,
+    undo: "Undo the last refresh",
     restore: "Restore to before the refresh",
-    restored: "Restored to before the refresh.",
   },
 };

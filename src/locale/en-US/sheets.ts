@@ -44,8 +44,7 @@ export const sheets: SameShape<typeof chinese> = {
     signatures: "Prepared by:                              Checked by:                              Date:",
   },
   laggards: {
-    title: "Behind pace: {count}, the furthest behind first",
-    longTitle: "Behind pace: {count}, of them the {lines} furthest behind",
+    title: "The eight furthest behind their pace",
     columns: {
       rank: "No.",
       name: "Indicator",

@@ -21,8 +21,12 @@ export const cli = {
   pacesheet collect 工作簿.xlsx 填报表... -o 新工作簿.xlsx
                                                  收回填报表，写成新工作簿，原工作簿不改动
       --prefer 文件   答复不一致时以这份为准，可写多次
+  pacesheet refresh 工作簿.xlsx 文件... -o 输出.xlsx  用新一期报告刷新，先列出前后对照；原工作簿不动，不给 -o 就只看不写
+      --json      对照输出为 JSON
+      --anyway    报告像是拿错了也照样刷新
   read、workbook 可用：
       --rule 规则    预设 standard、twoStates、threeByPoints、threeByShare、bands、fiveColours，或规则文件（JSON）
+  read、workbook、refresh 可用：
       --as-of 日期   --lang zh-CN|en-US
   日期写作 2021-06-30。文件为 UTF-8 或 GB18030 编码的文本。`,
   reading: (file: string) => `正在读 ${file} …`,
@@ -69,6 +73,14 @@ export const cli = {
       ? `${file}：${String(rows)}项指标没有责任单位，请在“事项”或“指标”里填写`
       : `${file}：${String(rows)}项指标`,
   unkeyed: (rows: number) => `指标表里有${String(rows)}行没有键（手工加的行），填报表里没有这些行。`,
+  bookAndReportsWanted: "refresh 要一份工作簿和至少一份报告",
+  stillWrong: "若确认无误，加 --anyway 再试。未写任何文件。",
+  refreshColumns: ["编号", "指标", "完成数", "完成率", "状态", ""] as readonly string[],
+  kinds: { same: "", renamed: "改名", added: "新增", notReported: "本期未报" },
+  /** A renaming that nobody has confirmed is not taken. */
+  notTaken: "未采用",
+  asked: (name: string, choices: string) => `待决定：${name}（${choices}）`,
+  askedNote: "待决定的写成“待核实”，请在 Excel 里刷新时决定，或直接改“累计完成”。",
   columns: ["编号", "指标", "目标", "完成", "完成率", "序时进度", "较序时", "状态"] as readonly string[],
   tally: (all: number, counted: number, reached: number, behind: number) =>
     `指标${String(all)}项：列入统计${String(counted)}项，达到序时进度${String(reached)}项，未达到${String(behind)}项`,

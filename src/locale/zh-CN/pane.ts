@@ -4,6 +4,7 @@ export const pane = {
     read: "读报告",
     review: "核对",
     write: "写入",
+    refresh: "刷新",
     bulletin: "通报",
     plan: "计划",
     rules: "规则",
@@ -180,15 +181,6 @@ export const pane = {
     follows: "文字按指标表现在的数字和状态写成，表中有改动时自动更新。",
     filter: "范围",
     filterHint: "不勾选就是全部。",
-    publicEdition: {
-      title: "报送版",
-      explains:
-        "报送出去的版本只有数值，不带公式，也不带规则、来源、核实单、历次和变更。请先用“另存为”存一份副本，在副本里打开本页，再点下面的按钮。这一步不能撤销。",
-      isCopy: "现在打开的是另存的副本",
-      make: "把这份副本变成报送版",
-      made: (sheets: string) => `已变成报送版，保留：${sheets}。请保存。`,
-      broken: "没有做完。请不保存、直接关闭这份副本，重新另存一份再试。",
-    },
     filters: { regions: "地区", headings: "事项", owners: "责任单位", statuses: "点名哪些未达到的指标" },
   },
 
@@ -246,17 +238,18 @@ export const pane = {
 
   help: {
     steps: {
-      title: "四步",
+      title: "五步",
       items: [
         "在“读报告”里粘贴报告全文，点“读取”。",
         "在“核对”里看上方“需要核对”的几项：对照原文，接受、修改或标为待核实。没有疑问的已经接受。",
         "点“去写入”，再点“写入”。指标、规则、来源写成新的工作表，公式由 Excel 计算。",
         "在“指标”表里选中一行，打开“为什么”，看这一行为什么是这个状态。",
+        "下一期报告来了，打开“刷新”：逐行看前后对照，再点“应用”。您写的备注、公式、更正都不动，还可以撤销。",
       ],
     },
     toRead: "去读报告或样例",
     keys: {
-      title: "核对时的按键",
+      title: "按键",
       items: [
         { key: "↑ ↓", does: "上一项、下一项" },
         { key: "Enter", does: "接受，转到下一处疑问" },
@@ -268,6 +261,7 @@ export const pane = {
         { key: "W", does: "去写入" },
         { key: "Ctrl+Z", does: "撤销上一步" },
         { key: "Esc", does: "从修改回到清单" },
+        { key: "空格", does: "刷新时，勾选或不勾选这一行" },
       ],
     },
     privacy: {

@@ -98,7 +98,6 @@ export const refresh = {
     copy: "复制变更说明",
     copied: "已复制。",
     notCopied: "没有复制成，请选中文字后按 Ctrl+C。",
-    show: "打开“指标”",
     again: "再刷新一份",
     undone: "已撤销这次刷新，“变更”里留有记录。",
     left: "以下单元格在刷新后又改过，保持现在的样子：",
@@ -106,9 +105,26 @@ export const refresh = {
   stale: {
     again: "重新对照",
   },
-  interrupted: {
-    found: "上次刷新中断了，工作簿可能只改了一部分。",
+  note: {
+    head: (report: string, asOf: string) => `${report}（截至${asOf}）与上期相比：`,
+    turned: {
+      blue: (list: string) => `转蓝：${list}。`,
+      green: (list: string) => `转绿：${list}。`,
+      yellow: (list: string) => `转黄：${list}。`,
+      red: (list: string) => `转红：${list}。`,
+    },
+    figure: (name: string, change: string) => (change === "" ? name : `${name}（${change}）`),
+    targets: (list: string) => `目标调整：${list}。`,
+    renamed: (list: string) => `改名：${list}。`,
+    renaming: (name: string, newName: string) => `${name}改为${newName}`,
+    added: (list: string) => `新增：${list}。`,
+    notReported: (list: string) => `本期未报：${list}。`,
+    asked: (list: string) => `待核实：${list}。`,
+  },
+  last: {
+    done: (report: string, time: string) => `上次刷新：${report}（${time}）`,
+    unfinished: (report: string) => `上次用${report}刷新时中断了，工作簿可能只改了一部分。`,
+    undo: "撤销上次刷新",
     restore: "恢复到刷新之前",
-    restored: "已恢复到刷新之前。",
   },
 };

@@ -7,6 +7,7 @@ import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "reac
 import { Notice } from "../Notice";
 import { openPage } from "../pages";
 import type { Session } from "../session";
+import { today } from "../today";
 import { useFirstFocus } from "../useFirstFocus";
 import { useMoreWords } from "../moreWords";
 import { countText } from "../words";
@@ -62,12 +63,6 @@ const useStyles = makeStyles({
     },
   },
 });
-
-/** Today by the clock of this machine. */
-const today = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-};
 
 /** The commands by their keys; letters by their place on the keyboard, so that an input method does not swallow them. */
 const COMMAND_KEYS: Readonly<Record<string, RowCommand>> = {

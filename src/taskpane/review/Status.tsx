@@ -1,6 +1,7 @@
 /** A status in its colour; text and symbol say it too. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../plan/assessment";
+import type { Colour } from "../../plan/lamps";
 import { useMoreWords } from "../moreWords";
 import { statusText } from "../../sheets/statusWords";
 
@@ -13,10 +14,12 @@ const useStyles = makeStyles({
   grey: { color: tokens.colorNeutralForeground3 },
 });
 
-export function Status({ assessment }: { readonly assessment: Assessment }) {
+export function LampText({ colour, text }: { readonly colour: Colour; readonly text: string }) {
   const styles = useStyles();
+  return <span className={mergeClasses(styles.status, styles[colour])}>{text}</span>;
+}
+
+export function Status({ assessment }: { readonly assessment: Assessment }) {
   const { sheets } = useMoreWords();
-  return (
-    <span className={mergeClasses(styles.status, styles[assessment.colour])}>{statusText(assessment, sheets)}</span>
-  );
+  return <LampText colour={assessment.colour} text={statusText(assessment, sheets)} />;
 }

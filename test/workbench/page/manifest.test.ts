@@ -12,8 +12,8 @@ import { localeFor, wordsOf } from "../../../workbench/page/words";
 const manifest = readFileSync("manifest.xml", "utf8");
 
 test.each<[Locale, string, readonly string[], string]>([
-  ["zh-CN", "序时表", ["读报告", "通报", "帮助"], "为什么是这个状态"],
-  ["en-US", "Pacesheet", ["Read report", "Bulletin", "Help"], "Why this status"],
+  ["zh-CN", "序时表", ["读报告", "刷新", "通报", "计划", "帮助"], "为什么是这个状态"],
+  ["en-US", "Pacesheet", ["Read report", "Refresh", "Bulletin", "Plan", "Help"], "Why this status"],
 ])("name, ribbon and cell menu stand in %s", (locale, name, ribbon, menu) => {
   const addin = readManifest(manifest, locale);
   expect(addin.name).toBe(name);

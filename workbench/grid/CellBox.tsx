@@ -81,6 +81,7 @@ export function CellBox({
           style={{ boxShadow: outlineCss(selection, column, right, isLastRow) }}
         />
       )}
+      {isSelected && isLastRow && right >= selection.selectedRight && <span aria-hidden className="sheet-fill" />}
     </div>
   );
 }

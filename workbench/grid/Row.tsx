@@ -7,6 +7,7 @@ import { memo } from "react";
 
 import type { Area } from "../model/area";
 import { columnLetters } from "../model/area";
+import type { BandAxis } from "./bands";
 import { CellBox } from "./CellBox";
 import { isHighlighted } from "./selection";
 import type { RowSelection } from "./selection";
@@ -27,10 +28,12 @@ export interface RowProps extends RowSelection {
   /** Frozen rows stand one below the other; others at their place in the sheet. */
   readonly isFrozen: boolean;
   readonly openFilter: (row: number, column: number) => void;
+  /** Gives the row a height in pixels, or for null that of its text. */
+  readonly resize: (row: number, pixels: number | null) => void;
 }
 
 export const Row = memo(function Row(props: RowProps): ReactNode {
-  const { look, words, row, frozenColumns, isFrozen, firstColumn, lastColumn, openFilter } = props;
+  const { look, words, row, frozenColumns, isFrozen, firstColumn, lastColumn, openFilter, resize } = props;
   const { rows, columns } = look.axes;
   const height = rows.span(row);
   const style: CSSProperties = {
@@ -68,6 +71,12 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
             style={{ width: headWidth, height }}
           >
             {row + 1}
+            <ResizeLine
+              axis="row"
+              resize={(pixels) => {
+                resize(row, pixels);
+              }}
+            />
           </div>
         )}
         {shownColumns(look, row, 0, frozenColumns - 1).map((column) => box(column, false))}
@@ -106,6 +115,36 @@ function reachingIn(look: SheetLook, row: number, first: number): number | null 
 }
 const farthestReach = 20;
 
+interface ResizeLineProps {
+  readonly axis: BandAxis;
+  readonly resize: (pixels: number | null) => void;
+}
+
+/** The line at the end of a heading: dragged it makes the row or column larger, a double click fits it to its text. */
+function ResizeLine({ axis, resize }: ResizeLineProps): ReactNode {
+  return (
+    <span
+      className="sheet-resize"
+      data-axis={axis}
+      onPointerDown={(event) => {
+        event.stopPropagation();
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerUp={(event) => {
+        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        event.stopPropagation();
+        const head = event.currentTarget.parentElement?.getBoundingClientRect();
+        const pixels = axis === "column" ? event.clientX - (head?.left ?? 0) : event.clientY - (head?.top ?? 0);
+        resize(Math.max(0, Math.round(pixels)));
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        resize(null);
+      }}
+    />
+  );
+}
+
 export interface ColumnHeadersProps {
   readonly look: SheetLook;
   readonly selected: Area;
@@ -129,20 +168,10 @@ export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersPro
       style={{ left: headWidth + columns.startOf(column), width: columns.span(column), height: headHeight }}
     >
       {columnLetters(column)}
-      <span
-        className="sheet-resize"
-        onPointerDown={(event) => {
-          event.stopPropagation();
-          event.currentTarget.setPointerCapture(event.pointerId);
-        }}
-        onPointerMove={(event) => {
-          if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-          const left = event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0;
-          resize(column, Math.max(0, Math.round(event.clientX - left)));
-        }}
-        onDoubleClick={(event) => {
-          event.stopPropagation();
-          resize(column, null);
+      <ResizeLine
+        axis="column"
+        resize={(pixels) => {
+          resize(column, pixels);
         }}
       />
     </div>

@@ -2,13 +2,17 @@
  * A sheet in a window that scrolls: headings, frozen panes, the cells in sight, the editor over the active one. Takes
  * the book and how its sheet looks; only rows and columns in sight are in the document.
  */
-import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
+import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from "react";
 import { useCallback, useId, useLayoutEffect, useRef, useState } from "react";
 
-import { maxColumns, maxRows, wholeSheet } from "../model/area";
-import { fitColumns, setColumnWidth } from "../model/formatting";
+import type { Area } from "../model/area";
+import { areaAt, cellCount, maxColumns, maxRows } from "../model/area";
+import { fillCells } from "../model/filling";
+import { fitColumns, fitRows, setColumnWidth, setRowHeight } from "../model/formatting";
 import type { Sheet } from "../model/workbook";
 import { pointsOf } from "./axis";
+import type { BandAxis } from "./bands";
+import { bandsAt, selectedBands } from "./bands";
 import { cellId } from "./CellBox";
 import { CellEditor } from "./CellEditor";
 import { ChartBox } from "./ChartBox";
@@ -17,6 +21,7 @@ import type { CopiedCells } from "./copying";
 import { copySelection, cutSelection, pasteText } from "./copying";
 import { choicesAt } from "./entry-rules";
 import { FilterMenu } from "./FilterMenu";
+import { HeadMenu } from "./HeadMenu";
 import { pressKey } from "./keys";
 import { followLink } from "./links";
 import { samePlace } from "./movement";
@@ -37,7 +42,7 @@ export interface SheetViewProps {
 
 /** A list or menu that hangs from a cell. */
 interface Popup extends CellPlace {
-  readonly kind: "choices" | "filter";
+  readonly kind: "choices" | "filter" | BandAxis;
 }
 
 export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
@@ -51,6 +56,8 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
   const [sight, setSight] = useState<Sight>(firstSight);
   const [popup, setPopup] = useState<Popup | null>(null);
   const [isFocused, setFocused] = useState(false);
+  /** What the handle of the selection is dragged over. */
+  const [filled, setFilled] = useState<Area | null>(null);
 
   const { sheet, axes } = look;
   const { rows, columns } = axes;
@@ -78,7 +85,8 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
     setPopup(null);
   }, [sheet]);
   useLayoutEffect(() => {
-    if (scroller.current !== null) scrollTo(scroller.current, look, selectionEnd);
+    // Whole rows and columns end where nobody wants to be taken.
+    if (scroller.current !== null && selectedBands(book) === null) scrollTo(scroller.current, look, selectionEnd);
     // Only a moved selection scrolls, not a sheet that looks different.
   }, [sheet, selectionEnd.row, selectionEnd.column]);
 
@@ -103,7 +111,10 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
     if (pressKey(event, book, { axes, page, openMenu, followLink: follow })) event.preventDefault();
   };
 
-  const placeOf = ({ clientX, clientY }: PointerEvent): CellPlace & { readonly onHead: "row" | "column" | null } => {
+  const placeOf = ({
+    clientX,
+    clientY,
+  }: Pick<MouseEvent, "clientX" | "clientY">): CellPlace & { readonly onHead: "row" | "column" | null } => {
     const element = scroller.current;
     const { left = 0, top = 0 } = element?.getBoundingClientRect() ?? {};
     const x = clientX - left - headWidth;
@@ -122,9 +133,15 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
       (event.clientX > element.getBoundingClientRect().left + element.clientWidth ||
         event.clientY > element.getBoundingClientRect().top + element.clientHeight);
     if (event.button !== 0 || isOnScrollBar) return;
+    if (event.target instanceof Element && event.target.classList.contains("sheet-fill")) {
+      element?.setPointerCapture(event.pointerId);
+      setFilled(selected);
+      event.preventDefault();
+      return;
+    }
     const { onHead, row, column } = placeOf(event);
-    if (onHead === "column") book.selectArea({ ...wholeSheet, left: column, right: column });
-    else if (onHead === "row") book.selectArea({ ...wholeSheet, top: row, bottom: row });
+    if (onHead === "column") book.selectArea(areaAt(0, column, maxRows));
+    else if (onHead === "row") book.selectArea(areaAt(row, 0, 1, maxColumns));
     else if (event.shiftKey) book.select(activeCell, { row, column });
     else book.select({ row, column });
     if (onHead === null && event.pointerType === "mouse") dragged.current = { row, column };
@@ -132,6 +149,7 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
     editor.current?.focus({ preventScroll: true });
   };
   const drag = (event: PointerEvent): void => {
+    if (filled !== null) setFilled(filledTo(selected, placeOf(event)));
     if (dragged.current === null) return;
     const { row, column } = placeOf(event);
     if (samePlace(dragged.current, { row, column })) return;
@@ -139,17 +157,50 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
     dragged.current = { row, column };
     book.select(book.activeCell, { row, column });
   };
+  /** On headings the menu of rows or columns opens; on cells it is left to the page. */
+  const openHeadMenu = (event: MouseEvent): void => {
+    const pointed = placeOf(event);
+    // The menu key is not the right button: it means what is selected.
+    const axis = event.button === 2 ? pointed.onHead : selectedBands(book);
+    if (axis === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.button === 2) book.selectArea(bandsAt(book, axis, axis === "column" ? pointed.column : pointed.row));
+    const { left, top } = book.selected;
+    const corner =
+      axis === "column"
+        ? { row: Math.max(sight.firstRow, frozenRows), column: left }
+        : { row: top, column: Math.max(sight.firstColumn, frozenColumns) };
+    setPopup({ kind: axis, ...corner });
+  };
   const release = (event: PointerEvent): void => {
+    if (filled !== null) {
+      setFilled(null);
+      if (cellCount(filled) === cellCount(selected)) return;
+      const isFilled = book.edit((workbook) => {
+        fillCells(workbook, sheet, selected, filled);
+      });
+      if (isFilled) book.selectArea(filled);
+      return;
+    }
     const isClick = event.button === 0 && samePlace(book.activeCell, book.selectionEnd);
     dragged.current = null;
     const isOnText = event.target instanceof Element && event.target.closest(".sheet-link") !== null;
     if (isClick && isOnText) followLink(book, look.formulas.environment);
   };
-  const resize = useCallback(
+  const resizeRow = useCallback(
+    (row: number, pixels: number | null): void => {
+      const area = bandsAt(book, "row", row);
+      book.edit(() => {
+        if (pixels === null) fitRows(look.sheet, area);
+        else setRowHeight(look.sheet, area, pointsOf(pixels));
+      });
+    },
+    [book, look],
+  );
+  const resizeColumn = useCallback(
     (column: number, pixels: number | null): void => {
-      const { selected: now } = book;
-      const isWithin = now.top === 0 && now.bottom === maxRows - 1 && column >= now.left && column <= now.right;
-      const area = { ...wholeSheet, left: isWithin ? now.left : column, right: isWithin ? now.right : column };
+      const area = bandsAt(book, "column", column);
       book.edit(() => {
         if (pixels === null) fitColumns(look.sheet, area);
         else setColumnWidth(look.sheet, area, pointsOf(pixels));
@@ -169,6 +220,7 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
       frozenColumns={frozenColumns}
       isFrozen={isFrozen}
       openFilter={openFilter}
+      resize={resizeRow}
       {...selectionIn(index, selected, activeCell, columns.count - 1)}
     />
   );
@@ -188,6 +240,7 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
           }}
           onPointerDown={press}
           onPointerMove={drag}
+          onContextMenu={openHeadMenu}
           onPointerUp={release}
           onDoubleClick={() => {
             book.beginEditing();
@@ -204,6 +257,7 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
             }}
             onPaste={(event) => {
               pasteText(event, book, copied.current);
+              if (copied.current?.isCut === true) copied.current = null;
             }}
           >
             <CellEditor
@@ -231,7 +285,7 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
                   firstColumn={sight.firstColumn}
                   lastColumn={sight.lastColumn}
                   frozenColumns={frozenColumns}
-                  resize={resize}
+                  resize={resizeColumn}
                 />
                 {Array.from({ length: frozenRows }, (_, index) => row(index, true))}
               </div>
@@ -239,6 +293,18 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
                 {bodyRows.map((index) => row(index, false))}
               </div>
             </div>
+            {filled !== null && (
+              <div
+                aria-hidden
+                className="sheet-filled"
+                style={{
+                  left: headWidth + columns.startOf(filled.left),
+                  top: headHeight + rows.startOf(filled.top),
+                  width: columns.span(filled.left, filled.right),
+                  height: rows.span(filled.top, filled.bottom),
+                }}
+              />
+            )}
             {sheet.charts.map((chart) => (
               <ChartBox key={chart.id} look={look} chart={chart} />
             ))}
@@ -246,6 +312,21 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
         </div>
         {popup?.kind === "filter" && (
           <FilterMenu book={book} look={look} words={words} place={popup} scroller={scroller} close={closePopup} />
+        )}
+        {(popup?.kind === "row" || popup?.kind === "column") && (
+          <HeadMenu
+            book={book}
+            look={look}
+            words={words}
+            place={popup}
+            axis={popup.kind}
+            copied={copied.current}
+            setCopied={(taken) => {
+              copied.current = taken;
+            }}
+            scroller={scroller}
+            close={closePopup}
+          />
         )}
         {popup?.kind === "choices" && choices !== null && (
           <ChoiceList
@@ -261,4 +342,14 @@ export function SheetView({ book, look, words }: SheetViewProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** The selection continued to a place, along the way that is longer. */
+function filledTo(selected: Area, { row, column }: CellPlace): Area {
+  const rows = Math.max(selected.top - row, row - selected.bottom);
+  const columns = Math.max(selected.left - column, column - selected.right);
+  if (rows <= 0 && columns <= 0) return selected;
+  return rows >= columns
+    ? { ...selected, top: Math.min(selected.top, row), bottom: Math.max(selected.bottom, row) }
+    : { ...selected, left: Math.min(selected.left, column), right: Math.max(selected.right, column) };
 }

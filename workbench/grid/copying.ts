@@ -1,6 +1,6 @@
 /**
  * Copy, cut and paste of the selection. Text goes over the clipboard; cells copied within the book come back whole, with
- * formulas and formats, as long as the clipboard still holds their text.
+ * formulas and formats, as long as the clipboard still holds their text. What was cut is moved, and formulas follow it.
  */
 
 import type { ClipboardEvent } from "react";
@@ -8,6 +8,7 @@ import type { ClipboardEvent } from "react";
 import type { Area } from "../model/area";
 import { areaAt, cellCount, columnCount, rowCount } from "../model/area";
 import { clearCells, copyCells, enter } from "../model/editing";
+import { moveCells } from "../model/moving";
 import type { Sheet } from "../model/workbook";
 import { cellsOfText, textOfCells } from "./clipboard";
 import type { OpenBook } from "./open-book";
@@ -43,6 +44,10 @@ export function pasteText(event: ClipboardEvent, book: OpenBook, copied: CopiedC
   const { sheet, selected } = book;
   if (copied !== null && text === copied.text) {
     book.edit((workbook) => {
+      if (copied.isCut && copied.sheet === sheet) {
+        moveCells(workbook, sheet, copied.area, selected.top, selected.left);
+        return;
+      }
       copyCells(workbook, copied, { sheet, area: selected }, "All");
       if (copied.isCut) clearCells(workbook, copied.sheet, copied.area, "All");
     });

@@ -11,6 +11,8 @@ import { addSheet } from "../model/sheets";
 import { usedArea } from "../model/cell-contents";
 import { wholeSheet } from "../model/area";
 import type { Axes } from "./axis";
+import type { BandAxis } from "./bands";
+import { deleteBands, insertBands, selectedBands } from "./bands";
 import type { Direction } from "./movement";
 import { cycleWithin, isDirection, jumpFrom, lastPlace, stepFrom } from "./movement";
 import type { CellPlace, OpenBook } from "./open-book";
@@ -166,9 +168,20 @@ function pressCommand({ key, shiftKey }: PressedKey, book: OpenBook, { followLin
     case "pageup":
       showNeighbour(book, -1);
       return true;
+    case "+":
+    case "=":
+    case "-":
+      return changeBands(book, key === "-" ? deleteBands : insertBands);
     default:
       return false;
   }
+}
+
+/** Inserts or deletes the selected rows or columns; other selections leave the key to the browser. */
+function changeBands(book: OpenBook, change: (book: OpenBook, axis: BandAxis) => void): boolean {
+  const axis = selectedBands(book);
+  if (axis !== null) change(book, axis);
+  return axis !== null;
 }
 
 function showNeighbour(book: OpenBook, step: 1 | -1): void {

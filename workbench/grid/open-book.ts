@@ -6,7 +6,7 @@
 import { FormulaSyntaxError } from "../calculation/formula";
 import type { OpenedWorkbook } from "../host/opened-workbook";
 import type { Area } from "../model/area";
-import { areaAt, boundingArea, containsCell, overlaps } from "../model/area";
+import { areaAt, boundingArea, containsCell, overlaps, isEntireColumns, isEntireRows } from "../model/area";
 import { enter } from "../model/editing";
 import { Refusal } from "../model/refusal";
 import { activateSheet, activeSheet } from "../model/sheets";
@@ -120,8 +120,11 @@ export class OpenBook {
   select(active: CellPlace, end: CellPlace = active): void {
     this.commit();
     const { sheet } = this;
-    const selection = [withMerges(sheet, boundingArea(areaOf(active), areaOf(end)))];
-    this.cursors.set(selection, { active: mergedCorner(sheet, active), end });
+    const area = boundingArea(areaOf(active), areaOf(end));
+    // Whole rows and columns are selected as they are, through merged cells.
+    const isBands = isEntireColumns(area) || isEntireRows(area);
+    const selection = [isBands ? area : withMerges(sheet, area)];
+    this.cursors.set(selection, { active: isBands ? active : mergedCorner(sheet, active), end });
     this.perform(() => {
       sheet.selection = selection;
     });

@@ -26,6 +26,16 @@ export interface GridWords {
   readonly cancel: string;
   readonly close: string;
   readonly choices: string;
+  readonly heads: {
+    readonly rows: string;
+    readonly columns: string;
+    readonly cut: string;
+    readonly insertCut: string;
+    readonly insert: string;
+    readonly delete: string;
+    readonly hide: string;
+    readonly show: string;
+  };
   readonly refused: Readonly<Record<RefusalCode, string>>;
   readonly badFormula: string;
   readonly invalidEntry: string;
@@ -55,6 +65,16 @@ const chinese: GridWords = {
   cancel: "取消",
   close: "关闭",
   choices: "可选的值",
+  heads: {
+    rows: "行",
+    columns: "列",
+    cut: "剪切",
+    insertCut: "插入已剪切的列",
+    insert: "插入",
+    delete: "删除",
+    hide: "隐藏",
+    show: "取消隐藏",
+  },
   refused: {
     AccessDenied: "工作表或工作簿受保护，不能这样更改。",
     GeneralException: "无法完成此操作。",
@@ -97,6 +117,16 @@ const english: GridWords = {
   cancel: "Cancel",
   close: "Close",
   choices: "Values to choose from",
+  heads: {
+    rows: "Rows",
+    columns: "Columns",
+    cut: "Cut",
+    insertCut: "Insert cut columns",
+    insert: "Insert",
+    delete: "Delete",
+    hide: "Hide",
+    show: "Unhide",
+  },
   refused: {
     AccessDenied: "The sheet or the workbook is protected against this change.",
     GeneralException: "This cannot be done.",

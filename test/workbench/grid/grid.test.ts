@@ -170,6 +170,85 @@ test("a folded group opens at its button", async () => {
   await page.context().close();
 });
 
+/** Opens the menu of a heading by the right button and chooses from it. */
+async function chooseOnHead(page: Page, head: string, choice: string): Promise<void> {
+  const isColumn = /[A-Z]/.test(head);
+  await page.getByRole(isColumn ? "columnheader" : "rowheader", { name: head, exact: true }).click({ button: "right" });
+  await page
+    .getByRole("dialog", { name: isColumn ? "列" : "行" })
+    .getByRole("button", { name: choice, exact: true })
+    .click();
+}
+
+test("columns are inserted, moved and deleted from the menu of their letters, and formulas follow", async () => {
+  const page = await opened();
+  await chooseOnHead(page, "B", "插入");
+  expect(await cell(page, "E3").textContent()).toBe("128.2%");
+  await chooseOnHead(page, "B", "删除");
+  await chooseOnHead(page, "C", "剪切");
+  await chooseOnHead(page, "B", "插入已剪切的列");
+  expect(await cell(page, "B2").textContent()).toContain("完成");
+  expect(await cell(page, "C2").textContent()).toContain("目标");
+  expect(await cell(page, "D3").textContent()).toBe("128.2%");
+  await cell(page, "B4").click();
+  await page.keyboard.type("41107");
+  await page.keyboard.press("Enter");
+  expect(await cell(page, "D4").textContent()).toBe("100.0%");
+  await page.context().close();
+});
+
+test("rows are hidden and shown, inserted and deleted from the menu of their numbers", async () => {
+  const page = await opened();
+  await chooseOnHead(page, "4", "隐藏");
+  expect(await cell(page, "A4").count()).toBe(0);
+  await page.getByLabel("名称框").fill("3:5");
+  await page.keyboard.press("Enter");
+  await chooseOnHead(page, "5", "取消隐藏");
+  expect(await cell(page, "A4").textContent()).toBe("参保缴费");
+  await cell(page, "B8").click();
+  await chooseOnHead(page, "4", "删除");
+  expect(await cell(page, "A4").textContent()).toBe("造林");
+  await page.context().close();
+});
+
+test("the handle of the selection fills the cells it is dragged over, in one step to undo", async () => {
+  const page = await opened();
+  await cell(page, "B8").click();
+  await page.keyboard.type("10");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("20");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("名称框").fill("B8:B9");
+  await page.keyboard.press("Enter");
+  const [handle, target] = [await page.locator(".sheet-fill").boundingBox(), await cell(page, "B12").boundingBox()];
+  if (handle === null || target === null) throw new Error("Nothing to drag");
+  await page.mouse.move(handle.x + 3, handle.y + 3);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 10, target.y + 10, { steps: 4 });
+  await page.mouse.up();
+  expect(await Promise.all(["B10", "B11", "B12"].map((address) => cell(page, address).textContent()))).toEqual([
+    "30",
+    "40",
+    "50",
+  ]);
+  await page.keyboard.press("Control+z");
+  expect(await cell(page, "B12").textContent()).toBe("");
+  await page.context().close();
+});
+
+test("a row is made higher by the line under its number", async () => {
+  const page = await opened();
+  const head = page.getByRole("rowheader", { name: "5", exact: true });
+  const box = await head.boundingBox();
+  if (box === null) throw new Error("No row 5");
+  await page.mouse.move(box.x + 10, box.y + box.height - 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 10, box.y + box.height + 28, { steps: 3 });
+  await page.mouse.up();
+  expect((await head.boundingBox())?.height).toBeCloseTo(box.height + 30, -1);
+  await page.context().close();
+});
+
 test("of 5,000 rows only those in sight are in the document, and frozen ones stay", async () => {
   const page = await browser.openPage();
   await page.evaluate(() => {

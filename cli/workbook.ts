@@ -10,6 +10,7 @@ import { bulletinItems } from "../src/sheets/bulletinItems";
 import { bulletinText } from "../src/sheets/bulletinText";
 import { publicBlueprintOf, type Shown } from "../src/sheets/publicEdition";
 import type { DatedReport } from "../src/sheets/rows";
+import { undefinedText } from "../src/sheets/ruleSetText";
 import { blueprintOf, newestOf, NoIndicatorsError } from "../src/sheets/workbook";
 import { valueAt } from "../workbench/model/cell-contents";
 import { isError } from "../workbench/model/cells";
@@ -46,6 +47,8 @@ export async function workbook(files: readonly string[], options: WorkbookOption
     progress(words.reading(file));
     reports.push(datedReport(await reportIn(file, language, words), basename(file), asOf, words));
   }
+  const undefinedPart = undefinedText(rules, sheets);
+  if (undefinedPart !== "") console.error(undefinedPart);
   const blueprint = drawnUp(reports, files.join(" "), options, words);
   progress(words.writing(output));
   const living = await filled(blueprint, language);

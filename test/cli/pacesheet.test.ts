@@ -74,8 +74,9 @@ describe("--rule", () => {
     const row = { appliesTo: "all", measure: "points", high: -0.1, status: "催办", symbol: "◆", colour: "red" };
     const rules = file("规则.json", JSON.stringify({ name: "某市办法", rows: [row] }));
     const output = join(folder, "own.xlsx");
-    const { status, out } = pacesheet("workbook", lagging(), "-o", output, "--rule", rules);
+    const { status, out, err } = pacesheet("workbook", lagging(), "-o", output, "--rule", rules);
     expect(status).toBe(0);
+    expect(err).toBe("这套规则没有规定：较序时（百分点）不低于0。落在其中的指标显示“规则未定义”。\n");
     expect(out).toContain("◆ 催办");
     expect(partsOf(output, "xl/sharedStrings.xml")).toContain("某市办法");
   });

@@ -10,7 +10,14 @@ import { wordsOf } from "./lexicon";
 import { markerAt } from "./markers";
 import type { Span } from "./outline";
 import type { Role } from "./roles";
-import { BEFORE_IDIOMS, COUNTING_MARKS, COUNTING_VERBS, LONGEST_COUNTED_VERB, SINGLE_UNITS } from "./words/counting";
+import {
+  BEFORE_IDIOMS,
+  COUNTED_VERBS,
+  COUNTING_MARKS,
+  COUNTING_VERBS,
+  LONGEST_COUNTED_VERB,
+  SINGLE_UNITS,
+} from "./words/counting";
 import { CHINESE_DIGITS, MINUS_SIGNS, SHARE_STARTS } from "./words/numerals";
 import { LETTERS_BEFORE_FIGURES } from "./words/units";
 
@@ -67,11 +74,12 @@ const QUOTES: ReadonlyMap<string, { readonly close: string; readonly longest: nu
   ["《", { close: "》", longest: 60 }],
 ]);
 const countingVerbs = wordsOf(COUNTING_VERBS);
+const countedVerbs = wordsOf(COUNTED_VERBS);
 const countingMarks = wordsOf(COUNTING_MARKS);
 
 /** 十件民生实事全部办结, 十件实事中六件提前完成: what is said of all or some of them. */
 const TOLD_AS_WHOLE =
-  /^(?:[\u4e00-\u9fff]{0,6}(?:中[一二三四五六七八九十\d]|全部|全面|均已|都已|如期)|提前|已经?完成|尚未|未)/u;
+  /^(?:[\u4e00-\u9fff]{0,6}(?:中[一二三四五六七八九十\d]|[已仅只][\u4e00-\u9fff]{0,4}[一二两三四五六七八九十\d][件项个家座所条处户]|全部|全面|均已|都已|如期)|提前|已经?完成|尚未|未)/u;
 const LONGEST_WHOLE = 12;
 
 /** Whether a small Chinese number counts something where it stands. */
@@ -87,6 +95,7 @@ function countsHere(figure: Figure, before: string, next: string, behind: string
     return counts && (before.endsWith("仅") || before.endsWith("只"));
   }
   if (closes && before !== "") return true;
+  if (before === "" && countedVerbs.at(behind, 0) !== null) return true;
   if (TOLD_AS_WHOLE.test(behind)) return true;
   if (countingVerbs.endingAt(before, before.length) !== null) return true;
   for (let back = 1; back <= LONGEST_COUNTED_VERB; back++) {

@@ -183,7 +183,11 @@ function pointAt(text: string, at: number): Point | null {
   const next = blanksAt(text, after + repeated);
   const part = monthAt(text, next) ?? periodAt(text, next) ?? (stated ? garbledMonthAt(text, next) : null);
   if (part !== null) return inYear(part, year, part.garbled || repeated > 0);
-  const end = text.startsWith("度内", after) ? after + 2 : wordAt(text, after, periodEnds);
+  const end = text.startsWith("度内", after)
+    ? after + 2
+    : text.startsWith("度", after)
+      ? after + 1
+      : wordAt(text, after, periodEnds);
   return pointOf(1, 12, null, "year", end, year);
 }
 

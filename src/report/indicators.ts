@@ -122,6 +122,14 @@ function indicatorName(draft: Draft): string {
   return name.includes(act) ? name : name + act;
 }
 
+/** A ratio as a fraction: 超计划14% is 1.14, 1.29倍 is 1.29. */
+function ratioOf(ratio: Mention, draft: Draft): Quantity {
+  const quantity = quantityOf(ratio, draft.ratioOf === "excess" ? above(ratio) : undefined);
+  if (ratio.figure.measure === "share") return quantity;
+  const { number, step } = quantity.printed;
+  return { ...quantity, unit: "%", printed: { number: number * 100, unit: "%", step: step * 100 } };
+}
+
 function indicatorOf(draft: Draft, around: Surroundings, status: Status | null, placement: Placement): Indicator {
   const name = indicatorName(draft);
   const { target, actual, ratio, period } = draft;
@@ -135,7 +143,7 @@ function indicatorOf(draft: Draft, around: Surroundings, status: Status | null, 
     basis: basisOf(name),
     target: target && quantityOf(target, signed(draft.sign)),
     actual: actual && quantityOf(actual, signed(actualSign)),
-    ratio: ratio && quantityOf(ratio, draft.ratioOf === "excess" ? above(ratio) : undefined),
+    ratio: ratio && ratioOf(ratio, draft),
     period: period && quantityOf(period),
     direction: kind === "limit" || isSmallerBetter(name) ? "down" : "up",
     start: null,

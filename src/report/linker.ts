@@ -22,6 +22,8 @@ const contexts = wordsOf(RATIO_CONTEXTS);
 const rates = wordsOf([...ACT_RATES.map((act) => `${act}率`), "支出进度", "支付进度", "拨付进度", "投资进度"]);
 const rankings = wordsOf(RANKING_WORDS);
 const oneEach = wordsOf(ONE_EACH);
+/** 年初确定的主要目标, 年度目标任务: under such a heading what follows a colon is to be reached. */
+const OF_TARGETS = /(?:目标|目标任务|任务目标|年度任务|预期指标)$/u;
 /** So much of a sentence tells whether it is about completion. */
 const CONTEXT_LENGTH = 200;
 /** 主要预期目标是：, 目标任务如下：. */
@@ -52,7 +54,7 @@ class Linker {
 
   constructor(
     private readonly clauses: readonly Clause[],
-    headingAt: (clause: Clause) => Topic,
+    private readonly headingAt: (clause: Clause) => Topic,
     totals: Map<string, Total>,
   ) {
     const mentions: Mention[] = [];
@@ -91,7 +93,9 @@ class Linker {
     }
     this.context = (this.context + clause.words).slice(-CONTEXT_LENGTH);
     this.thread.enter(clause);
-    if ((clause.stop === "：" || clause.stop === ":") && announces(clause)) this.announcing = clause;
+    if (clause.stop !== "：" && clause.stop !== ":") return;
+    const underTargets = clause.mentions.length === 0 && OF_TARGETS.test(this.headingAt(clause).title);
+    if (underTargets || announces(clause)) this.announcing = clause;
   }
 
   /** The figures listed with the one at `index` (x、y), at least itself. */

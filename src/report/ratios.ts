@@ -59,7 +59,7 @@ export function setRatio(thread: Thread, draft: Draft, mention: Mention, role: R
   thread.attach(draft, "ratio", mention);
   draft.ratioOf = role.of;
   draft.stem = role.stem;
-  if (role.of === "act" && isReceived(draft, role)) [draft.target, draft.actual] = [draft.actual, null];
+  if (role.of === "act" && isReceived(thread, draft, role)) [draft.target, draft.actual] = [draft.actual, null];
   const amount = draft.actual;
   if (draft.target === null) draft.target = thread.inline;
   const total = amount === null || !role.stem.includes("总数") ? undefined : thread.totals.get(amount.figure.unit);
@@ -69,11 +69,11 @@ export function setRatio(thread: Thread, draft: Draft, mention: Mention, role: R
 }
 
 /** 资金到位4,860万元，支付率58.7%: the money came in and is the whole; another act is told by its rate alone. */
-function isReceived({ target, actual }: Draft, { stem }: RatioRole): boolean {
+function isReceived(thread: Thread, { target, actual }: Draft, { stem }: RatioRole): boolean {
   if (target !== null || actual === null || !PLAN_RATES.has(stem)) return false;
-  return (
-    !isActed(actual, stem) && received.endingAt(cleanName(actual.before), cleanName(actual.before).length) !== null
-  );
+  const first = actual.before === "" ? thread.listHead(actual) : actual;
+  const words = cleanName(first.before);
+  return !isActed(first, stem) && received.endingAt(words, words.length) !== null;
 }
 
 /** Makes a draft the part done of a task list. */

@@ -26,6 +26,7 @@ import {
   TOTAL_BASES,
   SUM_WORDS,
   WHOLE_WORDS,
+  WORKS_WORDS,
 } from "./words/cues";
 import { SMALLER_IS_BETTER } from "./words/kinds";
 import { PAIRING_WORDS, PERIOD_WORDS } from "./words/links";
@@ -77,6 +78,7 @@ const fillers = wordsOf(RATIO_FILLERS);
 const totals = wordsOf(TOTAL_BASES);
 const excess = wordsOf(EXCESS_WORDS);
 const progress = wordsOf(PROGRESS_WORDS);
+const works = wordsOf(WORKS_WORDS);
 const actRates = wordsOf(ACT_RATES.map((act) => `${act}率`));
 const doneRates = wordsOf([...DONE_RATES, "完成", "完成了", "达成"]);
 const smaller = wordsOf(SMALLER_IS_BETTER);
@@ -131,6 +133,8 @@ const TARGET_BEHIND =
 const LIMIT_BEHIND = /^(?:的|为)(?:年度|全年|控制)?(?:红线|控制线|上限|限额|限值|警戒线|限|顶|天花板)/u;
 /** 55%的计划投资已落地: the plan that the share is of stands behind it, and what became of it. */
 const BASE_TOLD = /^的(?:年度|全年)?(?:计划|目标|任务)[\u4e00-\u9fff]{0,4}(?:已|完成|落实|落地|到位|支付)/u;
+/** 任务2万吨，超两成: nothing but that it is more. */
+const EXCEEDS = /^(?:超|超出|多出|超了)$/u;
 /** 高于年初确定的7%: held against what was set. */
 const GOAL_SET =
   /(?:高于|低于|好于|优于|超过|达到|不及|未达|比|较).{0,6}(?:确定|设定|下达|规定|要求|提出|承诺|批准|核定)的$/u;
@@ -246,6 +250,7 @@ function shareRole(mention: Mention): Role {
   if (figure.text.startsWith("过半") && /(?:时间|任务|双|“)$/u.test(words)) return { kind: "none" };
   const rated = without(links, words);
   const done = doneRates.endingAt(rated, rated.length);
+  if (EXCEEDS.test(before) && figure.text.includes("成")) return { kind: "ratio", of: "excess", stem: "" };
   if (BASE_TOLD.test(after)) return { kind: "ratio", of: "plan", stem: "" };
   if (
     (words.endsWith("比") && done === null && !words.endsWith("占比") && !TARGET_BEHIND.test(after)) ||
@@ -270,6 +275,8 @@ function shareRole(mention: Mention): Role {
   const bare = without(links, words);
   const rate = actRates.endingAt(bare, bare.length);
   if (rate !== null) return { kind: "ratio", of: "act", stem: rate.word.slice(0, -1) };
+  const ofWorks = figure.text.includes("成") && endsWithOne(works, without(worksDone, bare));
+  if (ofWorks) return { kind: "ratio", of: "progress", stem: "" };
   if (isProgress(bare)) {
     return isPlanned(bare)
       ? { kind: "target", aim: "progress", firm: true, sign: 1 }
@@ -354,6 +361,13 @@ function amountRole(mention: Mention): Role {
   return { kind: "amount", ...role };
 }
 
+/** 同比下降0.41个百分点, 较去年同期降低2.6个百分点: a change; any other distance in points takes part in nothing. */
+function pointsRole({ before }: Mention): Role {
+  const words = without(qualifiers, before);
+  const change = growthOf(words);
+  return change !== null && holds(compared, words) ? { kind: "growth", sign: change.sign } : { kind: "other" };
+}
+
 /** What a figure is by the words of its own clause. */
 export function roleOf(mention: Mention): Role {
   mention.role ??= readRole(mention);
@@ -365,7 +379,7 @@ function readRole(mention: Mention): Role {
     case "share":
       return shareRole(mention);
     case "points":
-      return { kind: "other" };
+      return pointsRole(mention);
     default:
       return amountRole(mention);
   }

@@ -11,6 +11,8 @@ import { SOURCE_ENDS } from "./words/subjects";
 /** What a heading names, "" if it names no subject; `runsIn` if its own paragraph follows in the same line. */
 export interface Topic {
   readonly name: string;
+  /** The innermost heading as it stands, "" under none. */
+  readonly title: string;
   readonly runsIn: boolean;
   /** Where its title ends. */
   readonly end: number;

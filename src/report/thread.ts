@@ -130,6 +130,18 @@ export class Thread {
     return first !== undefined && isPart(first);
   }
 
+  /** The figure that opens the list a figure stands in: 4,860万元 of 到位4,860万元、2,130万元. */
+  listHead(mention: Mention): Mention {
+    let head = mention;
+    for (let i = mention.rank - 1; head.before === "" && i >= 0 && mention.rank - i < REACH; i--) {
+      const before = this.mentions[i];
+      if (before === undefined || !sameUnit(before, mention) || before.clause.sentence !== mention.clause.sentence)
+        break;
+      head = before;
+    }
+    return head;
+  }
+
   /** Whether another figure of the unit of `amount` stands directly before `share`, which is then said of that one. */
   partsFrom(amount: Mention, share: Mention): boolean {
     const before = this.mentions[share.rank - 1];

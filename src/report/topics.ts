@@ -20,7 +20,7 @@ export class Topics {
   at(at: number, from: number): Topic {
     const path = sectionsAt(this.outline, at);
     const section = path.at(-1);
-    if (section === undefined) return { name: "", runsIn: false, end: 0 };
+    if (section === undefined) return { name: "", title: "", runsIn: false, end: 0 };
     const { title, start } = section;
     let named = this.names.get(section);
     if (named === undefined) {
@@ -28,6 +28,6 @@ export class Topics {
       named = { name: path.reduceRight((found, outer) => found || headingSubject(outer.title), own), own: own !== "" };
       this.names.set(section, named);
     }
-    return { name: named.name, runsIn: named.own && start >= from, end: start + title.length };
+    return { name: named.name, title, runsIn: named.own && start >= from, end: start + title.length };
   }
 }

@@ -12,6 +12,11 @@ export const COUNTING_VERBS: readonly string[] = listed(`
   建成了 打通了 调整 上调 下调 推出 出台 开设 购置 配备 更换 维修 超 多
 `);
 
+/** At the beginning of a clause a small number counts if one of these follows its unit: 三家要改造, 两件因变更跨年. */
+export const COUNTED_VERBS: readonly string[] = listed(`
+  要 需 须 已 均 都 正在 仍 尚未 未 因 将 由于 改完 建成 完工 完成 开工 竣工 在建 动工 投用 通车 通过 达标 跨年 延期 滞后 受 待 暂未
+`);
+
 /** With one of these in front, any short verb before the number makes it count: 已开展八轮, 仅落地一家. */
 export const COUNTING_MARKS: readonly string[] = listed("已 仅 只 累计 共 已经");
 /** Longest verb between such a mark and the number. */

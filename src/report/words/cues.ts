@@ -68,10 +68,10 @@ export const LIMIT_WORDS: readonly string[] = listed(
 
 /** Change against an earlier period; the number says the sign in print, the verb in words. */
 export const GROWTH_WORDS: readonly (readonly [string, 1 | -1])[] = [
-  ...listed("增长 增加 上升 提高 提升 增幅 增速 增长了 上涨 增 升 扩大 增幅为 增速为 多 净增长").map(
+  ...listed("增长 增加 增收 增支 上升 提高 提升 增幅 增速 增长了 上涨 增 升 扩大 增幅为 增速为 多 净增长").map(
     (word) => [word, 1] as const,
   ),
-  ...listed("下降 降低 减少 降 减 回落 下滑 下降了 降幅 降低了 减少了 收窄 压减 下跌 少").map(
+  ...listed("下降 降低 减少 降 减 减收 缩短 改善 少支 回落 下滑 下降了 降幅 降低了 减少了 收窄 压减 下跌 少").map(
     (word) => [word, -1] as const,
   ),
 ];
@@ -98,6 +98,11 @@ export const EXCESS_WORDS: readonly string[] = listed("超 超出 超过 超额�
 /** Share of the works done; needs no amount. */
 export const PROGRESS_WORDS: readonly string[] = listed(
   "形象进度 工程进度 工程形象进度 施工进度 建设进度 总体进度 工程量 总工程量 进度 进度为 主体 主体工程",
+);
+
+/** Parts of a works: so many tenths of one tell how far it is (土建刚到四成五). */
+export const WORKS_WORDS: readonly string[] = listed(
+  "主体 主体结构 土建 装修 装饰 装饰装修 桩基 路基 路面 基坑 基础 大坝填筑 管廊 设备安装 钢结构 幕墙 绿化工程 附属工程 隧洞开挖 土方",
 );
 
 /**

@@ -108,8 +108,9 @@ export class Surroundings {
   private goesOn(i: number): boolean {
     const here = this.clauses[i];
     const next = this.clauses[i + 1];
-    if (here === undefined || next === undefined || next.paragraph !== here.paragraph || next.mentions.length > 0)
-      return false;
+    if (here === undefined || next === undefined || next.paragraph !== here.paragraph) return false;
+    // 余65户11月底前清零: what is said of the rest is said of the matter.
+    if (next.mentions.length > 0) return !this.closes(i) && remainders.at(next.words, 0) !== null;
     return (
       !this.closes(i) ||
       next.depth > 0 ||
@@ -163,7 +164,8 @@ export class Surroundings {
       (figure.after.length < LONGEST_NOUN ? wholeStatuses.at(follows, 0) : null);
     if (said !== null) return said.meaning;
     const told = ALL_TOLD.exec(figure.after) ?? (figure.after.length < LONGEST_NOUN ? ALL_TOLD.exec(follows) : null);
-    const all = told !== null && told.index < LONGEST_NOUN - 1 ? told[1] : undefined;
+    const cameIn = draft.role.kind === "amount" && draft.role.whole === "received";
+    const all = told !== null && (cameIn || told.index < LONGEST_NOUN - 1) ? told[1] : undefined;
     return all === undefined ? null : statusOfAct(all);
   }
 

@@ -20,6 +20,10 @@ export interface Head {
 const BEGINNING = 20000;
 const OPENING = 400;
 const LONGEST_NAME = 8;
+const DELIVERED_BEHIND = /^在[^，。]{2,}会/u;
+const LONGEST_OCCASION = 40;
+/** 10月31日前的整改情况: the figures count up to then. */
+const COUNTED_BEHIND = /^(?:以)?前的?[^，。；]{0,10}(?:情况|进展|进度)/u;
 
 /** The place whose name begins at `at`: 丹东市, 宁夏回族自治区. */
 function placeAt(text: string, at: number, end: number): Span | null {
@@ -136,10 +140,23 @@ function yearOf(document: Document, outline: Outline): number | null {
 function isAsOf(text: string, mention: DateMention): boolean {
   if (mention.precision === "year") return false;
   if (AS_OF_CUES.some((cue) => text.startsWith(cue, mention.start - cue.length))) return true;
+  const behind = text.slice(
+    mention.start + mention.text.length,
+    mention.start + mention.text.length + LONGEST_OCCASION,
+  );
+  if (COUNTED_BEHIND.test(behind)) return true;
   const start = AS_OF_STARTS.find((cue) => text.startsWith(cue, mention.start - cue.length));
   if (start === undefined) return false;
   const before = text[mention.start - start.length - 1];
   return before === undefined || !/[\p{L}\d]/u.test(before);
+}
+
+/** ——2025年1月6日在县人大常委会会议上: when the report was given. */
+function isDelivery(text: string, { start, text: date }: DateMention): boolean {
+  return (
+    DELIVERED_BEHIND.test(text.slice(start + date.length, start + date.length + LONGEST_OCCASION)) ||
+    text.startsWith("——", start - 2)
+  );
 }
 
 function asOfFrom(document: Document, outline: Outline, year: number): IsoDate | null {
@@ -152,6 +169,10 @@ function asOfFrom(document: Document, outline: Outline, year: number): IsoDate |
   const opening = (title?.end ?? 0) + OPENING;
   const sinceJanuary = ({ start, from, precision }: DateMention): boolean =>
     start < opening && precision !== "year" && from === `${String(year)}-01-01`;
+  const delivered = mentions.find((mention) => mention.start < opening && isDelivery(text, mention));
+  const nextYear = delivered !== undefined && statedYear(delivered) === year + 1;
+  // 2024年…执行情况的报告——2025年1月6日在…会议上: a report on the whole year before.
+  if (nextYear && cued.every(({ start }) => start >= opening)) return monthEnd(year, 12);
   const found =
     cued.find((mention) => mention.start < opening) ?? mentions.find(inTitle) ?? cued[0] ?? mentions.find(sinceJanuary);
   if (found !== undefined) return found.date;

@@ -24,6 +24,8 @@ const rankings = wordsOf(RANKING_WORDS);
 const oneEach = wordsOf(ONE_EACH);
 /** 年初确定的主要目标, 年度目标任务: under such a heading what follows a colon is to be reached. */
 const OF_TARGETS = /(?:目标|目标任务|任务目标|年度任务|预期指标)$/u;
+/** Opens the parts of a plan. */
+const DIVIDES = /^(?:包括|分为|含)/u;
 /** So much of a sentence tells whether it is about completion. */
 const CONTEXT_LENGTH = 200;
 /** 主要预期目标是：, 目标任务如下：. */
@@ -144,9 +146,14 @@ class Linker {
   private goesOnPlanning(mention: Mention, role: Role): boolean {
     const { previous, drafts } = this.thread;
     const last = drafts.at(-1);
-    if (role.kind !== "amount" || role.answers || previous?.stop !== "、" || mention.place > 0) return false;
+    if (role.kind !== "amount" || role.answers || mention.place > 0) return false;
+    // 任务6万亩，包括新建4.2万亩、改造提升1.8万亩: the parts of a plan are planned.
+    const whole = last?.firm === true && last.actual === null ? last.target : null;
+    if (whole?.rank === mention.rank - 1 && DIVIDES.test(mention.before) && sameUnit(whole, mention)) return true;
+    if (previous?.stop !== "、") return false;
     const open = last?.target?.rank === mention.rank - 1 && last.actual === null && last.firm && last.aim === "amount";
-    return open && last.target?.clause === previous && !(role.reached && sameUnit(last.target, mention));
+    if (!open || last.target?.clause !== previous) return false;
+    return !(role.reached && sameUnit(last.target, mention)) || DIVIDES.test(last.target.before);
   }
 
   private placeOne(mention: Mention, role: Role): void {

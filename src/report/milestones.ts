@@ -29,6 +29,8 @@ interface Setting {
   readonly lead: string;
   /** The words after it up to the end of the clause or the next date; those of the next clause where none are left. */
   readonly told: string;
+  /** The words of the clause before that of the date. */
+  readonly earlier: string;
   /** 前 follows the date. */
   readonly byThen: boolean;
   readonly previous: Milestone | null;
@@ -40,7 +42,7 @@ interface Step {
   readonly at: number | null;
 }
 
-const CLAUSE_ENDS = "，,；;。：:！？\n";
+const CLAUSE_ENDS = "，,；;。：:！？\n\t|｜";
 const LONGEST_PROJECT = 40;
 /** No clause that tells a step is longer; keeps the work linear where a text has no marks. */
 const LONGEST_CLAUSE = 120;
@@ -74,7 +76,10 @@ function settingOf(
   const stop = from < end ? end : clauseEnd(text, end + 1, sentence.end);
   const told = text.slice(from < end ? from : end + 1, Math.min(stop, following?.start ?? stop));
   const lead = text.slice(start, mention.start);
-  return { mention, sentence, clause: { start, end }, lead, told, byThen: byThen !== undefined, previous };
+  let before = Math.max(earliest, start - 1);
+  while (before > earliest && !CLAUSE_ENDS.includes(text[before - 1] ?? "")) before--;
+  const earlier = text.slice(before, Math.max(before, start - 1));
+  return { mention, sentence, clause: { start, end }, lead, told, earlier, byThen: byThen !== undefined, previous };
 }
 
 /** Whether the date is a point of time: figures are not counted up to it, nothing is counted from it, and it is no span. */
@@ -113,8 +118,11 @@ function stepOf(setting: Setting, planned: boolean): Step | null {
   if (after !== null) return after;
   const before = stepIn(lead, false);
   if (before !== null) return { event: before.event, at: null };
-  const delayed = previous?.planned === true && DELAY_CUES.some((cue) => lead.endsWith(cue));
-  return delayed ? { event: previous.event, at: null } : null;
+  if (!DELAY_CUES.some((cue) => lead.endsWith(cue))) return null;
+  if (previous?.planned === true) return { event: previous.event, at: null };
+  // 原定年内通水，现推到明年3月底: the step stands in the clause before.
+  const postponed = stepIn(setting.earlier, false);
+  return postponed === null ? null : { event: postponed.event, at: null };
 }
 
 function isPlanned({ mention, lead, told, byThen, previous }: Setting, asOf: IsoDate | null): boolean {

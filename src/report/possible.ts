@@ -6,13 +6,16 @@ import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { sameUnit } from "./thread";
-import { BEGUN_WORDS, FINISHED_WORDS } from "./words/possible";
+import { WORKS_WORDS } from "./words/cues";
+import { BEGUN_WORDS, FINISHED_WORDS, PART_NOUNS } from "./words/possible";
 
 /** How many lone figures lie at most between the two, and how many sentences. */
 const NEAREST_FIGURES = 3;
 const NEAREST_SENTENCES = 1;
 
 const begun = wordsOf(BEGUN_WORDS);
+/** What is only a part of the thing: its shell being up does not make it done. */
+const worksParts = wordsOf([...WORKS_WORDS, ...PART_NOUNS]);
 const finished = wordsOf(FINISHED_WORDS);
 
 function loneCount(draft: Draft): Mention | null {
@@ -32,7 +35,8 @@ export function possiblePairs(drafts: readonly Draft[]): readonly { readonly dra
       .find((other) => {
         if (other === null || !sameUnit(whole, other) || other.figure.value >= whole.figure.value) return false;
         if (other.clause.sentence - whole.clause.sentence > NEAREST_SENTENCES) return false;
-        return finished.isIn(other.before + other.after);
+        const words = other.before + other.after;
+        return finished.isIn(words) && !worksParts.isIn(words);
       });
     return part === undefined || part === null ? [] : [{ draft, part }];
   });

@@ -145,6 +145,8 @@ const BASE_FIGURE = /^(?:年度)?(?:目标|任务|计划|指标)?[数量额]?的
 const REACHED_BEHIND = /^(?:[^，。]{0,6})?(?:已|完成|建成|竣工|完工|达标|完毕)/u;
 /** 完成就业培训九成: the matter between the verb and its share. */
 const DONE_OF = /^(?:已|累计|已累计)?完成[\u4e00-\u9fff]{2,10}(?<![率度比例])$/u;
+/** 占发行额的35.2%: of what was reached at an earlier stage. */
+const OF_STAGE = /占已?([\u4e00-\u9fff]{2})总?(?:额|数|量|额度)的$/u;
 /** 收了九成三: any verb and 了. */
 const HAS_DONE = /^(?:已经?)?[\u4e00-\u9fff]{1,2}了$/u;
 /** 实检, 实收, 实装: whatever the verb, but not 实施, 实训基地. */
@@ -289,6 +291,8 @@ function shareRole(mention: Mention): Role {
       : { kind: "ratio", of: "done", stem: done.word };
   }
   if (DONE_OF.test(words)) return { kind: "ratio", of: "done", stem: "" };
+  const stage = OF_STAGE.exec(words)?.[1];
+  if (stage !== undefined && reached.isIn(stage)) return { kind: "ratio", of: "done", stem: stage };
   if (HAS_DONE.test(words)) return { kind: "ratio", of: "done", stem: "" };
   if (/占比?$/u.test(bare)) return { kind: "ratio", of: "share", stem: "" };
   const goal = lastPlan(words);

@@ -28,6 +28,16 @@ export const EVENT_WORDS: readonly (readonly [word: string, event: string])[] = 
   ["启用", "投用"],
   ["试运行", "试运行"],
   ["通车", "通车"],
+  ["下闸蓄水", "下闸蓄水"],
+  ["蓄水", "蓄水"],
+  ["试生产", "试生产"],
+  ["试运营", "试运营"],
+  ["试车", "试车"],
+  ["扫尾", "扫尾"],
+  ["铺通", "铺通"],
+  ["修通", "修通"],
+  ["打通", "打通"],
+  ["通航", "通航"],
   ["通水", "通水"],
   ["通气", "通气"],
   ["通电", "通电"],
@@ -114,7 +124,24 @@ export const SINCE_WORDS = [
 export const UNTIL_WORDS = ["截至", "截止", "截止到", "比", "较", "同"] as const;
 
 /** Before a date: the step named just before it is put off to then. */
-export const DELAY_CUES = ["延到", "延至", "延期到", "延期至", "推迟到", "推迟至", "调整到", "调整为"] as const;
+export const DELAY_CUES = [
+  "延到",
+  "延至",
+  "延期到",
+  "延期至",
+  "推迟到",
+  "推迟至",
+  "调整到",
+  "调整为",
+  "推到",
+  "推至",
+  "改到",
+  "改至",
+  "顺延到",
+  "顺延至",
+  "延后到",
+  "延后至",
+] as const;
 
 /** What the name of a project ends in: surely, and perhaps. */
 export const PROJECT_NOUNS = ["项目", "工程"] as const;

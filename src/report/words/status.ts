@@ -14,7 +14,7 @@ export const STATUS_WORDS: readonly (readonly [string, Status])[] = [
     尚未动工 尚未开工 未开工 未动工 尚未启动 未启动 尚未开始 没有动工 没有开工 尚未实施 未实施 仍未开工 才能安装 才能开工
   `).map((word) => [word, "notstarted"] as const),
   ...listed(`
-    正在 都已动工 都已开工 均已开工 均已动工 全部开工 全部动工 在建 加紧施工 有序推进 限期整改 进度为 预计延 原计划
+    正在 正抢抓 正加紧 正加快 抢抓 抓紧施工 都已动工 都已开工 均已开工 均已动工 全部开工 全部动工 在建 加紧施工 有序推进 限期整改 进度为 预计延 原计划
   `).map((word) => [word, "ongoing"] as const),
 ];
 
@@ -38,7 +38,7 @@ export const WHOLE_STATUS: readonly (readonly [string, Status])[] = [
 ];
 /** A date beside one of these is a planned one. */
 export const DUE_WORDS: readonly string[] = listed(
-  "计划 预计 拟 力争 确保 将于 延 推迟 争取 竣工 封顶 交付 建成 完工 投用",
+  "计划 预计 拟 力争 确保 将于 应于 原定 投运 延 推迟 争取 竣工 封顶 交付 建成 完工 投用",
 );
 /** Put off: the later date counts. */
 export const PUT_OFF_WORDS: readonly string[] = listed("延 推迟 调整至 调整到 顺延");

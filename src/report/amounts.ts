@@ -42,10 +42,10 @@ const ANOTHER = /^(?:另|此外|还将|还要)/u;
 const TO_SHARE = /^(?:年度)?(?:目标|任务|计划|指标)?[数量额]?的$/u;
 const RATIO_VERB = /(?:占|为|是|完成|达|到|相当于|合)/u;
 const COMPARED_WITH =
-  /^(?:后者)?(?:既|也|又|但|仍|还|均|略|明显|远|且)*(?:高出|高于|低于|超出|超过|好于|优于|不及|未达到?|距离?|较|比|与|达到)/u;
+  /^(?:后者)?(?:既|也|又|但|仍|还|均|略|明显|远|且)*(?:高出|高于|低于|超出|超过|好于|优于|不及|未达到?|距离?|较|比|与|达到|提前实现|提前完成|超额完成|如期实现)/u;
 /** What kind of goal it is, before the word for it: 控制目标, 省定年度目标, 年控制值, 今年要压到. */
 const GOAL_KINDS =
-  /(?:控制|规划|考核|预期|年度|全年|省定|市定|国家|阶段|约束|既定|规定|今年|本年|年内|年|下达|自定|最低|最高|须|需|要|应|则|而|但|的)+$/u;
+  /(?:控制|规划|考核|预期|年度|全年|省定|市定|国家|阶段|约束|既定|规定|“十[二三四五六]五”|规划期|年初|确定|设定|核定|提出|批准|承诺|比率|省里|市里|全省|全国|标准|设置|约定|今年|本年|年内|年|下达|自定|最低|最高|须|需|要|应|则|而|但|的)+$/u;
 /** By these a state is held against its target in the bracket behind: 高出规划目标（53%）. */
 const COMPARING = /(?:高出|高于|低于|超出|超过|好于|优于|不及|未达|距|较|比|与)[^，]*$/u;
 
@@ -90,7 +90,7 @@ function answeredBy(thread: Thread, mention: Mention, role: TargetRole): Draft |
   const wished = isOnlyPlanned(mention) && mention.figure.value > actual.figure.value;
   if (!role.firm && !wished) return null;
   const fits = !listed && sameUnit(actual, mention) && thread.inSentence(last, mention) && !isScale(actual);
-  const named = mention.after.startsWith("的") || subjectIn(goalOf(mention)) === "" || thread.agrees(mention, last);
+  const named = subjectIn(goalOf(mention)) === "" || thread.agrees(mention, last);
   return fits && last.clause.stop !== "、" && named ? last : null;
 }
 

@@ -197,7 +197,10 @@ function placeShare(thread: Thread, mention: Mention): void {
   const own = subjectIn(mention.before);
   const amount = last?.actual ?? last?.target ?? null;
   if (last === null || amount === null || last.share !== null || own !== "") {
-    thread.setLoose(mention, `${own === "" ? thread.nameOf(mention) : ownName(mention)}`);
+    const name = own === "" ? thread.nameOf(mention) : ownName(mention);
+    // A share of something named here is a state, which its target may follow.
+    if (own === "") thread.setLoose(mention, name);
+    else thread.draft(mention, { kind: "state" }, { actual: mention, aim: "rate", name });
     return;
   }
   // 安排交流131人，占18.0%: what was arranged is what was reached.

@@ -25,7 +25,19 @@ const COMMON: Floors = {
   sectionF1: 0.97,
 };
 /** What is reached on our own reports; raised when the reader learns, never lowered. */
-const OWN: Floors = { ...COMMON, nameAccuracy: 0.88, meta: 0.95, conflictRecall: 0.95, milestoneF1: 0.87 };
+const OWN: Floors = {
+  ...COMMON,
+  quantityRecall: 0.99,
+  quantityPrecision: 0.99,
+  slotF1: 0.97,
+  itemF1: 0.96,
+  nameAccuracy: 0.88,
+  detail: 0.98,
+  conflictRecall: 0.95,
+  conflictPrecision: 0.9,
+  milestoneF1: 0.98,
+  sectionF1: 0.99,
+};
 
 const here = existsSync(SCORER) || process.env["CI"] !== undefined;
 if (!here) console.info(`skipped: ${SCORER} is not part of this repository`);

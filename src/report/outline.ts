@@ -4,6 +4,7 @@
  */
 import { among, closesBracket, endsSentence, isDigit, isHan, isSpace, type CharacterTest } from "./characters";
 import type { Block, Document, Table } from "./document";
+import { ownerInHeading } from "./headingOwner";
 import { markerAt } from "./markers";
 import { DOCUMENT_NUMBER } from "./plaintext";
 import type { Section, Sentence } from "./report";
@@ -129,11 +130,12 @@ function markedHeading(text: string, block: Span, atStart: boolean): Heading | n
     return closed && plain && short && single && stop < block.end ? heading(stop - 1) : null;
   }
   if (!closed) {
-    const colon = loose ? -1 : text.slice(marker.after, Math.min(block.end, marker.after + 20)).search(/[：:]/u);
-    if (colon > 0 && marker.after + colon + 1 < block.end) return heading(marker.after + colon);
-    const own = block.end - block.start <= LONGEST_OWN_LINE && !holdsAny(text, marker.after, block.end, partsItems);
+    const end = block.start + wordsBeforeOwner(text.slice(block.start, block.end));
+    const colon = loose ? -1 : text.slice(marker.after, Math.min(end, marker.after + 20)).search(/[：:]/u);
+    if (colon > 0 && marker.after + colon + 1 < end) return heading(marker.after + colon);
+    const own = end - block.start <= LONGEST_OWN_LINE && !holdsAny(text, marker.after, end, partsItems);
     const itemLike =
-      loose && (holdsFigure(text, marker.after, block.end) || holdsAny(text, marker.after, block.end - 1, opensMatter));
+      loose && (holdsFigure(text, marker.after, end) || holdsAny(text, marker.after, end - 1, opensMatter));
     return own && !itemLike ? heading(trimEnd(text, block)) : null;
   }
   if (loose && holdsAny(text, marker.after, stop, partsClause)) return null;
@@ -145,6 +147,9 @@ function markedHeading(text: string, block: Span, atStart: boolean): Heading | n
     return heading(stop - 1);
   return null;
 }
+
+/** How long a line is without the brackets that name its owner. */
+const wordsBeforeOwner = (line: string): number => ownerInHeading(line)?.words.length ?? line.length;
 
 /** The end of an own-line heading without a closing colon. */
 function trimEnd(text: string, span: Span): number {

@@ -1,5 +1,6 @@
 /** 事项: every heading of the reports, those with words only too. Leaders count matters, not indicators. */
 import type { SheetStrings } from "../locale/strings";
+import { ownerInHeading } from "../report/headingOwner";
 import type { SheetBlueprint } from "./blueprint";
 import type { IndicatorColumnId } from "./indicatorFormulas";
 import { listSheet, type ColumnLook } from "./listSheet";
@@ -49,7 +50,12 @@ export function mattersSheet(rows: readonly SectionRow[], words: SheetStrings): 
       columns: COLUMNS,
       headers,
       formulas: matterFormulas(words),
-      rows: rows.map((row, index) => ({ number: row.number, matter: row.label, text: ownText(row, rows[index + 1]) })),
+      rows: rows.map((row, index) => ({
+        number: row.number,
+        matter: row.label,
+        text: ownText(row, rows[index + 1]),
+        owner: ownerInHeading(row.section.title)?.owner ?? null,
+      })),
       lastPrinted: "owner",
       frozenColumns: 2,
     },

@@ -2,6 +2,7 @@
  * Short stable numbers for rows (1-5-2: part 1, ㈤, second) and the words of 事项 (一㈤ 拓展社保扩面), from the headings
  * that a place of the report stands under.
  */
+import { ownerInHeading } from "../report/headingOwner";
 import type { Section } from "../report/report";
 
 /** One heading with its place in the order of headings. */
@@ -13,10 +14,11 @@ export interface NumberedSection {
   readonly label: string;
 }
 
-/** The heading without its number and the punctuation around it. */
+/** The heading without its number, the punctuation around it and the owner it names. */
 function bareTitle({ title, marker }: Section): string {
-  const at = marker === "" ? -1 : title.indexOf(marker);
-  const rest = at < 0 ? title : title.slice(at + marker.length);
+  const words = ownerInHeading(title)?.words ?? title;
+  const at = marker === "" ? -1 : words.indexOf(marker);
+  const rest = at < 0 ? words : words.slice(at + marker.length);
   return rest.replace(/^[\s、.．,，)）】:：]+/u, "").trim() || title;
 }
 

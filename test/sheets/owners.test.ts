@@ -52,3 +52,32 @@ test("who is inherited does not hang on how 事项 is sorted", async () => {
   });
   expect(ownersIn(book)).toEqual(["市培训中心", "市人社局", "市住建局"]);
 });
+
+test("an owner that a heading names in brackets stands on 事项, and what stands under the heading inherits it", async () => {
+  const text = [
+    "云泽市2021年上半年工作通报",
+    "一、就业（责任单位：市人社局）",
+    "2021年职业培训目标4550人次，截至6月底开展3000人次。",
+    "二、住房",
+    "（一）老旧小区（牵头单位：市住建局、市城管局）",
+    "2021年老旧小区改造目标20个，截至6月底开工8个。",
+    "1.公租房（责任单位：市房管局）",
+    "2021年公租房分配目标300套，截至6月底分配120套。",
+  ].join("\n");
+  const report = readReport(documentOf(text));
+  expect(report.sections.map(({ title }) => title)).toEqual([
+    "一、就业（责任单位：市人社局）",
+    "二、住房",
+    "（一）老旧小区（牵头单位：市住建局、市城管局）",
+    "1.公租房（责任单位：市房管局）",
+  ]);
+  const book = await inserted([reportOf([], { ...report, year: 2021, asOf: "2021-06-30", name: "报告.txt" })]);
+  expect([0, 1, 2, 3].map((row) => book.cell(MATTERS, row, "owner"))).toEqual([
+    "市人社局",
+    null,
+    "市住建局、市城管局",
+    "市房管局",
+  ]);
+  expect(book.cell(MATTERS, 0, "matter")).toBe("一 就业");
+  expect(ownersIn(book)).toEqual(["市人社局", "市住建局、市城管局", "市房管局"]);
+});

@@ -223,6 +223,20 @@ describe("in a workbook", () => {
     await pane.close();
   });
 
+  test("rules and pace method are chosen before writing, and what the rules leave undefined is said", async () => {
+    const pane = await openWriting();
+    const { frame } = pane;
+    await press(pane, `${chinese.write.options} ▾`);
+    await frame.getByLabel(chinese.rules.label).selectOption("threeByPoints");
+    await frame.getByText(/^这套规则没有规定：/u).waitFor();
+    await frame.getByLabel(chinese.rules.label).selectOption("twoStates");
+    await frame.getByLabel(chinese.rules.method).selectOption("北方施工期");
+    await press(pane, chinese.write.write);
+    await frame.getByText(/^已写入/u).waitFor();
+    expect(written(pane)).toEqual(expect.arrayContaining(["两态", "北方施工期", "■ 未达到"]));
+    await pane.close();
+  });
+
   test("what cannot be written says why and what to do, and leaves the workbook as it was", async () => {
     const pane = await openWriting();
     await press(pane, chinese.write.write);

@@ -13,21 +13,18 @@ import { Directory } from "../calculation/references";
 import type { Area } from "../model/area";
 import { addressOf } from "../model/area";
 import type { CellValue } from "../model/cells";
-import { copyable } from "../model/formula-text";
-import type { CopyableFormula } from "../model/formula-text";
+import { FormulaCopies } from "../model/formula-text";
 import type { PlacedArea } from "../model/names";
 import type { Sheet, Workbook } from "../model/workbook";
 
 /** What was read of formulas' texts; stays right whatever happens to the workbook. */
 export class KnownFormulas {
-  private readonly copies = new Map<string, CopyableFormula>();
+  private readonly copies = new FormulaCopies();
   private readonly expressions = new Map<string, Expression>();
 
   /** The formula as it reads so many rows down and columns to the right. */
   read(formula: string, rows: number, columns: number): Expression {
-    const copy = this.copies.get(formula) ?? copyable(formula);
-    this.copies.set(formula, copy);
-    const text = copy.copiedBy(rows, columns);
+    const text = this.copies.of(formula).copiedBy(rows, columns);
     const expression = this.expressions.get(text) ?? parseFormula(text);
     this.expressions.set(text, expression);
     return expression;

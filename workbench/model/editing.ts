@@ -10,7 +10,7 @@ import { cellAt, noteCells, eachPlace, putContent, styleAt } from "./cell-conten
 import type { Cell, CellValue, Hyperlink } from "./cells";
 import { refuseFormula } from "./formula-rules";
 import type { CopyableFormula } from "./formula-text";
-import { copyable } from "./formula-text";
+import { copyable, FormulaCopies } from "./formula-text";
 import { refuseLocked, refuseUnlessAllowed } from "./permissions";
 import { Refusal } from "./refusal";
 import { defaultStyle } from "./style";
@@ -206,23 +206,26 @@ export function copyCells(
   for (const { row, column, cell } of source.sheet.cells.within(source.area)) {
     originals.set(`${row - source.area.top},${column - source.area.left}`, { ...cell });
   }
+  const copies = new FormulaCopies();
   eachPlace(filled, (row, column) => {
     const sourceRow = (row - filled.top) % rowCount(source.area);
     const sourceColumn = (column - filled.left) % columnCount(source.area);
     const rows = row - source.area.top - sourceRow;
     const columns = column - source.area.left - sourceColumn;
     const original = originals.get(`${sourceRow},${sourceColumn}`);
-    copyCell(cellAt(target.sheet, row, column), original, part, rows, columns);
+    copyCell(cellAt(target.sheet, row, column), original, part, (formula) =>
+      copies.of(formula).copiedBy(rows, columns),
+    );
   });
   followHeaders(workbook, target.sheet, filled);
   followFormulas(workbook, target.sheet, filled);
   noteCells(workbook, target.sheet, filled);
 }
 
-function copyCell(cell: Cell, original: Cell | undefined, part: CopiedPart, rows: number, columns: number): void {
+function copyCell(cell: Cell, original: Cell | undefined, part: CopiedPart, moved: (formula: string) => string): void {
   if (part !== "Formats") {
     const formula = part === "Values" ? null : (original?.formula ?? null);
-    cell.formula = formula === null ? null : copyable(formula).copiedBy(rows, columns);
+    cell.formula = formula === null ? null : moved(formula);
     cell.value = original?.value ?? null;
   }
   if (part === "All" || part === "Formats") cell.style = original?.style ?? defaultStyle;

@@ -98,6 +98,17 @@ export function copyable(formula: string): CopyableFormula {
   };
 }
 
+/** Formulas to be copied, each text read once: a column's formula stands in thousands of cells. */
+export class FormulaCopies {
+  private readonly known = new Map<string, CopyableFormula>();
+
+  of(formula: string): CopyableFormula {
+    const known = this.known.get(formula) ?? copyable(formula);
+    this.known.set(formula, known);
+    return known;
+  }
+}
+
 function offsetArea(reference: AreaReference, rows: number, columns: number): AreaReference {
   const { fixed } = reference;
   return {

@@ -8,7 +8,7 @@ import { bandAt, noteCells, noteVisibility, valueAt } from "./cell-contents";
 import type { Cell, CellValue } from "./cells";
 import { isError } from "./cells";
 import { displayedText } from "./displayed-text";
-import { copyable } from "./formula-text";
+import { FormulaCopies } from "./formula-text";
 import { refuseLocked, refuseUnlessAllowed } from "./permissions";
 import type { ColumnFilter, SortField, Table } from "./table";
 import { bodyArea } from "./table";
@@ -25,10 +25,11 @@ export function sortRows(workbook: Workbook, sheet: Sheet, area: Area, fields: r
     cells.get(row)?.push({ column, cell });
     sheet.cells.delete(row, column);
   }
+  const copies = new FormulaCopies();
   sorted.forEach((from, index) => {
     const to = area.top + index;
     for (const { column, cell } of cells.get(from) ?? []) {
-      if (cell.formula !== null) cell.formula = copyable(cell.formula).copiedBy(to - from, 0);
+      if (cell.formula !== null) cell.formula = copies.of(cell.formula).copiedBy(to - from, 0);
       sheet.cells.set(to, column, cell);
     }
   });

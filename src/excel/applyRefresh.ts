@@ -6,7 +6,7 @@
 import { changesOf } from "../refresh/changes";
 import { changedSince } from "../refresh/fingerprint";
 import type { Choices } from "../refresh/outcome";
-import { isEmpty, patchOf, type Patch } from "../refresh/patch";
+import { isBlank, isEmpty, patchOf, type Patch } from "../refresh/patch";
 import { REFRESH, restorePointOf, WRITTEN, type RestoreRow } from "../refresh/restorePoint";
 import type { StandingWorkbook } from "../refresh/standingWorkbook";
 import { TABLES } from "../sheets/names";
@@ -15,7 +15,16 @@ import type { StandingTable } from "../sheets/standing";
 import { excelErrorOf, HalfWrittenError, RefusedError, RowsChangedError } from "./errors";
 import { standingIn } from "./readForRefresh";
 import { inExcel } from "./session";
-import { addRows, stands, writeCells, writeRows, writeSetting, writeTablePatch, type Written } from "./writePatch";
+import {
+  addRows,
+  emptyRow,
+  stands,
+  writeCells,
+  writeRows,
+  writeSetting,
+  writeTablePatch,
+  type Written,
+} from "./writePatch";
 
 export interface Refresh {
   readonly report: DatedReport;
@@ -85,6 +94,7 @@ async function takeBack(before: StandingWorkbook, patch: Patch, error: unknown):
       for (const { table, found, body, columns } of tables) {
         for (let row = body.rowCount - 1; row >= table.rowCount; row -= 1) found.rows.getItemAt(row).delete();
         for (let at = columns.count - 1; at >= table.headers.length; at -= 1) found.columns.getItemAt(at).delete();
+        if (isBlank(table)) emptyRow(workbook, table, 0);
       }
       for (const { table, cells } of patch.tables) {
         writeCells(

@@ -9,7 +9,7 @@ import { rowsOf, textIn, type SettingId, type StandingTable } from "../sheets/st
 import { present, queueReading, readBack } from "./readBack";
 import { standingIn } from "./readForRefresh";
 import { inExcel } from "./session";
-import { addRows, writeCells, writeRows, writeSetting } from "./writePatch";
+import { addRows, removeRows, writeCells, writeRows, writeSetting } from "./writePatch";
 
 /** The refresh that can be taken back. */
 export interface LastRefresh {
@@ -63,10 +63,9 @@ export async function undoRefresh(time: string): Promise<readonly LeftCell[]> {
         standing,
         cells.map(({ cell, ...place }) => ({ ...place, after: cell })),
       );
-      const found = workbook.tables.getItem(TABLES[table]);
-      for (const row of removed.toReversed()) found.rows.getItemAt(row).delete();
+      removeRows(workbook, standing, removed);
       for (const header of columns.filter((each) => standing.headers.includes(each))) {
-        found.columns.getItem(header).delete();
+        workbook.tables.getItem(TABLES[table]).columns.getItem(header).delete();
       }
     }
     for (const { id, value } of undo.settings) {

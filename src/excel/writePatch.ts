@@ -100,6 +100,21 @@ export function addRows(
   });
 }
 
+/** Takes rows out of a table again; the last one a table has is emptied, for its formulas must not be lost. */
+export function removeRows(workbook: Sheets, table: StandingTable<string>, rows: readonly number[]): void {
+  const found = workbook.tables.getItem(TABLES[table.id]);
+  const kept = rows.length === table.rowCount ? rows[0] : undefined;
+  for (const row of rows.filter((each) => each !== kept).toReversed()) found.rows.getItemAt(row).delete();
+  if (kept !== undefined) emptyRow(workbook, table, kept);
+}
+
+/** Empties what is entered in a row. */
+export function emptyRow(workbook: Sheets, table: StandingTable<string>, row: number): void {
+  for (const id of Object.keys(table.columns)) {
+    if (!isComputed(table.id, id)) rangeIn(workbook, table, row, placeOf(table, id), 1).values = [[""]];
+  }
+}
+
 /** Texts get their format before their values, so that none turns into a date or number. */
 function writeColumn(
   workbook: Sheets,

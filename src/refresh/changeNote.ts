@@ -8,7 +8,7 @@ import { textIn } from "../sheets/standing";
 import type { Changes } from "./changes";
 import { outcomesOf, type Choices, type Outcome } from "./outcome";
 import { previewOf, turnedTo, type PreviewRow } from "./preview";
-import { percentChange, totalsText } from "./previewText";
+import { completionChange, percentChange, totalsText } from "./previewText";
 import type { StandingWorkbook } from "./standingWorkbook";
 import { valueOf } from "./threeWays";
 
@@ -37,6 +37,8 @@ export function changeNote(workbook: StandingWorkbook, changes: Changes, choices
         rows.filter((row) => turnedTo(row, colour)).map((row) => note.figure(row.name, percentChange(row, words))),
       ),
     ),
+    ...listed(note.rises, mostMoved(taken, 1, words)),
+    ...listed(note.falls, mostMoved(taken, -1, words)),
     ...listed(
       note.targets,
       outcomes.flatMap((outcome) => targetChange(outcome, words)),
@@ -49,6 +51,19 @@ export function changeNote(workbook: StandingWorkbook, changes: Changes, choices
       open.map(({ name }) => name),
     ),
   ].join("\n");
+}
+
+/** As many rises and falls are named. */
+const MOST_NAMED = 3;
+
+/** 职业培训（39.6% → 80.0%，+40.4个百分点）: the rows whose completion rose or fell most against the last period. */
+function mostMoved(rows: readonly PreviewRow[], direction: 1 | -1, words: RefreshStrings): readonly string[] {
+  const pointsOf = ({ points }: PreviewRow): number => direction * (points ?? 0);
+  return rows
+    .filter((row) => pointsOf(row) > 0)
+    .sort((a, b) => pointsOf(b) - pointsOf(a))
+    .slice(0, MOST_NAMED)
+    .map((row) => words.note.figure(row.name, completionChange(row, words)));
 }
 
 /** 职业培训4550 → 6000人次, where a target that stood is another now; the whole of a rate (受理468条) is no target. */

@@ -206,6 +206,15 @@ export function quoteSheet(name: string): string {
 
 /** The one reference the formula consists of, `=规则!$B$3`; null for numbers, texts and expressions. */
 export function onlyReference(formula: string): Reference | null {
+  const known = onlyReferences.get(formula);
+  if (known !== undefined) return known;
   const [, token, ...more] = tokenize(formula);
-  return token === undefined || more.length > 0 ? null : referenceOf(token);
+  const reference = token === undefined || more.length > 0 ? null : referenceOf(token);
+  if (onlyReferences.size >= MOST_REMEMBERED) onlyReferences.clear();
+  onlyReferences.set(formula, reference);
+  return reference;
 }
+
+/** A workbook has some hundred names, each looked up whenever an add-in reads: what they refer to is read once. */
+const onlyReferences = new Map<string, Reference | null>();
+const MOST_REMEMBERED = 10_000;

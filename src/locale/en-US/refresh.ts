@@ -116,6 +116,8 @@ export const refresh: SameShape<typeof chinese> = {
       red: (list) => `Turned red: ${list}.`,
     },
     figure: (name, change) => (change === "" ? name : `${name} (${change})`),
+    rises: (list) => `Rose most: ${list}.`,
+    falls: (list) => `Fell: ${list}.`,
     targets: (list) => `Targets changed: ${list}.`,
     renamed: (list) => `Renamed: ${list}.`,
     renaming: (name, newName) => `${name}, now ${newName}`,

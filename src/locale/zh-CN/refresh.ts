@@ -114,6 +114,8 @@ export const refresh = {
       red: (list: string) => `转红：${list}。`,
     },
     figure: (name: string, change: string) => (change === "" ? name : `${name}（${change}）`),
+    rises: (list: string) => `提高最多：${list}。`,
+    falls: (list: string) => `下降：${list}。`,
     targets: (list: string) => `目标调整：${list}。`,
     renamed: (list: string) => `改名：${list}。`,
     renaming: (name: string, newName: string) => `${name}改为${newName}`,

@@ -42,6 +42,7 @@ export function bulletinSheet(bulletin: Bulletin, words: SheetStrings, madeAt: s
       formulas: {},
       rows: bulletinRows(bulletin, words, madeAt),
       frozenColumns: 0,
+      forReading: true,
     },
     words,
   );

@@ -94,6 +94,8 @@ const COLUMNS: readonly (readonly [IndicatorColumnId, ColumnLook])[] = [
 const PRINTED = COLUMNS.findIndex(([id]) => id === "note") + 1;
 /** Every column of 指标 in the order they are written. */
 export const INDICATOR_COLUMNS: readonly IndicatorColumnId[] = COLUMNS.map(([id]) => id);
+/** Those that are printed. */
+export const PRINTED_COLUMNS: readonly IndicatorColumnId[] = INDICATOR_COLUMNS.slice(0, PRINTED);
 /** Title and line of dates stand above the header. */
 export const TITLE_ROWS = 2;
 /** 编号, 事项 and 指标 stay in sight. */

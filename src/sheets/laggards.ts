@@ -12,7 +12,8 @@ import { LINES, PAGE_BODY, PAGE_HEADER, TABLE_STYLE } from "./look";
 import { TABLES } from "./names";
 import { quoted, thisRow, wholeColumn } from "./references";
 
-const LAGGARDS = 8;
+/** How many indicators the table holds. */
+export const LAGGARDS = 8;
 /** Two lines of 12 points. */
 const ROW_HEIGHT = 33;
 /** As many characters of a name as fit two lines. */

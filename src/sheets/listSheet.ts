@@ -8,7 +8,7 @@ import type {
   ValidationBlueprint,
 } from "./blueprint";
 import { columnNames } from "./columnNames";
-import { BODY, HEADER, LINES, SUBTITLE, TABLE_STYLE, TITLE } from "./look";
+import { BODY, HEADER, LINES, PAGE_BODY, PAGE_HEADER, SUBTITLE, TABLE_STYLE, TITLE } from "./look";
 import type { NamedTable } from "./names";
 import { landscapePage } from "./page";
 import { rangeAddress } from "./references";
@@ -32,6 +32,8 @@ export interface List<Id extends string> {
   readonly frozenColumns: number;
   /** Lines that are printed below the table, after an empty one. */
   readonly closing?: readonly string[];
+  /** What is read out or printed alone has larger letters, and nothing to filter. */
+  readonly forReading?: true;
 }
 
 /** 0-based row of the table's header: title and line of dates stand above. */
@@ -76,12 +78,12 @@ export function listSheet<Id extends string>(
         row: HEADER_ROW,
         column: 0,
         style: TABLE_STYLE,
-        header: HEADER,
-        body: BODY,
+        header: list.forReading ? PAGE_HEADER : HEADER,
+        body: list.forReading ? PAGE_BODY : BODY,
         lines: LINES,
         columns: columns.map(([id, look]) => ({ id, header: headers[id], formula: formulas[id], ...look })),
         rows: rows.map((row) => columns.map(([id]) => row[id] ?? null)),
-        filterButtons: true,
+        filterButtons: list.forReading !== true,
       },
     ],
     names: columnNames(

@@ -5,7 +5,7 @@
 import type { SheetStrings } from "../locale/strings";
 import type { LooseCell, SheetBlueprint, TextStyle } from "./blueprint";
 import { filled } from "./filled";
-import { LAGGARD_COLUMNS, LAGGARD_LINES, laggardsTable } from "./laggards";
+import { LAGGARD_COLUMNS, LAGGARD_LINES, LAGGARDS, laggardsTable } from "./laggards";
 import { PAGE_CONCLUSION, PAGE_HEADING, PAGE_TEXT, PAGE_TITLE, TAB_COLORS } from "./look";
 import { TABLES } from "./names";
 import { landscapePage } from "./page";
@@ -40,7 +40,7 @@ export function overviewSheet(parts: Parts, title: string, words: SheetStrings):
       line(1, PAGE_TEXT, { formula: asOfFormula(words) }),
       line(2, PAGE_CONCLUSION, { formula: conclusion(words) }),
       line(3, PAGE_TEXT, { formula: others(words) }),
-      line(LAGGARDS_ROW - 1, PAGE_HEADING, { value: words.laggards.title }),
+      line(LAGGARDS_ROW - 1, PAGE_HEADING, { formula: laggardsTitle(words) }),
       ...(place === null ? [] : [line(PARTS_ROW - 1, PAGE_HEADING, { value: words.parts.title })]),
       line(last, PAGE_TEXT, { value: overview.signatures }),
     ],
@@ -82,6 +82,14 @@ function conclusion(words: SheetStrings): string {
     behindShare: share(behind),
   });
   return `=IF(${all}=0,${quoted(words.overview.noneCounted)},${sentence})`;
+}
+
+/** How many are behind, and that the table holds only the first of them where it does. */
+function laggardsTitle(words: SheetStrings): string {
+  const count = counted(words)("notReached");
+  const lines = String(LAGGARDS);
+  const title = (text: string): string => filled(text, { count, lines });
+  return `=IF(${count}>${lines},${title(words.laggards.longTitle)},${title(words.laggards.title)})`;
 }
 
 /** What is not held against pace and why, nothing where all is. */

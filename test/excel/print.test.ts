@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { EVERYTHING } from "../../src/plan/bulletin";
 import { RULE_SETS } from "../plan/presets";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";
@@ -24,6 +25,7 @@ async function sampleWorkbook(language: "zh-CN" | "en-US" = "zh-CN"): Promise<Wo
   const { opened } = await inserted([reportOf(report.indicators, { ...report, year: 2021, asOf: "2021-06-30" })], {
     language,
     plan: { which: "unfinished", until: null },
+    bulletin: EVERYTHING,
   });
   const [blank] = opened.workbook.sheets;
   if (blank !== undefined) deleteSheet(opened.workbook, blank);
@@ -128,6 +130,9 @@ describeWithPdf("printed by LibreOffice", () => {
       [WORDS.schedule.title, WORDS.schedule.columns.number, WORDS.schedule.columns.note],
       [WORDS.matters.title, WORDS.matters.columns.number, WORDS.matters.columns.owner],
       [WORDS.facts.title, WORDS.facts.columns.number, WORDS.facts.columns.note],
+      [WORDS.milestones.title, WORDS.milestones.columns.number, WORDS.milestones.columns.note],
+      [WORDS.queries.title, WORDS.queries.columns.number, WORDS.queries.columns.time],
+      [WORDS.bulletin.parts.paragraph, WORDS.bulletin.columns.part, WORDS.bulletin.columns.text],
       [WORDS.sources.title, WORDS.sources.columns.key, WORDS.sources.columns.readAt],
     ];
     for (const [title, first, last] of heads) {

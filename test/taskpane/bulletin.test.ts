@@ -18,7 +18,7 @@ async function openBulletin(look: Partial<Look>): Promise<Pane> {
   const words = PANE_WORDS[look.locale ?? "zh-CN"];
   const pane = await openCalmly(browser, { ...look, workbook: await smallWorkbook(look.locale ?? "zh-CN") });
   await pane.frame.getByRole("tab", { name: words.tabs.bulletin }).click();
-  await pane.frame.getByRole("button", { name: words.bulletin.copy }).waitFor();
+  await pane.frame.getByRole("button", { name: words.bulletin.copy, exact: true }).waitFor();
   return pane;
 }
 
@@ -113,6 +113,22 @@ test("a workbook without a table says so and leads to the report", async () => {
   await expectGood(pane);
   await pane.frame.getByRole("button", { name: chinese.write.toRead }).click();
   await pane.frame.waitForSelector("main[data-page=read]");
+  await pane.close();
+});
+
+test("a copy becomes the one to be sent out, only once it is said to be a copy", async () => {
+  const pane = await openBulletin({});
+  const { frame, workbook } = pane;
+  const { publicEdition } = chinese.bulletin;
+  const make = frame.getByRole("button", { name: publicEdition.make });
+  expect(await make.isDisabled()).toBe(true);
+  await frame.getByLabel(publicEdition.isCopy).check();
+  await make.click();
+  await frame.getByText(/^已变成报送版/u).waitFor();
+  const names = workbook.sheets.map(({ name }) => name);
+  expect(names).toContain("总览");
+  for (const internal of ["规则", "来源", "核实单", "历次", "变更"]) expect(names).not.toContain(internal);
+  await expectGood(pane);
   await pane.close();
 });
 

@@ -187,6 +187,15 @@ export const pane: SameShape<typeof chinese> = {
     follows: "Written from the figures and statuses in the table; it follows every change there.",
     filter: "Speaks of",
     filterHint: "Nothing ticked means all.",
+    publicEdition: {
+      title: "To be sent out",
+      explains:
+        "The edition that goes out holds values only: no formulas, rules, sources, queries, history or changes. First save a copy under another name, open this page in the copy, then press the button. This cannot be undone.",
+      isCopy: "This is the copy",
+      make: "Make this copy the one to be sent out",
+      made: (sheets) => `Ready to be sent out, with: ${sheets}. Save it now.`,
+      broken: "It was not finished. Close this copy without saving, save another one and try again.",
+    },
     filters: { regions: "Region", headings: "Matter", owners: "Owner", statuses: "Which of those behind are named" },
   },
 

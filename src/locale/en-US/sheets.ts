@@ -44,7 +44,8 @@ export const sheets: SameShape<typeof chinese> = {
     signatures: "Prepared by:                              Checked by:                              Date:",
   },
   laggards: {
-    title: "The eight furthest behind their pace",
+    title: "Behind pace: {count}, the furthest behind first",
+    longTitle: "Behind pace: {count}, of them the {lines} furthest behind",
     columns: {
       rank: "No.",
       name: "Indicator",

@@ -181,6 +181,15 @@ export const pane = {
     follows: "文字按指标表现在的数字和状态写成，表中有改动时自动更新。",
     filter: "范围",
     filterHint: "不勾选就是全部。",
+    publicEdition: {
+      title: "报送版",
+      explains:
+        "报送出去的版本只有数值，不带公式，也不带规则、来源、核实单、历次和变更。请先用“另存为”存一份副本，在副本里打开本页，再点下面的按钮。这一步不能撤销。",
+      isCopy: "现在打开的是另存的副本",
+      make: "把这份副本变成报送版",
+      made: (sheets: string) => `已变成报送版，保留：${sheets}。请保存。`,
+      broken: "没有做完。请不保存、直接关闭这份副本，重新另存一份再试。",
+    },
     filters: { regions: "地区", headings: "事项", owners: "责任单位", statuses: "点名哪些未达到的指标" },
   },
 

@@ -43,7 +43,9 @@ export const sheets = {
     signatures: "制表：　　　　　　　　　　审核：　　　　　　　　　　日期：",
   },
   laggards: {
-    title: "落后序时进度最多的八项",
+    /** Gaps are filled by formulas; the second where there are more than the table holds. */
+    title: "未达到序时进度的{count}项，差距大的在前",
+    longTitle: "未达到序时进度的{count}项中差距最大的{lines}项",
     columns: {
       rank: "序",
       name: "指标",

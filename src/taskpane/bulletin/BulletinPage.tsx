@@ -13,6 +13,7 @@ import { NoTable } from "../NoTable";
 import { useFirstFocus } from "../useFirstFocus";
 import { useLive } from "../useLive";
 import { useMoreWords } from "../moreWords";
+import { PublicCopy } from "./PublicCopy";
 import { copyText } from "../copying";
 import { choicesOf, filterWithin, readItems, type StandingItems } from "./standing";
 
@@ -137,6 +138,7 @@ function Paragraph({ standing, readAgain }: ParagraphProps) {
           ))}
         </div>
       )}
+      <PublicCopy />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 /** The table as it stands in the workbook, as a bulletin needs it. */
-import { readBack } from "../../excel/readBack";
+import { present, readBack } from "../../excel/readBack";
 import { sheetStrings } from "../../locale/strings";
 import type { Language } from "../../locale/language";
 import { isBehind, type BulletinFilter, type BulletinItem } from "../../plan/bulletin";
 import { BULLETIN_COLUMNS, standingItems } from "../../sheets/bulletinItems";
+import type { IndicatorColumnId } from "../../sheets/indicatorFormulas";
 import { languageOf, settingsIn } from "../../sheets/standingRules";
 
 export interface StandingItems {
@@ -16,8 +17,10 @@ export interface StandingItems {
 /** Null where the workbook has no table of indicators. `fallback`: the language of a table without a word of ours. Throws `ExcelError`. */
 export async function readItems(fallback: Language): Promise<StandingItems | null> {
   const { tables, settings } = await readBack(BULLETIN_COLUMNS);
-  const { indicators, matters } = tables;
-  if (indicators === null) return null;
+  const { matters } = tables;
+  // 报送版 has the table, but none of the names by which its columns are known.
+  if (tables.indicators === null || Object.keys(tables.indicators.columns).length === 0) return null;
+  const indicators = present<IndicatorColumnId>("indicators", tables.indicators, ["name", "status", "tally"]);
   const language = languageOf(indicators) ?? fallback;
   const items = standingItems(indicators, matters, sheetStrings(language));
   return { items, year: settingsIn(settings).year ?? yearIn(items), language };

@@ -6,6 +6,7 @@ import { bulletinOf, EVERYTHING } from "../src/plan/bulletin";
 import type { RuleSet } from "../src/plan/lamps";
 import type { IsoDate } from "../src/report/report";
 import type { Blueprint } from "../src/sheets/blueprint";
+import { underBaseline, type UnderBaseline } from "../src/sheets/baselineLines";
 import { bulletinItems } from "../src/sheets/bulletinItems";
 import { bulletinText } from "../src/sheets/bulletinText";
 import { publicBlueprintOf, type Shown } from "../src/sheets/publicEdition";
@@ -23,6 +24,7 @@ import { filled } from "./filling";
 import { countsText, listing } from "./listing";
 import { reportIn } from "./reading";
 import { progress, save } from "./saving";
+import { targetsIn } from "./targets";
 
 export interface WorkbookOptions {
   readonly output: string;
@@ -30,8 +32,10 @@ export interface WorkbookOptions {
   readonly rules: RuleSet;
   /** Adds the sheet 通报 and prints its paragraph. */
   readonly bulletin: boolean;
-  /** Adds the sheets 计划 and 倒排. */
+  /** Adds the sheets 计划, 倒排 and 分解表. */
   readonly plan: boolean;
+  /** The workbook whose 分解表 the reports are held to; the sheets of a plan are added then too. */
+  readonly targets: string | null;
   /** Writes 报送版 as a second file. */
   readonly forOthers: boolean;
   readonly language: Language;
@@ -39,17 +43,20 @@ export interface WorkbookOptions {
 
 /** Writes the workbook of the reports in `files` to `output`. Throws `Failure`, and then leaves `output` as it was. */
 export async function workbook(files: readonly string[], options: WorkbookOptions): Promise<void> {
-  const { output, asOf, rules, bulletin, forOthers, language } = options;
+  const { output, asOf, rules, bulletin, targets, forOthers, language } = options;
   const words = cliStrings(language);
   const sheets = sheetStrings(language);
-  const reports: DatedReport[] = [];
+  const read: DatedReport[] = [];
   for (const file of files) {
     progress(words.reading(file));
-    reports.push(datedReport(await reportIn(file, language, words), basename(file), asOf, words));
+    read.push(datedReport(await reportIn(file, language, words), basename(file), asOf, words));
   }
   const undefinedPart = undefinedText(rules, sheets);
   if (undefinedPart !== "") console.error(undefinedPart);
-  const blueprint = drawnUp(reports, files.join(" "), options, words);
+  const baseline = targets === null ? [] : await targetsIn(targets, language, words);
+  const under = underBaseline(read, baseline);
+  const { reports } = under;
+  const blueprint = drawnUp(under, files.join(" "), options, words);
   progress(words.writing(output));
   const living = await filled(blueprint, language);
   const written = new Map([[output, await writeXlsx(living)]]);
@@ -69,9 +76,9 @@ export async function workbook(files: readonly string[], options: WorkbookOption
 }
 
 function drawnUp(
-  reports: readonly DatedReport[],
+  { reports, lines }: UnderBaseline,
   files: string,
-  { language, rules, bulletin, plan }: WorkbookOptions,
+  { language, rules, bulletin, plan, targets }: WorkbookOptions,
   words: CliStrings,
 ): Blueprint {
   const readAt = new Date().toISOString().slice(0, 16).replace("T", " ");
@@ -81,7 +88,8 @@ function drawnUp(
       readAt,
       rules,
       ...(bulletin ? { bulletin: EVERYTHING } : {}),
-      ...(plan ? { plan: { which: "unfinished", until: null } } : {}),
+      baseline: lines,
+      ...(plan || targets !== null ? { plan: { which: "unfinished", until: null } } : {}),
     });
   } catch (error) {
     if (error instanceof NoIndicatorsError) throw new Failure(1, words.noIndicators(files), { cause: error });

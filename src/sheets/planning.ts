@@ -2,7 +2,9 @@
 import type { SheetStrings } from "../locale/strings";
 import type { Assessment } from "../plan/assessment";
 import { isLagging, isUnfinished, outlookOf } from "../plan/outlook";
-import type { IsoDate } from "../report/report";
+import type { Indicator, IsoDate } from "../report/report";
+import { baselineSheet } from "./baseline";
+import type { BaselineLine } from "./baselineLines";
 import type { SheetBlueprint } from "./blueprint";
 import { planSheet } from "./plan";
 import { scaleOf } from "./scale";
@@ -25,14 +27,15 @@ export interface PlanChoice {
 const CHOSEN = { unfinished: isUnfinished, lagging: isLagging } as const;
 
 /**
- * 计划 of what is chosen, the furthest behind first, and 倒排 of those among them that add up over the year, if any.
- * `withRegion` puts their region before names.
+ * 计划 of what is chosen, the furthest behind first, 倒排 of those among them that add up over the year, if any, and 分解表
+ * of all rows. `withRegion` puts their region before names; `kept` is the baseline that the rows follow already.
  */
 export function planningSheets(
   rows: readonly AssessedRow[],
   { which, until }: PlanChoice,
   withRegion: boolean,
   words: SheetStrings,
+  kept: ReadonlyMap<Indicator, BaselineLine> = new Map(),
 ): readonly SheetBlueprint[] {
   const chosen = rows.filter(({ assessment }) => CHOSEN[which](assessment)).toSorted((a, b) => gapOf(a) - gapOf(b));
   const plan = planSheet(
@@ -41,7 +44,12 @@ export function planningSheets(
     words,
   );
   const scheduled = chosen.filter(({ assessment }) => assessment.indicator.basis === "cumulative").map(scheduledRow);
-  return scheduled.length === 0 ? [plan] : [plan, scheduleSheet(scheduled, until, withRegion, words)];
+  const targets = rows.map(({ key, assessment: { indicator } }) => ({ key, indicator }));
+  return [
+    plan,
+    ...(scheduled.length === 0 ? [] : [scheduleSheet(scheduled, until, withRegion, words)]),
+    baselineSheet(targets, kept, withRegion, words),
+  ];
 }
 
 /** What has no gap comes last. */

@@ -25,7 +25,8 @@ export interface Source {
 export function indicatorSources({ key, item, report }: IndicatorRow): readonly Source[] {
   return (["target", "actual", "ratio", "period"] as const).flatMap((role) => {
     const quantity = item[role];
-    return quantity === null
+    // A target out of 分解表 stands in no report.
+    return quantity === null || quantity.text === ""
       ? []
       : [{ key, role, place: quantity, value: quantity.value, unit: quantity.unit, report }];
   });

@@ -12,6 +12,7 @@ import type { PlanColumnId } from "./planFormulas";
 /** The columns of each table that can be read back. */
 export interface ColumnIds {
   readonly indicators: IndicatorColumnId;
+  readonly baseline: keyof SheetStrings["baseline"]["columns"];
   readonly matters: keyof SheetStrings["matters"]["columns"];
   readonly facts: keyof SheetStrings["facts"]["columns"];
   readonly milestones: keyof SheetStrings["milestones"]["columns"];

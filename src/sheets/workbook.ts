@@ -7,6 +7,7 @@ import type { Curve } from "../plan/curves";
 import type { RuleSet } from "../plan/lamps";
 import { tally } from "../plan/tally";
 import type { IsoDate } from "../report/report";
+import type { UnderBaseline } from "./baselineLines";
 import type { Blueprint } from "./blueprint";
 import { bulletinSheet } from "./bulletin";
 import { changesSheet } from "./changes";
@@ -37,8 +38,10 @@ export interface BlueprintOptions {
   readonly curve?: Curve;
   /** What the sheet 通报 speaks of; there is none unless given. */
   readonly bulletin?: BulletinFilter;
-  /** What 计划 and 倒排 are drawn up of; there are none unless given. */
+  /** What 计划, 倒排 and 分解表 are drawn up of; there are none unless given. */
   readonly plan?: PlanChoice;
+  /** The 分解表 that indicators of the reports follow already. */
+  readonly baseline?: UnderBaseline["lines"];
   /** Where 指标 goes on a sheet that is there already; a sheet of its own unless given. */
   readonly place?: SheetPlace;
 }
@@ -74,7 +77,13 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
       indicators,
       ...(options.plan === undefined
         ? []
-        : planningSheets(assessedRows(rows, reports, { rules, curve }), options.plan, parts.kind === "reports", words)),
+        : planningSheets(
+            assessedRows(rows, reports, { rules, curve }),
+            options.plan,
+            parts.kind === "reports",
+            words,
+            options.baseline,
+          )),
       ...(matrix === null ? [] : [matrix]),
       ...(options.bulletin === undefined
         ? []

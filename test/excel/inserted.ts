@@ -8,6 +8,7 @@ import type { RuleSet } from "../../src/plan/lamps";
 import { RULE_SETS } from "../plan/presets";
 import type { Indicator } from "../../src/report/report";
 import type { Blueprint, SheetBlueprint } from "../../src/sheets/blueprint";
+import type { UnderBaseline } from "../../src/sheets/baselineLines";
 import type { PlanChoice } from "../../src/sheets/planning";
 import type { DatedReport } from "../../src/sheets/rows";
 import { cellAddress } from "../../src/sheets/references";
@@ -65,11 +66,20 @@ export async function inserted(
     readonly curve?: Curve;
     readonly bulletin?: BulletinFilter;
     readonly plan?: PlanChoice;
+    readonly baseline?: UnderBaseline["lines"];
   } = {},
 ): Promise<Inserted> {
-  const { language = "zh-CN", rules = RULE_SETS.standard, curve, bulletin, plan } = options;
+  const { language = "zh-CN", rules = RULE_SETS.standard, curve, bulletin, plan, baseline } = options;
   const opened = freshExcel();
-  const blueprint = blueprintOf(reports, { language, rules, curve, bulletin, plan, readAt: "2021-07-05 09:00" });
+  const blueprint = blueprintOf(reports, {
+    language,
+    rules,
+    curve,
+    bulletin,
+    plan,
+    baseline,
+    readAt: "2021-07-05 09:00",
+  });
   await insertBlueprint(blueprint);
   const planOf = (name: string): SheetBlueprint => sheetNamed(blueprint.sheets, name);
   return {

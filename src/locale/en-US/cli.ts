@@ -17,7 +17,9 @@ export const cli: SameShape<typeof chinese> = {
   pacesheet read FILE [--json]                   reads a report and lists its indicators; --json prints everything
   pacesheet workbook FILE... -o OUT.xlsx         reads reports and writes a workbook
       --bulletin  adds the sheet Bulletin and prints its paragraph
-      --plan      adds the sheets Plan and Schedule
+      --plan      adds the sheets Plan, Schedule and Targets
+      --targets BOOK.xlsx  holds the reports to the sheet Targets filled in there: targets, deadlines and owners are
+                  those of the sheet, the reports bring what has been done
       --public    writes a second file, its name ending in -public: values only, without sources, rules, checks
   pacesheet owners BOOK.xlsx -o FOLDER           one form an owner, to be sent out and filled in
   pacesheet collect BOOK.xlsx FORM... -o NEW.xlsx
@@ -49,6 +51,7 @@ export const cli: SameShape<typeof chinese> = {
     EROFS: "the disk is read-only",
   },
   noIndicators: (file) => `No indicator (target, figure done or ratio) was found in ${file}. Nothing was written.`,
+  noTargets: (file) => `${file} has no sheet Targets. Take a workbook made with --plan. No file was written.`,
   noAsOf: (file) =>
     `${file} does not say to which date its figures count. Give it, for example --as-of 2021-06-30. Nothing was written.`,
   unknownCommand: (word) => `No such command: ${word}`,

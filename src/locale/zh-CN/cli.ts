@@ -15,7 +15,8 @@ export const cli = {
   pacesheet read 文件 [--json]                   读报告，列出指标；--json 输出全部结果
   pacesheet workbook 文件... -o 输出.xlsx        读报告，写成工作簿
       --bulletin  加工作表“通报”，并输出通报文字
-      --plan      加工作表“计划”和“倒排”
+      --plan      加工作表“计划”“倒排”和“分解表”
+      --targets 工作簿.xlsx  按其中填好的“分解表”：目标、时限、责任单位以它为准，报告只带来完成数
       --public    另写一份报送版：只有数值，不带来源、规则、核对，文件名加“-报送版”
   pacesheet owners 工作簿.xlsx -o 文件夹         每个责任单位一份填报表，发出去填
   pacesheet collect 工作簿.xlsx 填报表... -o 新工作簿.xlsx
@@ -47,6 +48,7 @@ export const cli = {
     EROFS: "磁盘只读",
   } as Readonly<Record<string, string>>,
   noIndicators: (file: string) => `${file} 里没有读到可以跟踪的指标（目标、完成数或完成率）。未写任何文件。`,
+  noTargets: (file: string) => `${file} 里没有“分解表”。请用加 --plan 生成的工作簿。未写任何文件。`,
   noAsOf: (file: string) => `${file} 没有写明截至日期。请用 --as-of 指定，例如 --as-of 2021-06-30。未写任何文件。`,
   unknownCommand: (word: string) => `没有这个命令：${word}`,
   unknownLanguage: (word: string) => `--lang 只能是 zh-CN 或 en-US，不能是 ${word}`,

@@ -58,7 +58,7 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
   const styles = useStyles();
   const words = useMoreWords();
   const { plan } = words.pane;
-  const { rows, lagging, withRegion, language } = plannable;
+  const { rows, unfinished, lagging, withRegion, language } = plannable;
   const sheets = sheetStrings(language);
   const [which, setWhich] = useState<PlanChoice["which"]>("unfinished");
   const [until, setUntil] = useState<IsoDate | null>(null);
@@ -82,13 +82,13 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
     }
   };
 
-  if (rows.length === 0) return <Notice text={plan.nothing} intent="info" />;
+  if (unfinished.length === 0) return <Notice text={plan.nothing} intent="info" />;
   return (
     <div ref={page} className={styles.page}>
       {lagging > 0 && <h2 className={styles.heading}>{plan.heaviest}</h2>}
       {lagging > 0 && (
         <ol className={styles.list} lang={language}>
-          {rows.slice(0, Math.min(HEAVIEST, lagging)).map(({ key, assessment }) => (
+          {unfinished.slice(0, Math.min(HEAVIEST, lagging)).map(({ key, assessment }) => (
             <li key={key}>
               {assessment.indicator.name}
               {assessment.gap !== null && ` ${plan.lag(pointsText(assessment.gap.points))}`}
@@ -104,7 +104,7 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
             setWhich(value === "lagging" ? "lagging" : "unfinished");
           }}
         >
-          <Radio value="unfinished" label={plan.all(rows.length)} />
+          <Radio value="unfinished" label={plan.all(unfinished.length)} />
           <Radio value="lagging" label={plan.lagging(lagging)} disabled={lagging === 0} />
         </RadioGroup>
       </Field>

@@ -12,8 +12,10 @@ import { assessStanding, standingIndicators } from "../../sheets/standingIndicat
 import { CURVE_COLUMNS, languageOf, ruleSetIn, settingsIn } from "../../sheets/standingRules";
 
 export interface Plannable {
-  /** What is held against pace and not done, the furthest behind first. */
+  /** Every indicator with a 键, in the order of the table. */
   readonly rows: readonly AssessedRow[];
+  /** Those held against pace and not done, the furthest behind first. */
+  readonly unfinished: readonly AssessedRow[];
   readonly lagging: number;
   /** Whether names need their region before them. */
   readonly withRegion: boolean;
@@ -41,17 +43,16 @@ export async function readPlannable(fallback: Language): Promise<Plannable | nul
   const rules = ruleSetIn(present("rules", tables.rules, WANTED.rules), settings, words);
   const curves = present("curves", tables.curves, WANTED.curves);
   const standing = standingIndicators(indicators, settings, words);
-  const rows = standing
-    .flatMap((row) => {
-      // What the planner has added has no 键 that a plan could find it by.
-      if (row.key === "" || row.asOf === null) return [];
-      return [{ key: row.key, asOf: row.asOf, assessment: assessStanding(row, { settings, rules, curves }, words) }];
-    })
-    .filter(({ assessment }) => isUnfinished(assessment))
-    .toSorted((a, b) => gapOf(a) - gapOf(b));
+  const rows = standing.flatMap((row) => {
+    // What the planner has added has no 键 that a plan could find it by.
+    if (row.key === "" || row.asOf === null) return [];
+    return [{ key: row.key, asOf: row.asOf, assessment: assessStanding(row, { settings, rules, curves }, words) }];
+  });
+  const unfinished = rows.filter(({ assessment }) => isUnfinished(assessment)).toSorted((a, b) => gapOf(a) - gapOf(b));
   return {
     rows,
-    lagging: rows.filter(({ assessment }) => isLagging(assessment)).length,
+    unfinished,
+    lagging: unfinished.filter(({ assessment }) => isLagging(assessment)).length,
     withRegion: new Set(standing.map(({ cells: { region } }) => textIn(region))).size > 1,
     language,
   };
@@ -60,9 +61,9 @@ export async function readPlannable(fallback: Language): Promise<Plannable | nul
 const gapOf = ({ assessment: { gap } }: AssessedRow): number => gap?.points ?? Infinity;
 
 /** The months' ends from the first as-of date to the last deadline, by which all can be asked to be done. */
-export function monthsToChoose({ rows }: Plannable): readonly IsoDate[] {
-  const first = rows.map(({ asOf }) => asOf).toSorted()[0];
-  const last = rows
+export function monthsToChoose({ unfinished }: Plannable): readonly IsoDate[] {
+  const first = unfinished.map(({ asOf }) => asOf).toSorted()[0];
+  const last = unfinished
     .flatMap(({ assessment: { pace } }) => pace?.schedule.deadline ?? [])
     .toSorted()
     .at(-1);

@@ -29,9 +29,9 @@ async function read(): Promise<Plannable> {
 
 test("what is not done, the furthest behind first, each with its sentence", async () => {
   await inserted([reportOf(ITEMS)]);
-  const { rows, lagging, withRegion } = await read();
+  const { unfinished, lagging, withRegion } = await read();
   expect([lagging, withRegion]).toEqual([3, false]);
-  expect(rows.map(({ assessment }) => [assessment.indicator.name, planSentence(assessment, WORDS)])).toEqual([
+  expect(unfinished.map(({ assessment }) => [assessment.indicator.name, planSentence(assessment, WORDS)])).toEqual([
     ["全民健康体检", "余78882人，月均需19721人，月均须达前6月月均的1.96倍（推算）"],
     ["城乡居民养老", "余26736人，月均需4456人，月均须达前6月月均的1.86倍（推算）"],
     ["环博绿廊", "余60个百分点，月均需10个百分点，月均须达前6月月均的1.50倍"],
@@ -67,21 +67,21 @@ describe("the sheets", () => {
 
   test("are what a new workbook with a plan would have", async () => {
     const fresh = await inserted([reportOf(ITEMS)], { plan: { which: "unfinished", until: null } });
-    const wanted = fresh.blueprint.sheets.filter(({ name }) => ["计划", "倒排"].includes(name));
+    const wanted = fresh.blueprint.sheets.filter(({ name }) => ["计划", "倒排", "分解表"].includes(name));
     await inserted([reportOf(ITEMS)]);
     const { rows, withRegion } = await read();
     expect(planningSheets(rows, { which: "unfinished", until: null }, withRegion, WORDS)).toEqual(wanted);
-    expect(await put()).toEqual({ inserted: ["计划", "倒排"], kept: [] });
+    expect(await put()).toEqual({ inserted: ["计划", "倒排", "分解表"], kept: [] });
   });
 
   test("stay as they are where they are, and come anew when they were deleted", async () => {
     const { opened } = await inserted([reportOf(ITEMS)]);
     await put();
     opened.type("计划!P4", "缴费期集中在下半年");
-    expect(await put()).toEqual({ inserted: [], kept: ["计划", "倒排"] });
+    expect(await put()).toEqual({ inserted: [], kept: ["计划", "倒排", "分解表"] });
     const plan = opened.workbook.sheets.find(({ name }) => name === "计划");
     expect(plan?.cells.get(3, 15)?.value).toBe("缴费期集中在下半年");
     if (plan !== undefined) deleteSheet(opened.workbook, plan);
-    expect(await put()).toEqual({ inserted: ["计划"], kept: ["倒排"] });
+    expect(await put()).toEqual({ inserted: ["计划"], kept: ["倒排", "分解表"] });
   });
 });

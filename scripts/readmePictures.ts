@@ -1,13 +1,13 @@
 /**
  * npm run pictures: the pictures of the README, taken of the page that stands in for Excel, in both languages: the
- * review of the half-year sample in the pane, and the workbook it becomes.
+ * review of the half-year sample in the pane, the workbook it becomes, and its refresh with the next report.
  */
 import { mkdir } from "node:fs/promises";
 import { createServer } from "node:https";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { pane as english } from "../src/locale/en-US/pane";
-import { sheetStrings } from "../src/locale/strings";
+import { refreshStrings, sheetStrings } from "../src/locale/strings";
 import { pane as chinese } from "../src/locale/zh-CN/pane";
 import { DEVELOPMENT_ADDRESS } from "../webpack.config";
 import { buildWorkbench } from "./bundle";
@@ -19,7 +19,7 @@ const BUILD = "dist/workbench";
 const PICTURES = "docs/pictures";
 const WORDS = { "zh-CN": chinese, "en-US": english };
 
-/** Goes the way of a newcomer, taking a picture of the review and of the workbook. */
+/** Goes the way of a newcomer, taking a picture of the review, of the workbook and of its refresh. */
 async function takePictures(page: Page, locale: keyof typeof WORDS): Promise<void> {
   const { read, review, write } = WORDS[locale];
   const pane = page.frameLocator("iframe");
@@ -33,6 +33,11 @@ async function takePictures(page: Page, locale: keyof typeof WORDS): Promise<voi
   await choose(write.show(sheetStrings(locale).names.indicators));
   await page.getByRole("gridcell").filter({ hasText: "128.2%" }).first().waitFor();
   await take("workbook");
+  await pane.getByRole("tab", { name: WORDS[locale].tabs.refresh }).click();
+  const { choose: chooseReport, preview } = refreshStrings(locale);
+  await choose(chooseReport.sample);
+  await pane.getByRole("listbox", { name: preview.list }).waitFor();
+  await take("refresh");
 }
 
 await mkdir(PICTURES, { recursive: true });

@@ -4,6 +4,7 @@
  */
 import { INDICATOR_COLUMNS, PRINTED_COLUMNS } from "../sheets/indicators";
 import { TABLES } from "../sheets/names";
+import { isFormTable } from "../sheets/ownerForms";
 import type { StandingTable, WantedTables } from "../sheets/standing";
 import { queueReading } from "./readBack";
 import { inExcel } from "./session";
@@ -22,6 +23,7 @@ const INTERNAL_TABLES = {
   rules: ["status"],
   sources: ["key"],
   changes: ["key"],
+  answers: ["key"],
 } as const satisfies WantedTables;
 const INTERNAL_IDS = Object.keys(INTERNAL_TABLES) as (keyof typeof INTERNAL_TABLES)[];
 
@@ -33,11 +35,16 @@ export async function makePublic(): Promise<readonly string[]> {
   return inExcel(async (context) => {
     const { workbook } = context;
     const read = queueReading(context, { ...INTERNAL_COLUMNS, ...INTERNAL_TABLES });
-    const sheets = workbook.worksheets.load("items/name");
+    const sheets = workbook.worksheets.load("items/name,items/tables/items/name");
     const names = workbook.names.load("items/name");
     await context.sync();
     const { tables } = read();
-    const used = sheets.items.map((sheet) => sheet.getUsedRangeOrNullObject().load("address"));
+    const internal = new Set([
+      ...INTERNAL_IDS.flatMap((id) => tables[id]?.sheet ?? []),
+      ...sheets.items.filter(holdsForm).map(({ name }) => name),
+    ]);
+    const staying = sheets.items.filter(({ name }) => !internal.has(name));
+    const used = staying.map((sheet) => sheet.getUsedRangeOrNullObject().load("address"));
     await context.sync();
 
     for (const range of used) {
@@ -45,16 +52,17 @@ export async function makePublic(): Promise<readonly string[]> {
     }
     for (const item of names.items.filter(({ name }) => OWN_NAME.test(name))) item.delete();
     for (const table of [tables.indicators, tables.facts, tables.milestones]) deleteColumns(context, table);
-    const internal = new Set(INTERNAL_IDS.flatMap((id) => tables[id]?.sheet ?? []));
-    const outgoing = sheets.items.filter(({ name }) => !internal.has(name));
-    outgoing[0]?.activate();
+    staying[0]?.activate();
     for (const sheet of sheets.items) {
       if (internal.has(sheet.name)) sheet.delete();
     }
     await context.sync();
-    return outgoing.map(({ name }) => name);
+    return staying.map(({ name }) => name);
   });
 }
+
+/** Whether a sheet is a 填报表: what owners are asked is between them and the planner. */
+const holdsForm = ({ tables }: Excel.Worksheet): boolean => tables.items.some(({ name }) => isFormTable(name));
 
 /** Deletes the columns of `table` that were read, from right to left, so that none moves before its turn. */
 function deleteColumns({ workbook }: Excel.RequestContext, table: StandingTable<string> | null): void {

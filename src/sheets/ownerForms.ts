@@ -73,6 +73,12 @@ export interface OwnerForm {
 
 /** A table is known by its owner, so that a workbook has one form of each. */
 const TABLE_PREFIX = "PS_Form_";
+
+/** Whether a table of that name is a form. */
+export function isFormTable(name: string): boolean {
+  return name.startsWith(TABLE_PREFIX);
+}
+
 const OPEN_FILL = "#FFF9E0";
 
 /**

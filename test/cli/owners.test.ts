@@ -104,6 +104,18 @@ describe("collect", () => {
     expect(decided.out).not.toContain("不同答复");
   });
 
+  test("the question of one date is taken away by the report of the next", async () => {
+    const { workbook, form } = sent("next");
+    const jobs = await filledIn(form("市人社局"), "next-form.xlsx", { K6: "3200" });
+    const asked = join(folder, "next-asked.xlsx");
+    expect(pacesheet("collect", workbook, jobs, "-o", asked).status).toBe(0);
+    const later = REPORT.replace("上半年", "前三季度").replaceAll("6月30日", "9月30日").replace("3000人次", "4000人次");
+    const output = join(folder, "next-new.xlsx");
+    const { status, out } = pacesheet("refresh", asked, file("三季度.txt", later), "-o", output);
+    expect(status).toBe(0);
+    expect(out).toMatch(/职业培训.*待核实 → /u);
+  });
+
   test("files that are none are named and the others collected; without any nothing is written", async () => {
     const { workbook, form } = sent("wrong");
     const good = await filledIn(form("市人社局"), "good.xlsx", { L6: "师资不足" });

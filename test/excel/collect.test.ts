@@ -15,6 +15,8 @@ import { deleteSheet } from "../../workbench/model/sheets";
 import { findSheet, findTable, type Workbook } from "../../workbench/model/workbook";
 import { readXlsx } from "../../workbench/xlsx/read";
 import { writeXlsx } from "../../workbench/xlsx/write";
+import { describeWithValidator } from "../office/available";
+import { validationErrors } from "../office/validator";
 import { indicator } from "../plan/figures";
 import { freshExcel, inserted, reportOf, WORDS, type Inserted } from "./inserted";
 
@@ -390,4 +392,13 @@ test("a sheet that is none of our forms is no form, and 填报汇总 is none eit
   await collect(into, [form(into, "a.xlsx", { 职业培训: { reason: "甲" } })]);
   expect(findSheet(into.opened.workbook, ANSWERS_SHEET)).toBeDefined();
   expect(filledRows(await sheetCells())).toBeNull();
+});
+
+describeWithValidator("Microsoft's validator", () => {
+  test("finds nothing wrong with forms, nor with a workbook that has collected them", async () => {
+    const into = await book();
+    for (const file of await sentOut(into)) expect(await validationErrors(file)).toEqual([]);
+    await collect(into, [form(into, "a.xlsx", { 职业培训: { verified: 1620, reason: "师资不足" } })]);
+    expect(await validationErrors(await writeXlsx(into.opened.workbook))).toEqual([]);
+  }, 60_000);
 });

@@ -1,9 +1,11 @@
 /** A copy made ready to be sent out: what leaders see stays as it was, and nothing leads to what stays at home. */
 import { readFileSync } from "node:fs";
+import { collectAnswers } from "../../src/excel/collect";
 import { makePublic } from "../../src/excel/publicCopy";
 import { EVERYTHING } from "../../src/plan/bulletin";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";
+import { makeForms } from "../../src/taskpane/plan/forms";
 import { wholeSheet } from "../../workbench/model/area";
 import { valueAt } from "../../workbench/model/cell-contents";
 import type { Sheet } from "../../workbench/model/workbook";
@@ -47,6 +49,18 @@ test("shows the same without formulas, names, sources, rules and queries", async
   expect(shown(book)).toEqual(before);
   expect(workbook.sheets.flatMap((sheet) => cellsOf(sheet).filter(({ cell }) => cell.formula !== null))).toEqual([]);
   expect(workbook.names).toEqual([]);
+});
+
+test("forms and what owners have answered stay at home, though forms are protected", async () => {
+  const book = await livingBook();
+  await makeForms("zh-CN");
+  const key = String(book.cell("指标", 0, "key"));
+  const answers = { phone: { value: "0991-1234567", format: "@" }, reason: { value: "雨季", format: "@" } };
+  const form = { file: "a.xlsx", rows: [{ key, asOf: "2021-06-30", answers }] };
+  await collectAnswers([form], { preferred: [], on: "2021-07-10", language: "zh-CN" });
+  expect(book.opened.workbook.sheets.map(({ name }) => name)).toContain("填报汇总");
+  const left = await makePublic();
+  expect(left.filter((name) => name.includes("填报"))).toEqual([]);
 });
 
 test("only 灯色 is left behind the printed columns, so that lamps keep their colours", async () => {

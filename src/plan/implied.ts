@@ -4,7 +4,7 @@
  */
 import { exactly, productOf, quotientOf, standsFor, wholesIn, type Interval } from "../report/interval";
 import type { Indicator, IndicatorKind } from "../report/report";
-import { MEASURED_UNITS } from "../report/words/measures";
+import { MEASURED_UNITS } from "../report/words/units";
 import { isFinerThan } from "./completion";
 
 /** An amount worked out from others, in the base unit. */

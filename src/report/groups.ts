@@ -5,7 +5,7 @@ import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { subjectIn } from "./names";
-import { isActed, setRatio, setWhole } from "./ratios";
+import { isActed, setRatio, setWhole } from "./ratioParts";
 import type { Role } from "./roles";
 import { isPart, sameUnit, type Thread } from "./thread";
 import { PAIRING_WORDS } from "./words/links";

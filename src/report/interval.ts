@@ -3,7 +3,7 @@
  * if their intervals, worked through the arithmetic between them, do not meet. Never a fixed tolerance.
  */
 import type { Qualifier, Quantity } from "./report";
-import { MEASURED_UNITS } from "./words/measures";
+import { MEASURED_UNITS } from "./words/units";
 
 /** All values between `low` and `high`, in the base unit (fraction for %); the flags say whether an end belongs to it. */
 export interface Interval {

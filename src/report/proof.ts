@@ -8,7 +8,7 @@ import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { cleanName } from "./names";
 import { fitsRatio } from "./proportions";
-import { setRatio, type RatioRole } from "./ratios";
+import { setRatio, type RatioRole } from "./ratioParts";
 import { roleOf } from "./roles";
 import { isScale, type Thread } from "./thread";
 import { STATE_RATES } from "./words/cues";

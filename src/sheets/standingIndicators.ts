@@ -9,7 +9,7 @@ import { isPaced, type RuleSet } from "../plan/lamps";
 import { scheduleOf } from "../plan/schedule";
 import type { Evidence } from "../plan/states";
 import type { Indicator, IndicatorKind, IsoDate, Qualifier, Quantity } from "../report/report";
-import { MEASURED_UNITS } from "../report/words/measures";
+import { MEASURED_UNITS } from "../report/words/units";
 import { MULTIPLIERS } from "../report/words/numerals";
 import type { CellValue } from "./blueprint";
 import { dateIn } from "./dates";

@@ -20,6 +20,8 @@ const TEXTS: readonly (readonly [what: string, text: string])[] = [
   ["one clause over and over", "完成1个，".repeat(10_000)],
   ["dates and nothing else", "2021年3月".repeat(10_000)],
   ["headings under one heading", `一、总体\n\n${"（一）工作\n\n完成5个。\n\n".repeat(5_000)}`],
+  ["one sentence of shares", "占50.1%，".repeat(70_000)],
+  ["one sentence of counts with their shares", "完成200项，占5.2%；".repeat(20_000)],
   ["blanks", " ".repeat(200_000)],
   ["empty lines", "\n".repeat(200_000)],
 ];

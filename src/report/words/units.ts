@@ -28,13 +28,31 @@ const points = (printed: string): readonly [string, Unit] => [printed, { name: "
 const times = (...names: string[]): readonly (readonly [string, Unit])[] =>
   names.map((name) => [name, { name, measure: "time", size: 1 }] as const);
 
+/**
+ * Units that measure instead of count: a printed figure in them was rounded. Whatever is counted one by one (人, 件, 户, 个 …)
+ * is exact as printed unless a multiplier (万, 亿) stands before its unit.
+ */
+const MEASURING: readonly (readonly [string, Unit])[] = [
+  share("%", 0.01),
+  points("百分点"),
+  ...amounts("元", "美元", "公里", "千米", "里", "米", "毫米", "平方公里", "平方米", "立方米", "亩", "公顷"),
+  ...amounts("吨标准煤", "吨", "公斤", "千克", "克", "升", "千瓦时", "千瓦", "度", "路"),
+  ...times("小时"),
+];
+/** What such a unit is counted by, beside itself: rates of pay, prices, concentrations. */
+const MEASURING_RATES: readonly string[] = ["元/人·月", "元/人·年", "元/平方米", "微克/立方米"];
+
+export const MEASURED_UNITS: ReadonlySet<string> = new Set([
+  ...MEASURING.map(([, { name }]) => name),
+  ...MEASURING_RATES,
+]);
+
 /** Longest match wins: 人次 before 人, 个百分点 before 个, 万千瓦时 after its multiplier as 千瓦时. */
 export const UNITS: readonly (readonly [string, Unit])[] = [
-  share("%", 0.01),
+  ...MEASURING,
   share("％", 0.01),
   share("‰", 0.001),
   points("个百分点"),
-  points("百分点"),
   points("个点"),
   // People and households.
   ...amounts("人次", "人", "名", "位", "户次", "户", "户籍", "家次", "家", "人份", "例", "对", "口人"),
@@ -125,7 +143,6 @@ export const UNITS: readonly (readonly [string, Unit])[] = [
     "组",
     "队",
     "门",
-    "路",
     "种",
     "类",
   ),
@@ -170,27 +187,12 @@ export const UNITS: readonly (readonly [string, Unit])[] = [
     "车位",
   ),
   // Money.
-  ...amounts("元", "美元", "欧元", "港元", "英镑"),
+  ...amounts("欧元", "港元", "英镑"),
   alias("块钱", "元"),
   alias("元人民币", "元"),
   // Length, area, volume, mass.
-  ...amounts(
-    "公里",
-    "千米",
-    "米",
-    "延米",
-    "厘米",
-    "毫米",
-    "海里",
-    "里",
-    "公顷",
-    "亩",
-    "平方公里",
-    "平方千米",
-    "平方米",
-    "立方米",
-  ),
-  ...amounts("吨标准煤", "吨标煤", "吨", "公斤", "千克", "克", "斤", "升", "毫升", "吨/日", "载重吨", "总吨"),
+  ...amounts("延米", "厘米", "海里", "平方千米"),
+  ...amounts("吨标煤", "斤", "毫升", "吨/日", "载重吨", "总吨"),
   alias("平米", "平方米"),
   alias("平方", "平方米"),
   alias("㎡", "平方米"),
@@ -208,23 +210,7 @@ export const UNITS: readonly (readonly [string, Unit])[] = [
   alias("mm", "毫米"),
   alias("t", "吨"),
   // Energy and air.
-  ...amounts(
-    "千瓦时",
-    "千瓦",
-    "兆瓦时",
-    "兆瓦",
-    "瓦",
-    "吉瓦",
-    "度电",
-    "度",
-    "千伏安",
-    "千伏",
-    "伏",
-    "兆伏安",
-    "微克",
-    "毫克",
-    "摄氏度",
-  ),
+  ...amounts("兆瓦时", "兆瓦", "瓦", "吉瓦", "度电", "千伏安", "千伏", "伏", "兆伏安", "微克", "毫克", "摄氏度"),
   alias("kW", "千瓦"),
   alias("kw", "千瓦"),
   alias("kWh", "千瓦时"),
@@ -257,7 +243,6 @@ export const UNITS: readonly (readonly [string, Unit])[] = [
   ),
   ...times(
     "时",
-    "小时",
     "个小时",
     "分钟",
     "秒",

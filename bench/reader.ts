@@ -5,7 +5,9 @@
  * other, on reports that repeat in no copy.
  */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { documentOf } from "../src/report/plaintext";
 import { readReport } from "../src/report/readReport";
 import { textOf } from "./text";
@@ -48,11 +50,10 @@ function read(text: string): number {
 }
 
 /** Time after warming up; memory, where `cold`, without it, so that nothing but this text is counted. */
-function measureReader(size: number, cold: boolean): Result {
-  const text = textOf(reports, size * MEGABYTE);
+function measureReader(file: string, cold: boolean): Result {
   const before = cold ? [] : [...reports, textOf(reports.slice().reverse(), WARMING * MEGABYTE)];
   for (const report of before) read(report);
-  return measured(text, read);
+  return measured(readFileSync(file, "utf8"), read);
 }
 
 /**
@@ -69,17 +70,26 @@ async function measureSuite(): Promise<Result> {
 }
 
 /** One measurement in a process of its own. */
-function apart(what: string): Result {
+function apart(...what: readonly string[]): Result {
   const [node = "node", runner = ""] = process.argv;
-  const { stdout, stderr, status } = spawnSync(node, [runner, "bench/reader.ts", what], { encoding: "utf8" });
+  const { stdout, stderr, status } = spawnSync(node, [runner, "bench/reader.ts", ...what], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Result;
+}
+
+/** The text is written to a file first, so that the process that reads it holds nothing else. */
+function measureSize(folder: string, size: number): Result {
+  const file = join(folder, `${String(size)}.txt`);
+  writeFileSync(file, textOf(reports, size * MEGABYTE));
+  return { ...apart("reader", file), peak: apart("reader", file, "cold").peak };
 }
 
 const rate = ({ size, seconds }: Result): number => size / seconds;
 
 function tell(): void {
-  const results = SIZES.map((size) => ({ ...apart(String(size)), peak: apart(`${String(size)} cold`).peak }));
+  const folder = mkdtempSync(join(tmpdir(), "reader-"));
+  const results = SIZES.map((size) => measureSize(folder, size));
+  rmSync(folder, { recursive: true });
   for (const result of results) {
     const { size, found, peak } = result;
     const memory = `peak ${peak.toFixed(0)} MB, ${(peak / size).toFixed(1)} × the text`;
@@ -97,7 +107,7 @@ function tell(): void {
   console.log(`the reader is ${(rate(longest) / rate(other)).toFixed(0)} × as fast`);
 }
 
-const [, , what] = process.argv;
-if (what === undefined) tell();
-else if (what === "suite") console.log(JSON.stringify(await measureSuite()));
-else console.log(JSON.stringify(measureReader(parseInt(what, 10), what.endsWith("cold"))));
+const [, , what, file = "", cold] = process.argv;
+if (what === "suite") console.log(JSON.stringify(await measureSuite()));
+else if (what === "reader") console.log(JSON.stringify(measureReader(file, cold !== undefined)));
+else tell();

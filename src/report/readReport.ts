@@ -34,23 +34,26 @@ type Stretch =
   | { readonly kind: "prose"; readonly paragraphs: Span[]; readonly section: Section | undefined }
   | { readonly kind: "table"; readonly table: Table; readonly caption: Caption };
 
-function stretchesOf(document: Document, outline: Outline): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+function* stretchesOf(document: Document, outline: Outline): Generator<Stretch> {
   const furniture = new Set(outline.furniture.map(({ start }) => start));
-  document.blocks.forEach((block, index) => {
-    if (furniture.has(block.start)) return;
+  let prose: Extract<Stretch, { kind: "prose" }> | null = null;
+  for (const [index, block] of document.blocks.entries()) {
+    if (furniture.has(block.start)) continue;
     if (block.kind === "table") {
-      stretches.push({ kind: "table", table: block, caption: captionOf(document, outline, index) });
-      return;
+      if (prose !== null) yield prose;
+      prose = null;
+      yield { kind: "table", table: block, caption: captionOf(document, outline, index) };
+      continue;
     }
     const section = sectionsAt(outline, block.end - 1).at(-1);
-    const last = stretches.at(-1);
-    const goesOn =
-      last?.kind === "prose" && last.section === section && section !== undefined && section.start < block.start;
-    if (goesOn) last.paragraphs.push(block);
-    else stretches.push({ kind: "prose", paragraphs: [block], section });
-  });
-  return stretches;
+    const goesOn = prose?.section === section && section !== undefined && section.start < block.start;
+    if (prose !== null && goesOn) prose.paragraphs.push(block);
+    else {
+      if (prose !== null) yield prose;
+      prose = { kind: "prose", paragraphs: [block], section };
+    }
+  }
+  if (prose !== null) yield prose;
 }
 
 /** Prose whose drafts may still be joined to those of other stretches. */

@@ -101,7 +101,10 @@ function sameThing({ name, target, actual }: Indicator, line: BaselineLine): boo
 }
 
 function heldTo(item: Indicator, line: BaselineLine): Indicator {
-  const target = line.target === null ? item.target : quantityOf(line.target, line.unit, placeOf(item));
+  const { number, unit } = item.target?.printed ?? { number: null, unit: "" };
+  // A target that the report prints as well keeps its place there.
+  const isPrinted = line.target === null || (number === line.target && unit === line.unit);
+  const target = isPrinted ? item.target : quantityOf(line.target, line.unit, placeOf(item));
   return { ...item, target, deadline: line.deadline ?? item.deadline, owner: line.owner ?? item.owner };
 }
 

@@ -96,6 +96,12 @@ describe("reports held to a baseline", () => {
     expect(cells.filter(({ cell }) => isError(cell.value))).toEqual([]);
   });
 
+  test("a target that the report prints too stays that of the report", () => {
+    const same = [line({ name: "职业培训", unit: "人次", initial: 4550, target: 4550, owner: "人社局" })];
+    const [report] = underBaseline([reportOf([TRAINING])], same).reports;
+    expect(report?.indicators[0]?.target).toBe(TRAINING.target);
+  });
+
   test("two lines of one name and unit are followed by nobody without a 键", () => {
     const twice = [
       line({ name: "职业培训", unit: "人次", target: 1 }),

@@ -31,6 +31,9 @@ const offices = wordsOf(OFFICE_ENDS);
 const noTarget = wordsOf(NO_TARGET_WORDS);
 
 const reached = wordsOf(REACHED_WORDS);
+/** Right behind the date on which works began, and beside one that was only planned. */
+const begun = wordsOf(["开工", "动工", "开建", "启动建设", "破土"]);
+const planned = wordsOf(["计划", "预计", "拟", "力争", "确保", "原定", "将于"]);
 const remainders = wordsOf(REMAINDER_WORDS);
 
 /** 已全部关停, 均已答复完毕: whatever was done, it was done to all. */
@@ -182,6 +185,20 @@ export class Surroundings {
       }
     }
     return found;
+  }
+
+  /** 2024年3月动工，形象进度达68%: the day from which works are counted, if the text tells when they began. */
+  startOf(draft: Draft): IsoDate | null {
+    for (const clause of this.about(draft)) {
+      for (const { start, text, from, precision } of clause.dates) {
+        const end = start + text.length;
+        const begins =
+          begun.at(this.text.slice(end, end + 4), 0) !== null ||
+          begun.at(this.text.slice(end + 1, end + 5), 0) !== null;
+        if (from !== null && precision !== "year" && begins && !planned.isIn(clause.words)) return from;
+      }
+    }
+    return null;
   }
 
   /** 省市暂未下达目标任务. */

@@ -7,7 +7,7 @@ import { mentionsOf, type Surroundings } from "./details";
 import type { Draft, Drafts, Loose } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { basisOf, isSmallerBetter } from "./kinds";
-import { changeName, cleanName } from "./names";
+import { changeName, cleanName, subjectIn } from "./names";
 import type { Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./report";
 import type { Placement } from "./placement";
 import { possiblePairs } from "./possible";
@@ -79,9 +79,11 @@ function kindOf(draft: Draft, name: string): IndicatorKind {
   return draft.target === null ? "ratio" : "total";
 }
 
-function doubtsOf(draft: Draft): readonly Doubt[] {
+function doubtsOf(draft: Draft, name: string): readonly Doubt[] {
   const texts = mentionsOf(draft).map((mention) => mention.figure.text);
   const doubts: Doubt[] = [];
+  // A name that names nothing by itself (投资, 年度目标) was only gathered from the words beside the figures.
+  if (subjectIn(name) === "") doubts.push({ code: "nameGuessed", figures: [name] });
   const bare = mentionsOf(draft).filter((mention) => mention.figure.bare);
   if (bare.length > 0) doubts.push({ code: "unitGuessed", figures: bare.map((mention) => mention.figure.text) });
   const { target, former, actual, ratio } = draft;
@@ -146,11 +148,11 @@ function indicatorOf(draft: Draft, around: Surroundings, status: Status | null, 
     ratio: ratio && ratioOf(ratio, draft),
     period: period && quantityOf(period),
     direction: kind === "limit" || isSmallerBetter(name) ? "down" : "up",
-    start: null,
+    start: kind === "progress" ? around.startOf(draft) : null,
     deadline: around.deadlineOf(draft),
     status,
     owner: around.ownerOf(draft),
-    doubts: doubtsOf(draft),
+    doubts: doubtsOf(draft, name),
   };
 }
 

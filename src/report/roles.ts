@@ -149,11 +149,14 @@ const DONE_OF = /^(?:已|累计|已累计)?完成[\u4e00-\u9fff]{2,10}(?<![率�
 const OF_STAGE = /占已?([\u4e00-\u9fff]{2})总?(?:额|数|量|额度)的$/u;
 /** 收了九成三: any verb and 了. */
 const HAS_DONE = /^(?:已经?)?[\u4e00-\u9fff]{1,2}了$/u;
+/** 重点项目完成投资过半: so much of the plan. */
+const INVESTED = /完成(?:投资|工程量|任务)$/u;
 /** 实检, 实收, 实装: whatever the verb, but not 实施, 实训基地. */
 const DONE_IN_FACT = /实(?![施现际事体业验名行力效物木地在践务训习])[\u4e00-\u9fff]|实训(?!基地)/u;
 const CLOSES = /[至到]$/u;
 /** 应出庭66件, 应修60公里: whatever the verb. */
-const DUE = /(?<![适相反供响效感对])应(?![用急届对聘战邀该允和])[\u4e00-\u9fff]{1,3}$/u;
+const DUE =
+  /(?<![适相反供响效感对])应(?![用急届对聘战邀该允和])[\u4e00-\u9fff]{1,3}$|^应(?![用急届对聘战邀该允和])[\u4e00-\u9fff]{4,8}$/u;
 /** The unit of a multiple: 完成任务的1.29倍. */
 const MULTIPLE = "倍";
 /** 比上年同期多发, 较年初新增: a change against an earlier time, and its verb. */
@@ -290,7 +293,7 @@ function shareRole(mention: Mention): Role {
       ? { kind: "target", aim: "rate", firm: true, sign: 1 }
       : { kind: "ratio", of: "done", stem: done.word };
   }
-  if (DONE_OF.test(words)) return { kind: "ratio", of: "done", stem: "" };
+  if (DONE_OF.test(words) || INVESTED.test(bare)) return { kind: "ratio", of: "done", stem: "" };
   const stage = OF_STAGE.exec(words)?.[1];
   if (stage !== undefined && reached.isIn(stage)) return { kind: "ratio", of: "done", stem: stage };
   if (HAS_DONE.test(words)) return { kind: "ratio", of: "done", stem: "" };
@@ -299,6 +302,7 @@ function shareRole(mention: Mention): Role {
   const told = goal !== null && GOAL_TOLD.test(words.slice(goal.end));
   if (told || endsWithOne(plan, bare) || (endsWithOne(planning, bare) && bare !== ""))
     return { kind: "target", aim: "rate", firm: true, sign: 1 };
+  if (figure.qualifier === "不少于") return { kind: "target", aim: "rate", firm: false, sign: 1 };
   if (without(answers, bare) === "" || isListed(bare) || subjectIn(bare) === "") return { kind: "bare" };
   return { kind: "state" };
 }

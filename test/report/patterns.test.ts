@@ -23,6 +23,11 @@ describe("target, actual and ratio", () => {
     ["保险类筹资6.65亿元，为年度计划的97.4%。", "- 6.65亿元 97.4%"],
     ["计划疏浚河道5公里，实际疏浚8公里。", "5公里 8公里 -"],
     ["应检80家，实检96家。", "80家 96家 -"],
+    ["应评估企业80家，实评96家。", "80家 96家 -"],
+    ["空气优良率不低于85%，实际88.2%。", "85% 88.2% -"],
+    ["重点项目完成投资刚过半。", "- - 过半"],
+    ["新增仓容2.4万吨，任务2万吨，超两成。", "2万吨 2.4万吨 两成"],
+    ["污泥处置中心土建刚到四成五。", "- - 四成五"],
     [
       "道路交通项目共44项，年计划投资141.46亿元。已开工33项，开工率75.0%；完成投资44.1亿元，为年计划的31.2%。",
       "44项 33项 75.0%",
@@ -165,6 +170,16 @@ describe("what is said of an indicator", () => {
     ["no target handed down", "城镇新增就业4.2万人，省市暂未下达目标任务。", { kind: "none" }],
   ])("%s", (_, report, expected) => {
     expect(first(report)).toMatchObject(expected);
+  });
+
+  test("works begin on the day that the text tells", () => {
+    expect(first("职教中心新校区2024年3月动工，形象进度达68%。").start).toBe("2024-03-01");
+    expect(first("职教中心新校区形象进度达68%。").start).toBeNull();
+  });
+
+  test("a name that names nothing is doubted", () => {
+    expect(first("完成投资3亿元，占年度计划的60%。").doubts).toContainEqual({ code: "nameGuessed", figures: ["投资"] });
+    expect(first("水利项目完成投资3亿元，占年度计划的60%。").doubts).toEqual([]);
   });
 
   test("the period's figure stands beside the cumulative one", () => {

@@ -136,5 +136,5 @@ export const PLAN_RATES: ReadonlySet<string> = new Set(listed("拨付 支付 到
 
 /** Verbs by which a whole came in; they do not belong to its name (农民工诉求, not 接收农民工诉求). */
 export const RECEIVING_WORDS: readonly string[] = listed(
-  "接收 接受 受理和解决 受理 收到 收集 征集 发现 排查出 接报 接办 承办 查出 现场 当场 就地 依法 主动",
+  "办理 承接 接收 接受 受理和解决 受理 收到 收集 征集 发现 排查出 接报 接办 承办 查出 现场 当场 就地 依法 主动",
 );

@@ -25,7 +25,7 @@ export const NO_LEADS: readonly string[] = listed(`
 
 /** Behind a name. */
 export const NAME_TAILS: readonly string[] = listed(`
-  完 当月 本月 当季 本季 本周 累计数 工作目标任务 目标任务 任务目标 年度目标任务 年度目标 全年目标 年度任务 全年任务 年度计划 全年计划 年计划
+  完 超额 当月 本月 当季 本季 本周 累计数 工作目标任务 目标任务 任务目标 年度目标任务 年度目标 全年目标 年度任务 全年任务 年度计划 全年计划 年计划
   目标值 总体目标 任务数 计划数 目标数 计划任务 总任务 总计划 总目标 任务 计划 目标 工作任务 工作目标 年度
   全年 要求 工作 约 大约 近 超 超过 突破 逾 达 达到 为 共 共计 合计 总计 累计 有 的 了 已 已经 分别 分别为 依次 依次为 依次是 分别是
   均 均为 均达到 完成 完成了 实现 实际 仅 只 只有 是 占 至 到 在 于 达成 控制在 控制到 控制数 年控制数
@@ -67,7 +67,7 @@ export const GENERAL_NOUNS: readonly string[] = listed(`
 
 /** By these a figure is compared with another and not named: 快于序时进度6.5个百分点. */
 export const COMPARISONS: readonly string[] = listed(
-  "快于 慢于 高于 低于 落后 超出 超 比 较 多于 少于 差 领先 滞后 高出 同比 环比 提高 提升 下降 回落",
+  "优于 好于 快于 慢于 高于 低于 落后 超出 超 比 较 多于 少于 差 领先 滞后 高出 同比 环比 提高 提升 下降 回落",
 );
 
 /** Headings that name no subject: 总体情况, 分类进度. */

@@ -19,6 +19,7 @@ const OPTIONS = {
   rule: { type: "string" },
   bulletin: { type: "boolean" },
   plan: { type: "boolean" },
+  score: { type: "boolean" },
   targets: { type: "string" },
   anyway: { type: "boolean" },
   public: { type: "boolean" },
@@ -61,8 +62,18 @@ async function run(args: readonly string[]): Promise<void> {
       if (files.length === 0) throw new Failure(2, words.filesWanted);
       if (values.output === undefined) throw new Failure(2, words.outputWanted);
       const rules = await rulesAskedFor(values.rule, language, words);
-      const { output, bulletin = false, plan = false, targets, public: forOthers = false } = values;
-      return workbook(files, { output, asOf, rules, bulletin, plan, targets: targets ?? null, forOthers, language });
+      const { output, bulletin = false, plan = false, score = false, targets, public: forOthers = false } = values;
+      return workbook(files, {
+        output,
+        asOf,
+        rules,
+        bulletin,
+        plan,
+        score,
+        targets: targets ?? null,
+        forOthers,
+        language,
+      });
     }
     case "owners": {
       const [book, ...others] = files;

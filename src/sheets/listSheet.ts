@@ -4,11 +4,12 @@ import type {
   Cell,
   ColumnBlueprint,
   ConditionalFormatBlueprint,
+  LooseCell,
   SheetBlueprint,
   ValidationBlueprint,
 } from "./blueprint";
 import { columnNames } from "./columnNames";
-import { BODY, HEADER, LINES, PAGE_BODY, PAGE_HEADER, SUBTITLE, TABLE_STYLE, TITLE } from "./look";
+import { BODY, HEADER, LINES, PAGE_BODY, PAGE_HEADER, SUBTITLE, TABLE_STYLE, TITLE, TOTAL } from "./look";
 import type { NamedTable } from "./names";
 import { landscapePage } from "./page";
 import { rangeAddress } from "./references";
@@ -30,7 +31,9 @@ export interface List<Id extends string> {
   /** The last column that is printed; all of them unless given. */
   readonly lastPrinted?: Id;
   readonly frozenColumns: number;
-  /** Lines that are printed below the table, after an empty one. */
+  /** What stands under the columns, in a line that is printed below the table, after an empty one. */
+  readonly total?: Partial<Readonly<Record<Id, Pick<LooseCell, "value" | "formula" | "format">>>>;
+  /** Lines that are printed below the table and its total, after an empty one. */
   readonly closing?: readonly string[];
   /** What is read out or printed alone has larger letters, and nothing to filter. */
   readonly forReading?: true;
@@ -59,8 +62,9 @@ export function listSheet<Id extends string>(
   const { columns, headers, formulas } = list;
   const rows = list.rows.length > 0 ? list.rows : [{} as (typeof list.rows)[number]];
   const bottom = HEADER_ROW + rows.length;
+  const below = list.total === undefined ? bottom : bottom + 2;
   const closing = list.closing ?? [];
-  const lastLine = closing.length === 0 ? bottom : bottom + 1 + closing.length;
+  const lastLine = closing.length === 0 ? below : below + 1 + closing.length;
   const printed =
     list.lastPrinted === undefined ? columns.length : columns.findIndex(([id]) => id === list.lastPrinted) + 1;
   return {
@@ -70,7 +74,11 @@ export function listSheet<Id extends string>(
     cells: [
       { row: 0, column: 0, value: list.title, style: TITLE },
       { row: 1, column: 0, formula: asOfFormula(words), style: SUBTITLE },
-      ...closing.map((value, index) => ({ row: bottom + 2 + index, column: 0, value, style: SUBTITLE })),
+      ...columns.flatMap(([id], column) => {
+        const cell = list.total?.[id];
+        return cell === undefined ? [] : [{ row: below, column, style: TOTAL, ...cell }];
+      }),
+      ...closing.map((value, index) => ({ row: below + 2 + index, column: 0, value, style: SUBTITLE })),
     ],
     tables: [
       {

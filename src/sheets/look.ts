@@ -16,6 +16,7 @@ export const HEADER: TextStyle = {
   wrap: true,
 };
 export const BODY: TextStyle = { font: BODY_FONT, size: 11 };
+export const TOTAL: TextStyle = { ...BODY, bold: true };
 
 /** The same on pages that leaders read in print: 12 points and more. */
 export const PAGE_TITLE: TextStyle = { ...TITLE, size: 20 };

@@ -21,6 +21,7 @@ export interface ColumnIds {
   readonly curves: "method" | "check" | `month${number}`;
   readonly sources: keyof SheetStrings["sources"]["columns"];
   readonly plan: PlanColumnId;
+  readonly score: keyof SheetStrings["score"]["columns"];
   readonly answers: AnswerColumnId;
   readonly history: keyof SheetStrings["history"]["columns"];
   readonly changes: keyof SheetStrings["changes"]["columns"];

@@ -25,6 +25,7 @@ import { planningSheets, type AssessedRow, type PlanChoice } from "./planning";
 import { queriesSheet } from "./queries";
 import { factRows, indicatorRows, milestoneRows, sectionRows, type DatedReport, type IndicatorRow } from "./rows";
 import { rulesSheet, type Settings } from "./rules";
+import { scoreSheet } from "./score";
 import { factSource, indicatorSources, milestoneSource, sourcesSheet } from "./sources";
 
 export interface BlueprintOptions {
@@ -40,6 +41,8 @@ export interface BlueprintOptions {
   readonly bulletin?: BulletinFilter;
   /** What 计划, 倒排 and 分解表 are drawn up of; there are none unless given. */
   readonly plan?: PlanChoice;
+  /** Whether 考核 is drawn up; it is not unless asked for. */
+  readonly score?: boolean;
   /** The 分解表 that indicators of the reports follow already. */
   readonly baseline?: UnderBaseline["lines"];
   /** Where 指标 goes on a sheet that is there already; a sheet of its own unless given. */
@@ -84,6 +87,15 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
             words,
             options.baseline,
           )),
+      ...(options.score === true
+        ? [
+            scoreSheet(
+              rows.map(({ key }) => key),
+              parts.kind === "reports",
+              words,
+            ),
+          ]
+        : []),
       ...(matrix === null ? [] : [matrix]),
       ...(options.bulletin === undefined
         ? []

@@ -66,10 +66,11 @@ export async function inserted(
     readonly curve?: Curve;
     readonly bulletin?: BulletinFilter;
     readonly plan?: PlanChoice;
+    readonly score?: boolean;
     readonly baseline?: UnderBaseline["lines"];
   } = {},
 ): Promise<Inserted> {
-  const { language = "zh-CN", rules = RULE_SETS.standard, curve, bulletin, plan, baseline } = options;
+  const { language = "zh-CN", rules = RULE_SETS.standard, curve, bulletin, plan, score, baseline } = options;
   const opened = freshExcel();
   const blueprint = blueprintOf(reports, {
     language,
@@ -77,6 +78,7 @@ export async function inserted(
     curve,
     bulletin,
     plan,
+    score,
     baseline,
     readAt: "2021-07-05 09:00",
   });

@@ -26,6 +26,7 @@ async function livingBook(): Promise<Inserted> {
   const report = readReport(documentOf(readFileSync("samples/halfyear.txt", "utf8")));
   return inserted([reportOf(report.indicators, { ...report, year: 2021, asOf: "2021-06-30" })], {
     bulletin: EVERYTHING,
+    score: true,
   });
 }
 
@@ -39,7 +40,7 @@ function shown(book: Inserted): readonly unknown[] {
   });
 }
 
-test("shows the same without formulas, names, sources, rules and queries", async () => {
+test("shows the same without formulas, names, scores, sources, rules and queries", async () => {
   const book = await livingBook();
   const before = shown(book);
   const left = await makePublic();

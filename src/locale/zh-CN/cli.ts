@@ -16,6 +16,7 @@ export const cli = {
   pacesheet workbook 文件... -o 输出.xlsx        读报告，写成工作簿
       --bulletin  加工作表“通报”，并输出通报文字
       --plan      加工作表“计划”“倒排”和“分解表”
+      --score     加工作表“考核”：按权重计分
       --targets 工作簿.xlsx  按其中填好的“分解表”：目标、时限、责任单位以它为准，报告只带来完成数
       --public    另写一份报送版：只有数值，不带来源、规则、核对，文件名加“-报送版”
   pacesheet owners 工作簿.xlsx -o 文件夹         每个责任单位一份填报表，发出去填

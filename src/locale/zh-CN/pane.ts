@@ -203,6 +203,7 @@ export const pane = {
     until: "倒排到",
     ownDeadlines: "各自时限",
     month: (year: number, month: number) => `${String(year)}年${String(month)}月`,
+    score: "另生成考核表（按权重计分）",
     build: "生成计划表",
     built: (sheets: string) => `已生成${sheets}。`,
     kept: (sheets: string) => `${sheets}已经有了，没有改动；数字随指标表自动更新。要重新生成，请先删除这张表。`,

@@ -1,5 +1,15 @@
 /** 计划: what lags most and what it takes, and the planning sheets made of the table as it stands. */
-import { Button, Field, makeStyles, Radio, RadioGroup, Select, Spinner, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
 import { excelErrorOf } from "../../excel/errors";
 import { putPlanning } from "../../excel/planning";
@@ -8,6 +18,7 @@ import { dayOf } from "../../plan/calendar";
 import type { IsoDate } from "../../report/report";
 import { planningSheets, type PlanChoice } from "../../sheets/planning";
 import { planSentence } from "../../sheets/planWords";
+import { scoreSheet } from "../../sheets/score";
 import { pointsText } from "../../sheets/statusWords";
 import { useMoreWords } from "../moreWords";
 import { Notice, type NoticeProps } from "../Notice";
@@ -62,6 +73,7 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
   const sheets = sheetStrings(language);
   const [which, setWhich] = useState<PlanChoice["which"]>("unfinished");
   const [until, setUntil] = useState<IsoDate | null>(null);
+  const [scored, setScored] = useState(false);
   const [told, setTold] = useState<NoticeProps | null>(null);
   const page = useRef<HTMLDivElement>(null);
   useFirstFocus(page, "input");
@@ -69,7 +81,11 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
   const months = monthsToChoose(plannable);
   const build = async (): Promise<void> => {
     try {
-      const { inserted, kept } = await putPlanning(planningSheets(rows, { which, until }, withRegion, sheets));
+      const keys = rows.map(({ key }) => key);
+      const { inserted, kept } = await putPlanning([
+        ...planningSheets(rows, { which, until }, withRegion, sheets),
+        ...(scored ? [scoreSheet(keys, withRegion, sheets)] : []),
+      ]);
       const named = (names: readonly string[]): string => names.join(sheets.listSeparator);
       const texts = [
         ...(inserted.length === 0 ? [] : [plan.built(named(inserted))]),
@@ -123,6 +139,13 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
           ))}
         </Select>
       </Field>
+      <Checkbox
+        label={plan.score}
+        checked={scored}
+        onChange={(_, { checked }) => {
+          setScored(checked === true);
+        }}
+      />
       <Button className={styles.build} appearance="primary" onClick={() => void build()}>
         {plan.build}
       </Button>

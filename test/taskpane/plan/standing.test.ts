@@ -1,6 +1,7 @@
 /** The planning page: what it reads of the table as it stands, the sentences it says, the sheets it makes. */
 import { putPlanning } from "../../../src/excel/planning";
 import { planningSheets } from "../../../src/sheets/planning";
+import { scoreSheet } from "../../../src/sheets/score";
 import { planSentence } from "../../../src/sheets/planWords";
 import { monthsToChoose, readPlannable, type Plannable } from "../../../src/taskpane/plan/standing";
 import { deleteSheet } from "../../../workbench/model/sheets";
@@ -72,6 +73,13 @@ describe("the sheets", () => {
     const { rows, withRegion } = await read();
     expect(planningSheets(rows, { which: "unfinished", until: null }, withRegion, WORDS)).toEqual(wanted);
     expect(await put()).toEqual({ inserted: ["计划", "倒排", "分解表"], kept: [] });
+  });
+
+  test("考核 of the table is that of a new workbook", async () => {
+    const fresh = await inserted([reportOf(ITEMS)], { score: true });
+    const { rows, withRegion } = await read();
+    const keys = rows.map(({ key }) => key);
+    expect(scoreSheet(keys, withRegion, WORDS)).toEqual(fresh.blueprint.sheets.find(({ name }) => name === "考核"));
   });
 
   test("stay as they are where they are, and come anew when they were deleted", async () => {

@@ -69,20 +69,25 @@ export function historyPatch({ tables }: StandingWorkbook, { report }: Changes, 
     return outcome.reported === null || row === undefined ? [] : [{ row, cell: historyCell(cellsAfter(outcome)) }];
   });
   const added = rows.flatMap((outcome) => {
-    if (outcome.kind !== "added") return [];
+    if (outcome.kind !== "added" || rowOf.has(outcome.id)) return [];
     const { number, name, unit } = outcome.cells;
     return [addedRow({ number, name, unit, key: outcome.id, [header]: historyCell(outcome.cells) })];
   });
-  const corrected = rows.flatMap((outcome) => correctedFigure(outcome, history, rowOf, header));
+  // An indicator that the planner had deleted goes on in the row that its figures have left behind.
+  const returned = rows.flatMap(({ kind, id, cells: { number } }) => {
+    const row = rowOf.get(id);
+    return kind !== "added" || row === undefined ? [] : cellWrites(history, row, { number });
+  });
+  const standing = [...returned, ...rows.flatMap((outcome) => correctedFigure(outcome, history, rowOf, header))];
   if (column >= 0) {
     const cells = figures.flatMap(({ row, cell }) => bodyWrite(history, row, header, cell));
-    return tablePatch("history", [...corrected, ...cells], added);
+    return tablePatch("history", [...standing, ...cells], added);
   }
-  if (figures.length === 0 && added.length === 0) return tablePatch("history", corrected, added);
+  if (figures.length === 0 && added.length === 0) return tablePatch("history", standing, added);
   const cells = Array.from({ length: history.rowCount }, (_, row): Cell => {
     return figures.find((figure) => figure.row === row)?.cell ?? null;
   });
-  return { table: "history", cells: corrected, added, column: { header, cells } };
+  return { table: "history", cells: standing, added, column: { header, cells } };
 }
 
 /** The cells of a row as they will stand. */

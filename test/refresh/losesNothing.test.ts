@@ -349,6 +349,16 @@ function check(before: View, after: View, { rows: said, fresh }: Newer): void {
   });
 }
 
+/** Two rows are deleted and the report has one of them again, which 历次 still knows. */
+const DELETED_AND_REPORTED: [readonly Edit[], Newer, number] = [
+  [
+    { do: "deleteRow", row: 0 },
+    { do: "deleteRow", row: 2 },
+  ],
+  { rows: [null, null, null, { actual: 0, target: 900, renamed: false }], fresh: 0 },
+  2,
+];
+
 const keyOf = (of: View, row: View["rows"][number] | undefined): string => String(cellsOf(of, row).get("键") ?? "");
 
 const refreshed = async (newer: Newer) =>
@@ -371,6 +381,6 @@ test("what is the planner's stays, what is reported is right", async () => {
         expect(view(opened.workbook)).toEqual(before);
       }
     }),
-    { numRuns: RUNS, endOnFailure: false },
+    { numRuns: RUNS, endOnFailure: false, examples: [DELETED_AND_REPORTED] },
   );
 }, 900_000);

@@ -12,6 +12,7 @@ import type { Doubt, Fact, Indicator, IndicatorKind, Quantity, Status } from "./
 import type { Placement } from "./placement";
 import { possiblePairs } from "./possible";
 import { roleOf } from "./roles";
+import { isPeriod } from "./thread";
 import { RECEIVING_WORDS } from "./words/cues";
 import { SETTLING_ACTS, WHOLE_SETS } from "./words/kinds";
 
@@ -162,13 +163,27 @@ function factOf(mention: Mention, name: string, sign: 1 | -1, placement: Placeme
   return { start, text, value, unit, qualifier, printed, name: placement.nameOf(name), section };
 }
 
+/** 8月 of 8月当月完成投资27.6亿元: the month or quarter whose figure it is, "" for a figure of the year. */
+function periodOf(mention: Mention): string {
+  if (mention.place > 0 || mention.before === "" || !isPeriod(mention)) return "";
+  const dates = mention.clause.dates.filter(({ start }) => start < mention.figure.start);
+  const [period] = dates;
+  return period !== undefined && dates.length === 1 && /[月季度]$/u.test(period.text) ? period.text : "";
+}
+
+/** 10月筛查, or 筛查本期 where no month is named. */
+function periodName(mention: Mention, name: string): string {
+  const period = periodOf(mention);
+  return period === "" ? `${name}本期` : period + name;
+}
+
 /** The figures of a draft that is no indicator. */
 function factsOf(draft: Draft, placement: Placement): readonly Fact[] {
   const name = draft.role.kind === "growth" ? `${draft.name}同比` : draft.name;
   const facts: Fact[] = [];
   for (const mention of [draft.target, draft.actual, draft.ratio, draft.period]) {
     if (mention === null || (mention.figure.bare && mention === draft.target)) continue;
-    facts.push(factOf(mention, name, draft.sign, placement));
+    facts.push(factOf(mention, periodOf(mention) + name, draft.sign, placement));
   }
   return facts;
 }
@@ -204,7 +219,7 @@ export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings, pl
     if (draft.former !== null) facts.push(factOf(draft.former, `${name}原目标`, 1, placement));
     if (draft.share !== null) facts.push(factOf(draft.share, `${name}占比`, 1, placement));
     if (draft.period !== null && isTracked(draft, status))
-      facts.push(factOf(draft.period, `${name}本期`, 1, placement));
+      facts.push(factOf(draft.period, periodName(draft.period, name), 1, placement));
   }
   const possible = possiblePairs(drafts).map(({ draft, part }) =>
     indicatorOf({ ...draft, target: draft.actual, actual: part }, around, null, placement),

@@ -7,7 +7,7 @@ import type { Clause, Mention } from "./clauses";
 import type { Drafts } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { groupFor, pairingAt, placeGroup, placePeriodPair } from "./groups";
-import { changeName, cleanName, comparedName, ownName, subjectIn } from "./names";
+import { changeName, cleanName, comparedName, distanceTold, ownName, paceBefore, subjectIn } from "./names";
 import { proveRatios } from "./proof";
 import { rateOfAct } from "./rates";
 import { setRatio } from "./ratioParts";
@@ -26,6 +26,8 @@ const rankings = wordsOf(RANKING_WORDS);
 const oneEach = wordsOf(ONE_EACH);
 /** 年初确定的主要目标, 年度目标任务: under such a heading what follows a colon is to be reached. */
 const OF_TARGETS = /(?:目标|目标任务|任务目标|年度任务|预期指标)$/u;
+/** 占一般公共预算支出的84.2%. */
+const SHARE_OF = /^占.+的$/u;
 /** Opens the parts of a plan. */
 const DIVIDES = /^(?:包括|分为|含)/u;
 /** So much of a sentence tells whether it is about completion. */
@@ -159,6 +161,8 @@ class Linker {
   }
 
   private placeOne(mention: Mention, role: Role): void {
+    const pace = paceBefore(mention);
+    if (pace !== "") return this.thread.setAside(mention, pace);
     if (placeRevision(this.thread, mention) || placeBracketTarget(this.thread, mention)) return;
     switch (role.kind) {
       case "target":
@@ -182,8 +186,10 @@ class Linker {
 
   /** 快于序时进度6.5个百分点: by how much the figure before it differs. */
   private distanceName(mention: Mention): string {
-    const compared = comparedName(mention.before);
-    const before = this.thread.nameBefore(mention);
+    const compared = comparedName(mention.before) ?? distanceTold(mention.before);
+    const last = this.thread.drafts.at(-1);
+    const before =
+      last !== undefined && this.thread.inSentence(last, mention) ? last.name : this.thread.nameBefore(mention);
     return compared === null || before === "" ? this.thread.nameOf(mention) : before + compared;
   }
 
@@ -203,7 +209,8 @@ class Linker {
       return;
     }
     const before = thread.nameBefore(mention);
-    const name = subjectIn(own) === "" && before !== "" ? before : thread.track.nameFor(own, mention.clause);
+    const unnamed = subjectIn(own) === "" || comparedName(own) !== null;
+    const name = unnamed && before !== "" ? before : thread.track.nameFor(own, mention.clause);
     thread.draft(mention, { kind: "growth", sign }, { actual: mention, aim: "growth", sign, name, own });
   }
 
@@ -253,7 +260,13 @@ class Linker {
     const open = thread.openTarget(mention, false);
     if (open !== null && open.aim !== "amount") thread.answer(open, mention);
     else if (this.goesOn(mention)) placeAlone(thread, mention, DONE);
-    else thread.draft(mention, role, { actual: mention, aim: "rate" });
+    else thread.draft(mention, role, { actual: mention, aim: "rate", ...this.shareName(mention) });
+  }
+
+  /** 占新增总量的83.6%: the share is of what is named, and the figure before it has it. */
+  private shareName(mention: Mention): { readonly name?: string } {
+    const before = this.thread.nameBefore(mention);
+    return before !== "" && SHARE_OF.test(mention.before) ? { name: `${before}占比` } : {};
   }
 
   /** 主体工程完成九成，设备安装不足三成: tenths behind a ratio of works done. */

@@ -6,18 +6,23 @@ import { among } from "./characters";
 import type { Mention } from "./clauses";
 import { lexiconOf, wordsOf, type Found, type Lexicon } from "./lexicon";
 import { GROWTH_WORDS, REACHED_WORDS } from "./words/cues";
+import { LEVELS, NOT_PLACES, PLACE_ENDINGS } from "./words/places";
 import { QUALIFIERS_BEFORE } from "./words/qualifiers";
 import { REVISED_FROM, REVISED_WORDS, REVISING_WORDS } from "./words/revisions";
 import {
   BARE_ACTS,
   COMPARISONS,
+  DISTANCES,
   EMPTY_HEADINGS,
   GENERAL_NOUNS,
   NAME_LEADS,
   NAME_TAILS,
   NO_LEADS,
   NO_TAILS,
+  PACE_NAMES,
+  REMAINDERS,
   SLOGAN_WORDS,
+  SORTING_LEADS,
 } from "./words/subjects";
 
 const leads = wordsOf(NAME_LEADS, NO_LEADS);
@@ -26,6 +31,10 @@ const ACTS = [...BARE_ACTS, ...REACHED_WORDS.filter((word) => word.length > 1)];
 const acts = wordsOf(ACTS);
 const generals = wordsOf([...GENERAL_NOUNS, ...ACTS]);
 const comparisons = wordsOf(COMPARISONS);
+const remainders = wordsOf(REMAINDERS);
+const distances = wordsOf(DISTANCES);
+const paces = wordsOf(PACE_NAMES);
+const sortings = wordsOf(SORTING_LEADS);
 const qualifiers = wordsOf(
   QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [] : [word])),
   QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [word] : [])),
@@ -34,6 +43,8 @@ const growth = lexiconOf(GROWTH_WORDS);
 const slogans = wordsOf(SLOGAN_WORDS);
 const emptyHeadings = wordsOf(EMPTY_HEADINGS);
 
+/** Why something was done or not, in front of what was: 受雨季影响仅完成31公里. */
+const CAUSE = /^受[^、，]{1,12}?影响/u;
 /** Marks that belong to no name at its edges. */
 const isEdgeBefore = among(" \t\n\r\u00a0\u3000、，,：:；;—-–~·”\"'.");
 const isEdgeBehind = among(" \t\n\r\u00a0\u3000、，,：:；;—-–~·“.");
@@ -50,6 +61,7 @@ const WHOSE = /^(?:居民|群众|住户|农户|企业|学生|职工|老人|村�
 const LONGEST_BEFORE = 16;
 const LONGEST_BEHIND = 12;
 const LONGEST_NAME = 20;
+const LONGEST_PLACE = 5;
 /** A name whose own subject is shorter than this says too little alone. */
 const LEAST_TELLING = 2;
 
@@ -129,6 +141,25 @@ export function comparedName(words: string): string | null {
   return comparisons.at(bare, 0) === null ? null : bare;
 }
 
+/** The words in front of a remainder: 农村公路 of 农村公路剩余14公里, "" where the whole was named before; null if it is none. */
+export function remainderOf(mention: Mention): string | null {
+  const found = remainders.endingAt(mention.before, mention.before.length);
+  if (found === null) return null;
+  const whole = mention.before.slice(0, found.start);
+  return subjectIn(whole) === "" ? "" : cleanName(whole);
+}
+
+/** The words by which a figure tells its distance from another (的考核目标高, 缺口), null if they do not. */
+export function distanceTold(words: string): string | null {
+  return distances.endingAt(words, words.length) === null ? null : cleanName(words);
+}
+
+/** The name of the pace that a bracket gives behind it: 序时进度 of 低于序时进度（66.7%）; "" if it stands behind another word. */
+export function paceBefore({ clause, before }: Mention): string {
+  if (clause.depth === 0 || cleanName(before) !== "" || clause.mentions.length > 1) return "";
+  return paces.endingAt(clause.lead, clause.lead.length) === null ? "" : "序时进度";
+}
+
 /** Pairs of characters that many names share without speaking of the same thing. */
 const COMMON_PAIRS: ReadonlySet<string> = new Set([
   "投资",
@@ -164,7 +195,10 @@ export function alike(a: string, b: string): boolean {
 
 /** The words before a figure that name it: without who acted. In a list (1所中学、1所小学) they belong to the figure before. */
 function wordsBefore(mention: Mention): string {
-  const words = mention.place === 0 ? mention.before.replace(ANNOUNCED, "") : mention.before.replace(/^.*[、，]/u, "");
+  const words =
+    mention.place === 0
+      ? mention.before.replace(CAUSE, "").replace(ANNOUNCED, "")
+      : mention.before.replace(/^.*[、，]/u, "");
   const before = cleanName(words);
   if (before.length <= LONGEST_BEFORE) return before;
   const acted = cleanName(before.replace(ACTOR, ""));
@@ -235,6 +269,15 @@ export function fullName(own: string, carried: string): string {
   return joined(carried, own);
 }
 
+/** The place in a name that says only whose figure it is (安塔县, 市本级, 若木县的完成率), "" if it says more. */
+export function placeAlone(name: string): string {
+  const place = name.replace(/的?(?:完成率|完成比例|完成进度)$/u, "");
+  if (LEVELS.has(place)) return place;
+  const ending = PLACE_ENDINGS.find((word) => place.endsWith(word)) ?? "";
+  const looksSo = ending.length === 1 && (NOT_PLACES.has(place.slice(-2)) || NOT_PLACES.has(place));
+  return ending !== "" && !looksSo && place.length > ending.length && place.length <= LONGEST_PLACE ? place : "";
+}
+
 /** One name behind the other, what they share at the seam once: 建设项目 and 项目投资 are 建设项目投资. */
 export function joined(first: string, second: string): string {
   for (let shared = Math.min(first.length, second.length); shared > 0; shared--) {
@@ -252,5 +295,6 @@ export function headingSubject(title: string): string {
       .replace(/[【】▲△■□◆◇●○★☆▶►]/gu, ""),
   );
   if (words === "" || words.length > 20 || /[，,。；;]|\d+[项个件]|[%％]/u.test(words)) return "";
-  return emptyHeadings.endingAt(words, words.length) !== null ? "" : words;
+  const sorts = sortings.at(words, 0) !== null && /[看分]$|单位|领域/u.test(words);
+  return sorts || emptyHeadings.endingAt(words, words.length) !== null ? "" : words;
 }

@@ -2,9 +2,9 @@
  * Remembers, through a paragraph, what is being spoken of, so that 完成投资1.38亿元 finds its subject; and takes apart the
  * subjects that share a figure (A、B分别为…, A、B均为…).
  */
-import type { Clause } from "./clauses";
+import type { Clause, Mention } from "./clauses";
 import { wordsOf } from "./lexicon";
-import { carriedSubject, cleanName, fullName, joined, subjectIn } from "./names";
+import { carriedSubject, cleanName, fullName, joined, placeAlone, subjectIn } from "./names";
 import { NO_SCALE_WORDS, SCALE_WORDS } from "./words/links";
 import { SOURCE_ENDS } from "./words/subjects";
 
@@ -107,7 +107,14 @@ export class SubjectTrack {
 
   /** A name that can stand alone: led by the carried subject if it is short, and by the matter its heading names. */
   nameFor(own: string, clause: Clause): string {
-    return this.underTopic(fullName(own, this.carriedFor(clause)));
+    const place = placeAlone(own);
+    return place === "" ? this.underTopic(fullName(own, this.carriedFor(clause))) : place + this.matterOf(place);
+  }
+
+  /** What a place is reported on: the latest subject that is no place itself, nor a list with this one in it. */
+  private matterOf(place: string): string {
+    const carried = [this.earlierInSegment, this.segmentSubject, this.topic, this.heading, this.earlierSubject];
+    return carried.find((name) => name !== "" && !name.includes(place) && placeAlone(name) === "") ?? "";
   }
 
   /** The same for a share of a whole project, which is the first subject of its sentence. */
@@ -129,9 +136,16 @@ function subjectOf(clause: Clause): string {
   const first = clause.mentions[0];
   if (first !== undefined)
     return (
-      carriedSubject(withoutScale(first.before)) || (first.after.startsWith("的") ? "" : carriedSubject(first.after))
+      carriedSubject(withoutScale(first.before)) ||
+      (first.after.startsWith("的") ? "" : carriedSubject(first.after)) ||
+      countedBy(first)
     );
   return sources.endingAt(clause.words, clause.words.length) === null ? carriedSubject(clause.words) : "";
+}
+
+/** 去年签约的212个项目: what was done to them tells which ones. */
+function countedBy({ before, after }: Mention): string {
+  return before.endsWith("的") && after === "项目" ? cleanName(before) + after : "";
 }
 
 /** A works is not named by its size: 升级改造项目 of 升级改造项目全线里程22.15公里. */

@@ -5,7 +5,7 @@
 import type { Clause, Mention } from "./clauses";
 import type { Draft, Loose } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { alike, cleanName, ownName, subjectBeside, subjectIn } from "./names";
+import { alike, cleanName, ownName, remainderOf, subjectBeside, subjectIn } from "./names";
 import type { Role } from "./roles";
 import { SubjectTrack, type Topic } from "./subjects";
 import { CUMULATIVE_WORDS, EQUAL_UNITS, NO_SCALE_WORDS, PARTS_WORDS, PERIOD_WORDS, SCALE_WORDS } from "./words/links";
@@ -17,6 +17,9 @@ const LEAST_PART = 6;
 
 /** A bracket between name and figure belongs to the name if it is short: 蓝灯（超进度）10个. */
 const LONGEST_BRACKET = 12;
+
+/** What becomes of a remainder is told in its name if it is short: 剩余8户正在返工. */
+const LONGEST_FATE = 7;
 
 /** A figure without a subject answers no target further back than so many sentences. */
 const FARTHEST_ANSWER = 2;
@@ -200,9 +203,19 @@ export class Thread {
   }
 
   nameOf(mention: Mention): string {
+    const whole = remainderOf(mention);
+    if (whole !== null) return this.remainderName(mention, whole);
     const name = this.track.nameFor(this.withWhole(mention, this.ownNameOf(mention)), mention.clause);
     // Better the bare cue (全年计划) than no name at all.
     return name || (mention.before + mention.after).slice(0, LONGEST_BRACKET) || mention.figure.text;
+  }
+
+  /** 剩余8户正在返工: what is left of the figure before it, or of what is being spoken of, and what becomes of it. */
+  private remainderName(mention: Mention, whole: string): string {
+    const of = whole || this.nameBefore(mention) || this.track.nameFor("", mention.clause);
+    // A date behind (其余6件7月底前办结) tells of what is still to come, which its words alone do not say.
+    const fate = mention.clause.dates.some(({ start }) => start > mention.figure.start) ? "" : mention.after.trim();
+    return fate === "" || fate.length > LONGEST_FATE ? `${of}剩余` : `${of}剩余（${fate}）`;
   }
 
   /** The words beside a figure; for one that touches another (36家116人) also those beside the other. */
@@ -233,6 +246,11 @@ export class Thread {
     const figure = last?.actual ?? last?.target ?? null;
     if (last === undefined || figure === null || this.lastSentence !== mention.clause.sentence) return;
     this.whole = { name: last.name, mention: figure, segment: this.track.segment };
+  }
+
+  /** A figure that others are only compared with: what follows does not speak of it. */
+  setAside(mention: Mention, name: string): void {
+    this.loose.push({ mention, name, sign: 1 });
   }
 
   setLoose(mention: Mention, name: string, sign: 1 | -1 = 1): void {

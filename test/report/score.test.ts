@@ -31,7 +31,7 @@ const OWN: Floors = {
   quantityPrecision: 0.99,
   slotF1: 0.97,
   itemF1: 0.96,
-  nameAccuracy: 0.88,
+  nameAccuracy: 0.9,
   detail: 0.98,
   conflictRecall: 0.95,
   conflictPrecision: 0.9,

@@ -50,6 +50,18 @@ export const PLACE_ENDINGS = [
   "街道",
 ] as const;
 
+/** Levels of government whose figures a report tells apart. */
+export const LEVELS: ReadonlySet<string> = new Set([
+  "省本级",
+  "州本级",
+  "市本级",
+  "县本级",
+  "区本级",
+  "县区级",
+  "县市级",
+  "区县级",
+]);
+
 /** No place although it ends so: the last two characters of 城市, 示范区, 全县. */
 export const NOT_PLACES: ReadonlySet<string> = new Set([
   ...[

@@ -36,7 +36,7 @@ export const NAME_TAILS: readonly string[] = listed(`
 `);
 /** Words that end like a tail and are part of a name. */
 export const NO_TAILS: readonly string[] = listed(`
-  签约 节约 预约 合约 履约 公约 附近 直达 通达 发达 优良比 占比 对比 行为 作为 国有 所有 公有 特有 内在 存在
+  未完成 未达到 未实现 签约 节约 预约 合约 履约 公约 附近 直达 通达 发达 优良比 占比 对比 行为 作为 国有 所有 公有 特有 内在 存在
   现在 潜在 首都 成都 统计 审计 设计 会计 估计 报到 周到 城区及 必需 急需 内需 军需 供需 大将 饱和 总和
   需要 重要 主要 纪要 摘要 概要 首要 必要 想要 安全工作 合作 参与 给与 涉及 普及 惠及 以及 波及 提及 危及 下达 到达 送达 表达 传达
 `);
@@ -70,10 +70,24 @@ export const COMPARISONS: readonly string[] = listed(
   "优于 好于 快于 慢于 高于 低于 落后 超出 超 比 较 多于 少于 差 领先 滞后 高出 同比 环比 提高 提升 下降 回落",
 );
 
+/** What is left of a whole: the whole was named before (已修通48公里，剩14公里). */
+export const REMAINDERS: readonly string[] = listed("剩余 剩 剩下 只剩 还剩 尚剩 其余 余下 尚余 尚欠 还欠 尚有 还有");
+
+/** By these a figure tells how far the one before it is from another: 比83.5%的考核目标高0.4个百分点, 缺口0.9个百分点. */
+export const DISTANCES: readonly string[] = listed(`
+  高 低 差 欠 缺口 相差 落后 领先 高出 低了 高了 快 慢 快了 慢了 少 多 不足 超出 少建 差距 还差 尚差 多完成 少完成
+`);
+
+/** The expected progress, a figure with a name of its own: 低于序时进度（66.7%）. */
+export const PACE_NAMES: readonly string[] = listed("序时进度 时间进度 序时 时序进度");
+
+/** Headings that only say how what follows is sorted begin so: 按牵头单位, 分县区看, 从级次看. */
+export const SORTING_LEADS: readonly string[] = ["按", "分", "从"];
+
 /** Headings that name no subject: 总体情况, 分类进度. */
 export const EMPTY_HEADINGS: readonly string[] = listed(`
   情况 进度 事项 指标 方面 总体 成效 问题 项目 措施 安排 部分项目 地区 行业 资金拨付 下步 打算 项任务 完成
-  推进 类 灯 资金使用 使用 经费 说明 要求 完成情况表 存在问题 工作 保障 延伸 行动 领域 任务 举措 成果 亮点 短板
+  推进 总量控制 类 灯 资金使用 使用 经费 说明 要求 完成情况表 存在问题 工作 保障 延伸 行动 领域 任务 举措 成果 亮点 短板
 `);
 
 /** Verbs and adverbs that make a heading a slogan and no subject: 稳步推进教育提升, 投资消费回暖向好. */

@@ -7,6 +7,9 @@ import { inExcel } from "./session";
 /** Without these nobody knows which row is which and what it said; a planner may delete any other column of 指标. */
 const NEEDED_COLUMNS = ["key", "name", "unit", "kind", "actual", "reportedActual", "asOf", "asReported"] as const;
 
+/** The others of 历次 are worked out from these; workbooks drawn up before they existed have none of them. */
+const NEEDED_HISTORY = ["number", "name", "unit", "key"] as const;
+
 /** The workbook as a refresh sees it. Throws `ExcelError`, or `LanguageUnknownError` for a table that is not ours. */
 export async function readForRefresh(): Promise<StandingWorkbook> {
   return inExcel(standingIn);
@@ -30,7 +33,7 @@ function workbookIn({ tables, settings }: StandingBook<typeof READ_TABLES>): Sta
     rules: present("rules", tables.rules, READ_TABLES.rules),
     curves: present("curves", tables.curves, READ_TABLES.curves),
     sources: present("sources", tables.sources, READ_TABLES.sources),
-    history: present("history", tables.history, READ_TABLES.history),
+    history: present("history", tables.history, NEEDED_HISTORY),
     changes: present("changes", tables.changes, READ_TABLES.changes),
     restore: present("restore", tables.restore, READ_TABLES.restore),
   };

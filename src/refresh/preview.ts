@@ -5,6 +5,7 @@ import type { CellValue } from "../sheets/blueprint";
 import { textIn } from "../sheets/standing";
 import { statusText } from "../sheets/statusWords";
 import type { Changes, RowChange } from "./changes";
+import { fallOf } from "./course";
 import { firstChoice, outcomesOf, type Choices, type Outcome, type RowChoice } from "./outcome";
 import type { Correction, KeptCell } from "./rowChange";
 import type { StandingWorkbook } from "./standingWorkbook";
@@ -142,7 +143,7 @@ function previewRow(
     points: pointsBetween(before, after),
     kept: update?.kept ?? [],
     correction: update?.correction ?? null,
-    notices: noticesOf(row, before, after),
+    notices: noticesOf(row, outcome),
   };
 }
 
@@ -161,7 +162,7 @@ function pointsBetween(before: Stand | null, after: Stand | null): number | null
   return (Math.round(after.completion * 1000) - Math.round(before.completion * 1000)) / 10;
 }
 
-function noticesOf(row: RowChange, before: Stand | null, after: Stand | null): readonly Notice[] {
+function noticesOf(row: RowChange, outcome: Outcome | undefined): readonly Notice[] {
   const names = (several: readonly { readonly name: string }[]): readonly string[] => several.map(({ name }) => name);
   switch (row.kind) {
     case "added":
@@ -178,12 +179,10 @@ function noticesOf(row: RowChange, before: Stand | null, after: Stand | null): r
         ? []
         : [{ kind: row.into.length === 1 ? "merged" : "split", names: names(row.into.map(({ item }) => item)) }];
     default: {
-      const [from, to] = [before?.actual, after?.actual];
-      const cumulative = row.standing.indicator.basis === "cumulative" && row.standing.indicator.kind === "total";
-      const fallen = cumulative && typeof from === "number" && typeof to === "number" && to < from;
+      const fall = outcome === undefined ? null : fallOf(outcome);
       const unit = row.reported.item.target?.printed.unit ?? row.reported.item.actual?.printed.unit ?? "";
       return [
-        ...(fallen ? [{ kind: "fallen", from, to } as const] : []),
+        ...(fall === null ? [] : [{ kind: "fallen", ...fall } as const]),
         ...(row.update.otherUnit ? [{ kind: "otherUnit", unit } as const] : []),
       ];
     }

@@ -1,17 +1,18 @@
 /** What a refresh does to each table: rows are found by what they are, updated in place, and added at the end. */
-import { readerStrings } from "../locale/strings";
+import { readerStrings, type SheetStrings } from "../locale/strings";
 import type { Cell, CellValue } from "../sheets/blueprint";
 import { factCells } from "../sheets/facts";
 import { historyCell } from "../sheets/history";
 import { ownText } from "../sheets/matters";
 import { milestoneCells } from "../sheets/milestones";
-import { queriesOf } from "../sheets/queries";
-import { factRows, milestoneRows, sectionRows } from "../sheets/rows";
+import { queriesOf, type Query } from "../sheets/queries";
+import { factRows, milestoneRows, placeOf, sectionRows, type DatedReport } from "../sheets/rows";
 import { sentenceAt } from "../sheets/sentences";
 import { rowsOf, textIn, type StandingTable } from "../sheets/standing";
 import { baseOf, type StandingIndicator } from "../sheets/standingIndicators";
 import { factSource, indicatorSources, milestoneSource, sourceCells, type Source } from "../sheets/sources";
 import type { Changes } from "./changes";
+import { courseAfter, laterFallOf } from "./course";
 import { nextFree } from "./numbers";
 import type { Outcome, Outcomes } from "./outcome";
 import { cellWrites, rowsBy, type AddedRow, type CellWrite, type TablePatch } from "./patch";
@@ -58,7 +59,10 @@ function formatted(write: CellWrite, standing: StandingIndicator): CellWrite {
 
 const PLAIN_FORMAT = "General";
 
-/** A column for the date of the report; a figure that was corrected for its own date is put right there. */
+/**
+ * A column for the date of the report; a figure that was corrected for its own date is put right there, and what was
+ * before the newest report moves on.
+ */
 export function historyPatch({ tables }: StandingWorkbook, { report }: Changes, { rows }: Outcomes): TablePatch {
   const { history } = tables;
   const rowOf = rowsBy(history, "key");
@@ -78,7 +82,13 @@ export function historyPatch({ tables }: StandingWorkbook, { report }: Changes, 
     const row = rowOf.get(id);
     return kind !== "added" || row === undefined ? [] : cellWrites(history, row, { number });
   });
-  const standing = [...returned, ...rows.flatMap((outcome) => correctedFigure(outcome, history, rowOf, header))];
+  const kept = rowsOf(history);
+  const moved = rows.flatMap((outcome) => {
+    const row = rowOf.get(outcome.id);
+    return row === undefined ? [] : cellWrites(history, row, courseAfter(outcome, kept[row] ?? {}, header));
+  });
+  const corrected = rows.flatMap((outcome) => correctedFigure(outcome, history, rowOf, header));
+  const standing = [...returned, ...corrected, ...moved];
   if (column >= 0) {
     const cells = figures.flatMap(({ row, cell }) => bodyWrite(history, row, header, cell));
     return tablePatch("history", [...standing, ...cells], added);
@@ -226,7 +236,10 @@ export function queryPatch(
     return row === undefined ? step : { ...step, number: textIn(tables.milestones.columns.number?.values[row]) };
   });
   const standing = rowsBy(tables.queries, "number", "question");
-  const asked = queriesOf({ reports: [report], indicators, milestones }, words, readerStrings(language));
+  const asked = [
+    ...queriesOf({ reports: [report], indicators, milestones }, words, readerStrings(language)),
+    ...rows.flatMap((outcome) => fallQueries(outcome, report, words)),
+  ];
   const fresh = asked.filter(({ number, question }) => !standing.has(`${number}|${question}`));
   return tablePatch(
     "queries",
@@ -235,6 +248,17 @@ export function queryPatch(
       addedRow({ number, owner, text: sentenceAt(report, start), question }),
     ),
   );
+}
+
+/** A cumulative figure below the one before is asked of whoever owns it. */
+function fallQueries(outcome: Outcome, report: DatedReport, { queries }: SheetStrings): readonly Query[] {
+  const { standing, reported } = outcome;
+  const fall = laterFallOf(outcome, report.asOf);
+  if (fall === null || standing === null || reported === null) return [];
+  const { number, unit } = standing.cells;
+  const [from, to] = [fall.from, fall.to].map((figure) => String(figure) + textIn(unit)) as [string, string];
+  const question = queries.fallen(textIn(standing.asOf), from, report.asOf, to);
+  return [{ number: textIn(number), owner: reported.item.owner, start: placeOf(reported.item), report, question }];
 }
 
 /** 原文 of the headings that stand, and the headings that are new. */

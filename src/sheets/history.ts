@@ -1,21 +1,32 @@
-/** 历次: what each indicator had reached at the date of every report, one row an indicator, one column a date. */
+/**
+ * 历次: what each indicator had reached at the date of every report, one row an indicator, one column a date; and what
+ * the dates in a row come to: how long it has been behind, whether it has recovered, whether a figure fell.
+ */
 import type { SheetStrings } from "../locale/strings";
 import type { IsoDate } from "../report/report";
 import type { Cell, SheetBlueprint } from "./blueprint";
 import { columnNames } from "./columnNames";
 import { valuesOf, type IndicatorValues } from "./indicatorValues";
-import { listSheet, type ColumnLook } from "./listSheet";
-import { TAB_COLORS } from "./look";
+import { historyFormulas, type HistoryColumnId } from "./historyFormulas";
+import { bodyRange, listSheet, type ColumnLook } from "./listSheet";
+import { CONFLICT_FILL, TAB_COLORS } from "./look";
 import { TABLES } from "./names";
+import { boundsOf, cellAddress } from "./references";
 import type { IndicatorRow } from "./rows";
 
-export type HistoryColumnId = keyof SheetStrings["history"]["columns"];
-
+/** Those from 键 on are folded. */
 const COLUMNS: readonly (readonly [HistoryColumnId, ColumnLook])[] = [
   ["number", { format: "@", width: 7, align: "Center" }],
   ["name", { format: "@", width: 30, wrap: true }],
   ["unit", { format: "@", width: 8, align: "Center" }],
+  ["behind", { format: "0", width: 9, align: "Center" }],
+  ["recovered", { format: "General", width: 24, wrap: true }],
+  ["question", { format: "General", width: 20, wrap: true }],
   ["key", { format: "@", width: 20 }],
+  ["earlier", { format: "General", width: 11, align: "Right" }],
+  ["earlierBehind", { format: "0", width: 9, align: "Center" }],
+  ["earlierSince", { format: "@", width: 12, align: "Center" }],
+  ["row", { format: "0", width: 7 }],
 ];
 /** A column of figures is headed by its date as text, so that it is found again whatever the table is sorted by. */
 const PERIOD: ColumnLook = { format: "General", width: 13, align: "Right" };
@@ -31,24 +42,25 @@ export function historyCell({ actual, reportedRatio }: IndicatorValues): Cell {
 export function historySheet(rows: readonly IndicatorRow[], words: SheetStrings): SheetBlueprint {
   const { columns: headers, title } = words.history;
   const dates: readonly IsoDate[] = [...new Set(rows.map(({ report }) => report.asOf))].sort();
-  const sheet = listSheet<string>(
-    {
-      name: words.names.history,
-      title,
-      tabColor: TAB_COLORS.record,
-      table: TABLES.history,
-      columns: [...COLUMNS, ...dates.map((date) => [date, PERIOD] as const)],
-      headers: { ...headers, ...Object.fromEntries(dates.map((date) => [date, date])) },
-      formulas: {},
-      rows: rows.map((row) => {
-        const values = valuesOf(row, words);
-        const { number, name, unit, key } = values;
-        return { number, name, unit, key, [row.report.asOf]: historyCell(values) };
-      }),
-      frozenColumns: 2,
-    },
-    words,
-  );
+  const list = {
+    name: words.names.history,
+    title,
+    tabColor: TAB_COLORS.record,
+    table: TABLES.history,
+    columns: [...COLUMNS, ...dates.map((date) => [date, PERIOD] as const)],
+    headers: { ...headers, ...Object.fromEntries(dates.map((date) => [date, date])) },
+    formulas: historyFormulas(words),
+    rows: rows.map((row) => {
+      const values = valuesOf(row, words);
+      const { number, name, unit, key } = values;
+      return { number, name, unit, key, [row.report.asOf]: historyCell(values) };
+    }),
+    frozenColumns: 2,
+  };
+  const questions = bodyRange<string>(list, "question");
+  const { top, left } = boundsOf(questions);
+  const asked = { ranges: [questions], when: `=$${cellAddress(top, left)}<>""`, fill: CONFLICT_FILL };
+  const sheet = listSheet<string>(list, words, { conditionalFormats: [asked] });
   const at = COLUMNS.findIndex(([id]) => id === "key");
   return {
     ...sheet,
@@ -56,6 +68,6 @@ export function historySheet(rows: readonly IndicatorRow[], words: SheetStrings)
       TABLES.history,
       COLUMNS.map(([id]) => ({ id, header: headers[id] })),
     ),
-    columnGroups: [{ first: at, last: at, folded: true }],
+    columnGroups: [{ first: at, last: COLUMNS.length - 1, folded: true }],
   };
 }

@@ -85,6 +85,7 @@ const COMPUTED_COLUMNS: Partial<Readonly<Record<StandingTableId, ReadonlySet<str
   matters: new Set(["state", "indicators", "behind", "facts", "milestones"]),
   facts: new Set(["source"]),
   milestones: new Set(["state", "source"]),
+  history: new Set(["behind", "recovered", "question", "row"]),
 };
 
 /** Whether a column holds formulas of ours. */

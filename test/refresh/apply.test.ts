@@ -64,11 +64,18 @@ test("the other sheets follow", async () => {
     "编号",
     "指标",
     "单位",
+    "连续落后期数",
+    "恢复",
+    "疑问",
     "键",
+    "上期完成",
+    "此前连续落后",
+    "此前落后自",
+    "指标行",
     "2021-06-30",
     "2021-09-30",
   ]);
-  const values = [3, 4, 5, 6].map((row) => [4, 5].map((column) => history?.cells.get(row, column)?.value ?? null));
+  const values = [3, 4, 5, 6].map((row) => [11, 12].map((column) => history?.cells.get(row, column)?.value ?? null));
   expect(values).toEqual([
     [1800, 3640],
     [2400, null],

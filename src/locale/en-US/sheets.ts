@@ -293,7 +293,21 @@ export const sheets: SameShape<typeof chinese> = {
   },
   history: {
     title: "History: done so far at each date",
-    columns: { number: "No.", name: "Indicator", unit: "Unit", key: "Key" },
+    columns: {
+      number: "No.",
+      name: "Indicator",
+      unit: "Unit",
+      behind: "Reports behind in a row",
+      recovered: "Recovered",
+      question: "Question",
+      key: "Key",
+      earlier: "Done before",
+      earlierBehind: "Behind before",
+      earlierSince: "Behind since",
+      row: "Row",
+    },
+    recovered: { before: "Recovered (behind since ", after: ")" },
+    fallen: "Cumulative figure below the one before, please verify",
   },
   changes: {
     title: "Changes: what each refresh has changed",
@@ -557,6 +571,8 @@ export const sheets: SameShape<typeof chinese> = {
       person: "Verified by",
       time: "When",
     },
+    fallen: (earlier, from, later, to) =>
+      `Cumulative figure below the one before: ${from} as of ${earlier}, ${to} as of ${later}; please verify`,
     assumed: (ends) => `The report does not give the ${ends}; pace is assumed, please verify`,
     noneFound: "Nothing to verify was found",
   },

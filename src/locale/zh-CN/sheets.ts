@@ -287,7 +287,21 @@ export const sheets = {
   },
   history: {
     title: "历次：各期累计完成",
-    columns: { number: "编号", name: "指标", unit: "单位", key: "键" },
+    columns: {
+      number: "编号",
+      name: "指标",
+      unit: "单位",
+      behind: "连续落后期数",
+      recovered: "恢复",
+      question: "疑问",
+      key: "键",
+      earlier: "上期完成",
+      earlierBehind: "此前连续落后",
+      earlierSince: "此前落后自",
+      row: "指标行",
+    },
+    recovered: { before: "已恢复（自", after: "起落后）" },
+    fallen: "累计数比上期少，请核实",
   },
   changes: {
     title: "变更：历次更新改动了什么",
@@ -555,6 +569,8 @@ export const sheets = {
       person: "核实人",
       time: "时间",
     },
+    fallen: (earlier: string, from: string, later: string, to: string) =>
+      `累计数比上期少：截至${earlier}为${from}，截至${later}为${to}，请核实`,
     assumed: (ends: string) => `报告未写明${ends}，序时进度为推定，请核实`,
     noneFound: "没有发现需要核实的问题",
   },

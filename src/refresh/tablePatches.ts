@@ -256,8 +256,8 @@ function fallQueries(outcome: Outcome, report: DatedReport, { queries }: SheetSt
   const fall = laterFallOf(outcome, report.asOf);
   if (fall === null || standing === null || reported === null) return [];
   const { number, unit } = standing.cells;
-  const [from, to] = [fall.from, fall.to].map((figure) => String(figure) + textIn(unit)) as [string, string];
-  const question = queries.fallen(textIn(standing.asOf), from, report.asOf, to);
+  const withUnit = (figure: number): string => `${String(figure)}${textIn(unit)}`;
+  const question = queries.fallen(textIn(standing.asOf), withUnit(fall.from), report.asOf, withUnit(fall.to));
   return [{ number: textIn(number), owner: reported.item.owner, start: placeOf(reported.item), report, question }];
 }
 

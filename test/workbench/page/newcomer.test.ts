@@ -130,7 +130,7 @@ test("every button, the cell menu and every shortcut open their page, from the s
   await opens("help");
   await page.getByRole("button", { name: "读报告" }).click();
   await opens("read");
-  await page.getByRole("grid").click({ button: "right" });
+  await page.getByRole("grid").click({ button: "right", position: { x: 200, y: 200 } });
   await page.getByRole("menuitem", { name: "为什么是这个状态" }).click();
   await opens("explain");
 
@@ -245,7 +245,7 @@ describe.each<[Theme, string]>([
     expect(await violations(page)).toEqual([]);
     expectQuiet(opened);
     await opened.close();
-  });
+  }, 60_000);
 });
 
 test("in the forced colours of a system, page, cells and pane are accessible", async () => {

@@ -77,7 +77,13 @@ export function addinConfiguration(build: AddinBuild): Configuration {
     optimization: {
       // What several later pages use loads once, in one part: cut into smaller ones it would weigh a tenth more.
       splitChunks: { cacheGroups: { shared: { chunks: "async", minChunks: 2, minSize: 0, name: "shared" } } },
-      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, exclude: /^office\// })],
+      minimizer: [
+        new TerserPlugin({
+          minify: TerserPlugin.swcMinify,
+          terserOptions: { ecma: 2022, module: true, compress: { passes: 3, unsafe_arrows: true } },
+          exclude: /^office\//,
+        }),
+      ],
     },
     performance: false,
     plugins: [new AddinFilesPlugin(build), new BudgetPlugin()],

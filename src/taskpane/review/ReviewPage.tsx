@@ -2,7 +2,7 @@
  * 核对: the heading of the report, the rows or the text, and the chosen row beside its sentences. Every decision is one
  * key or one click; what waits is worked off from the top.
  */
-import { Button, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Notice } from "../Notice";
 import { openPage } from "../pages";
@@ -50,6 +50,14 @@ const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   counter: { flexGrow: 1 },
   button: { minWidth: 0 },
+  pressed: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    "@media (forced-colors: active)": {
+      backgroundColor: "Highlight",
+      color: "HighlightText",
+      forcedColorAdjust: "none",
+    },
+  },
   rows: { minHeight: 0, position: "relative" },
   detail: {
     overflowY: "auto",
@@ -205,16 +213,16 @@ export function ReviewPage({ session, act, undo }: ReviewPageProps) {
           <Text size={200} className={styles.counter} aria-live="polite">
             {waits === 0 ? text.settled(written) : text.counter(written, countText(words, waits))}
           </Text>
-          <ToggleButton
-            className={styles.button}
+          <Button
+            className={mergeClasses(styles.button, view === "text" && styles.pressed)}
             size="small"
-            checked={view === "text"}
+            aria-pressed={view === "text"}
             onClick={() => {
               setView(view === "list" ? "text" : "list");
             }}
           >
             {text.textView}
-          </ToggleButton>
+          </Button>
           <Button className={styles.button} size="small" disabled={actions.length === 0} onClick={undo}>
             {text.undo}
           </Button>

@@ -126,10 +126,16 @@ test("every button, the cell menu and every shortcut open their page, from the s
   const opened = await browser.open();
   const { page, pane } = opened;
   const opens = (name: string) => pane().locator(`main[data-page=${name}]`).waitFor();
-  await page.getByRole("button", { name: "帮助" }).click();
-  await opens("help");
-  await page.getByRole("button", { name: "读报告" }).click();
-  await opens("read");
+  for (const [button, name] of [
+    ["帮助", "help"],
+    ["刷新", "refresh"],
+    ["通报", "bulletin"],
+    ["计划", "plan"],
+    ["读报告", "read"],
+  ] as const) {
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await opens(name);
+  }
   await page.getByRole("grid").click({ button: "right", position: { x: 200, y: 200 } });
   await page.getByRole("menuitem", { name: "为什么是这个状态" }).click();
   await opens("explain");
@@ -137,6 +143,9 @@ test("every button, the cell menu and every shortcut open their page, from the s
   for (const focus of [() => goTo(page, "B2"), () => pane().getByRole("tab").first().focus()]) {
     for (const [key, name] of [
       ["H", "help"],
+      ["U", "refresh"],
+      ["B", "bulletin"],
+      ["P", "plan"],
       ["R", "read"],
       ["W", "explain"],
     ] as const) {

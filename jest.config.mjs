@@ -15,4 +15,6 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  // A machine of two cores has one worker by default, and would take twice as long.
+  maxWorkers: 2,
 };

@@ -1,0 +1,47 @@
+/** Words of 历次 and 变更, what the reports before have left. */
+export const history = {
+  history: {
+    title: "历次：各期累计完成",
+    columns: {
+      number: "编号",
+      name: "指标",
+      unit: "单位",
+      behind: "连续落后期数",
+      recovered: "恢复",
+      question: "疑问",
+      key: "键",
+      earlier: "上期完成",
+      earlierBehind: "此前连续落后",
+      earlierSince: "此前落后自",
+      row: "指标行",
+    },
+    recovered: { before: "已恢复（自", after: "起落后）" },
+    fallen: "累计数比上期少，请核实",
+  },
+  changes: {
+    title: "变更：历次更新改动了什么",
+    columns: {
+      time: "时间",
+      report: "报告",
+      number: "编号",
+      name: "指标",
+      column: "项目",
+      before: "旧值",
+      after: "新值",
+      way: "方式",
+      key: "键",
+    },
+    restore: { table: "恢复表", key: "恢复键", before: "更新前", after: "更新后" },
+    ways: {
+      reported: "按新报告更新",
+      added: "新增指标",
+      notReported: "本期未报",
+      open: "上期更正，待核定",
+      takenReported: "采用报告数",
+      takenCorrected: "沿用上期更正",
+      verified: (by: string, on: string) => `核定数（${by}，${on}）`,
+      kept: "保留更正，未改",
+      undone: "撤销更新",
+    },
+  },
+};

@@ -1,0 +1,37 @@
+/** What holds for the whole workbook: names of its sheets, its title, what every sheet shares. */
+export const workbook = {
+  names: {
+    overview: "总览",
+    charts: "图表",
+    indicators: "指标",
+    plan: "计划",
+    schedule: "倒排",
+    baseline: "分解表",
+    score: "考核",
+    matrix: "地区对比",
+    sections: "事项",
+    facts: "数据",
+    milestones: "节点",
+    queries: "核实单",
+    bulletin: "通报",
+    rules: "规则",
+    history: "历次",
+    sources: "来源",
+    changes: "变更",
+  },
+  title: (region: string, year: number) => `${region}${String(year)}年目标任务完成情况`,
+  /** Parts of the line under the title: a formula joins them with year, month, day and the pace of the year. */
+  subtitle: {
+    asOf: "截至",
+    year: "年",
+    month: "月",
+    day: "日",
+    pace: "　年度序时进度",
+    end: "　数值按报告所印单位，较序时单位为百分点",
+  },
+  listSeparator: "、",
+  clauseSeparator: "；",
+  link: "原文",
+  validation: { title: "请从列表中选择", message: "可选：", separator: "、" },
+  footer: { page: "第 &P 页，共 &N 页" },
+};

@@ -4,10 +4,10 @@
  */
 import { among } from "./characters";
 import type { Mention } from "./clauses";
+import { qualifiers, without } from "./cues";
 import { lexiconOf, wordsOf, type Found, type Lexicon } from "./lexicon";
 import { GROWTH_WORDS, REACHED_WORDS } from "./words/cues";
 import { LEVELS, NOT_PLACES, PLACE_ENDINGS } from "./words/places";
-import { QUALIFIERS_BEFORE } from "./words/qualifiers";
 import { REVISED_FROM, REVISED_WORDS, REVISING_WORDS } from "./words/revisions";
 import {
   BARE_ACTS,
@@ -35,10 +35,6 @@ const remainders = wordsOf(REMAINDERS);
 const distances = wordsOf(DISTANCES);
 const paces = wordsOf(PACE_NAMES);
 const sortings = wordsOf(SORTING_LEADS);
-const qualifiers = wordsOf(
-  QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [] : [word])),
-  QUALIFIERS_BEFORE.flatMap(([word, meaning]) => (meaning === null ? [word] : [])),
-);
 const growth = lexiconOf(GROWTH_WORDS);
 const slogans = wordsOf(SLOGAN_WORDS);
 const emptyHeadings = wordsOf(EMPTY_HEADINGS);
@@ -64,14 +60,6 @@ const LONGEST_NAME = 20;
 const LONGEST_PLACE = 5;
 /** A name whose own subject is shorter than this says too little alone. */
 const LEAST_TELLING = 2;
-
-function stripEnd(lexicon: Lexicon<unknown>, words: string): string {
-  let rest = words;
-  for (let found = lexicon.endingAt(rest, rest.length); found !== null; found = lexicon.endingAt(rest, rest.length)) {
-    rest = rest.slice(0, found.start);
-  }
-  return rest;
-}
 
 function stripStart(lexicon: Lexicon<unknown>, words: string): string {
   let rest = words;
@@ -258,7 +246,7 @@ function readSubject(mention: Mention): string {
 /** What changed, without the verb of change. */
 export function changeName(words: string): string {
   const named = cleanName(words);
-  const thing = stripEnd(growth, named);
+  const thing = without(growth, named);
   return thing === named ? named : cleanName(thing);
 }
 

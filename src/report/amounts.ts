@@ -1,182 +1,39 @@
 /**
- * Links targets and amounts: an actual answers an open target or whole, a target may stand behind its actual or inside the
- * words of a ratio.
+ * Links amounts: an actual answers an open target or whole, takes the place of a period's figure, or waits for a ratio.
  */
 import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { cleanName, ownName, subjectBeside, subjectIn } from "./names";
+import { cleanName, ownName, subjectBeside } from "./names";
 import { fitsRatio } from "./proportions";
 import { roleOf, type Role } from "./roles";
-import { subjectsIn } from "./subjects";
+import { isInline } from "./targets";
 import { isCumulative, isMoney, isPeriod, isScale, sameUnit, type Thread } from "./thread";
-import { LIMIT_WORDS, NO_PLANNING_WORDS, PLAN_WORDS, PLANNING_WORDS, REACHED_WORDS } from "./words/cues";
+import { REACHED_WORDS } from "./words/cues";
+import { oneOf } from "./words/listed";
 import { BEGUN_WORDS, FINISHED_WORDS } from "./words/possible";
+import { ACT_ADVERBS, ACT_ENDS, DONE_ENDS, WITHIN_ADVERBS } from "./words/shares";
 import { REMAINDER_WORDS } from "./words/status";
-import { LIST_UNITS, LIST_WORDS, ONE_EACH } from "./words/links";
 
-type TargetRole = Extract<Role, { kind: "target" }>;
 type AmountRole = Extract<Role, { kind: "amount" }>;
 
-const planWords = wordsOf(PLAN_WORDS);
-const planningWords = wordsOf(PLANNING_WORDS, NO_PLANNING_WORDS);
-const listWords = wordsOf(LIST_WORDS);
-const limits = wordsOf(LIMIT_WORDS);
 const begun = wordsOf(BEGUN_WORDS);
 const finished = wordsOf(FINISHED_WORDS);
-const oneEach = wordsOf(ONE_EACH);
 const reachedWords = wordsOf(REACHED_WORDS);
 const remainders = wordsOf(REMAINDER_WORDS);
+const actAdverbs = wordsOf(ACT_ADVERBS);
 /** What is this many times a target answers another one. */
 const MOST_OVER = 3;
 /** A verb of one to four characters and nothing else. */
 const ACT_ALONE = /^[\u4e00-\u9fff]{1,4}(?<![的比中])$/u;
 /** What is counted, and the verb of what was done of it. */
-const WITHIN = /^[\u4e00-\u9fff]{0,8}?((?:已|仅|只|均已|年内|目前|现已)*[\u4e00-\u9fff]{2,6}(?:了|完毕|完成|完)?)$/u;
+const WITHIN = new RegExp(
+  `^[\\u4e00-\\u9fff]{0,8}?(${oneOf(WITHIN_ADVERBS)}*[\\u4e00-\\u9fff]{2,6}${oneOf(ACT_ENDS)}?)$`,
+  "u",
+);
 const AMONG = /^[\u4e00-\u9fff]{0,8}[中里](?:已?有|仅有|只有)?$/u;
 /** 已…, 完成…, 整改完毕 behind a figure: what has been done of it. */
-const TOLD_DONE = /^(?:已|完成|[\u4e00-\u9fff]{2,4}(?:完毕|完成|到位)$)/u;
-/** 另计划建幼儿园1所: another matter, no answer to the one before. */
-const ANOTHER = /^(?:另|此外|还将|还要)/u;
-/** The words of a ratio that a target may stand inside of. */
-const TO_SHARE = /^(?:年度)?(?:目标|任务|计划|指标)?[数量额]?的$/u;
-const RATIO_VERB = /(?:占|为|是|完成|达|到|相当于|合)/u;
-const COMPARED_WITH =
-  /^(?:后者)?(?:既|也|又|但|仍|还|均|略|明显|远|且)*(?:高出|高于|低于|超出|超过|好于|优于|不及|未达到?|距离?|较|比|与|达到|提前实现|提前完成|超额完成|如期实现)/u;
-/** What kind of goal it is, before the word for it: 控制目标, 省定年度目标, 年控制值, 今年要压到. */
-const GOAL_KINDS =
-  /(?:控制|规划|考核|预期|年度|全年|省定|市定|国家|阶段|约束|既定|规定|“十[二三四五六]五”|规划期|年初|确定|设定|核定|提出|批准|承诺|比率|省里|市里|全省|全国|标准|设置|约定|今年|本年|年内|年|下达|自定|最低|最高|须|需|要|应|则|而|但|的)+$/u;
-/** By these a state is held against its target in the bracket behind: 高出规划目标（53%）. */
-const COMPARING = /(?:高出|高于|低于|超出|超过|好于|优于|不及|未达|距|较|比|与)[^，]*$/u;
-
-export function placeTarget(thread: Thread, mention: Mention, role: TargetRole): void {
-  if (isInline(mention)) {
-    thread.inline = mention;
-    return;
-  }
-  noteTotal(thread, mention);
-  if (placeForEach(thread, mention, role)) return;
-  const answered = answeredBy(thread, mention, role);
-  if (answered !== null) {
-    if (answered.target !== null) thread.setLoose(answered.target, answered.name);
-    thread.attach(answered, "target", mention);
-    answered.aim = role.aim;
-    answered.sign = role.sign;
-    return;
-  }
-  if (mention.figure.measure === "share" && subjectIn(goalOf(mention)) === "" && holdShare(thread, mention, role))
-    return;
-  if (alsoHeldAgainst(thread, mention, role)) return;
-  if (role.aim === "rate" && setRateFloor(thread, mention, role)) return;
-  thread.draft(mention, role, { target: mention, aim: role.aim, sign: role.sign });
-}
-
-/** 今年共61批次，全年安排96批次: no other word than that it is planned. */
-function isOnlyPlanned({ before }: Mention): boolean {
-  const rest = planningWords.all(before).reduce((words, { word }) => words.replace(word, ""), before);
-  return rest !== before && cleanName(rest) === "";
-}
-
-/** The last draft, if its actual is what this target is for: 失业率3.6%，控制在4.5%以内. */
-function answeredBy(thread: Thread, mention: Mention, role: TargetRole): Draft | null {
-  const last = thread.drafts.at(-1);
-  const actual = last?.actual ?? null;
-  if (last === undefined || actual === null || last.ratio !== null) return null;
-  // 申报4家，获批1家，年度任务是2家: the plan takes the place of what only came before.
-  const soft = last.target !== null && last.role.kind === "amount" && role.firm && actual.rank === mention.rank - 1;
-  if (last.target !== null && !soft) return null;
-  if (ANOTHER.test(mention.before)) return null;
-  const listed = mention.place > 0 && /^[^，]{0,8}、/u.test(mention.before);
-  const wished = isOnlyPlanned(mention) && mention.figure.value > actual.figure.value;
-  if (!role.firm && !wished) return null;
-  const fits = !listed && sameUnit(actual, mention) && thread.inSentence(last, mention) && !isScale(actual);
-  const named = subjectIn(goalOf(mention)) === "" || thread.agrees(mention, last);
-  return fits && last.clause.stop !== "、" && named ? last : null;
-}
-
-/** 既低于一季度7%的阶段目标，也低于全年8.5%的预期目标: one actual held against a second target. */
-function alsoHeldAgainst(thread: Thread, mention: Mention, role: TargetRole): boolean {
-  const last = thread.drafts.at(-1);
-  const actual = last?.actual ?? null;
-  if (last === undefined || actual === null || last.target?.rank !== mention.rank - 1 || last.ratio !== null)
-    return false;
-  const compared = COMPARED_WITH.test(mention.before) && COMPARED_WITH.test(last.target.before);
-  if (!compared || !sameUnit(last.target, mention) || subjectIn(goalOf(mention)) !== "") return false;
-  thread.draft(mention, last.role, {
-    target: mention,
-    actual,
-    aim: role.aim,
-    sign: role.sign,
-    name: last.name,
-    own: last.own,
-  });
-  return true;
-}
-
-/** The words of a target before those that call it one: 垃圾分类参与率 of 垃圾分类参与率考核要求. */
-function goalOf({ before }: Mention): string {
-  const called = planWords.all(before)[0] ?? limits.all(before)[0];
-  return before
-    .slice(0, called?.start ?? before.length)
-    .replace(COMPARED_WITH, "")
-    .replace(GOAL_KINDS, "");
-}
-
-/** 年度目标均为75%, 均高于95%的目标值: one target for the states listed before it. */
-function placeForEach(thread: Thread, mention: Mention, role: TargetRole): boolean {
-  if (!oneEach.isIn(mention.before)) return false;
-  const listed: Draft[] = [];
-  for (const draft of thread.drafts.slice(-6).reverse()) {
-    const open = draft.actual !== null && draft.target === null && draft.ratio === null;
-    if (!open || draft.actual === null || !thread.inSentence(draft, mention) || !sameUnit(draft.actual, mention)) break;
-    listed.push(draft);
-  }
-  for (const draft of listed) {
-    thread.attach(draft, "target", mention);
-    draft.aim = role.aim;
-  }
-  return listed.length > 0 || placeNamed(thread, mention, role);
-}
-
-/** A、B任务均为5万亩: a target for each of the subjects that its words name. */
-function placeNamed(thread: Thread, mention: Mention, role: TargetRole): boolean {
-  const named = subjectsIn(mention.before);
-  if (named.length < 2) return false;
-  for (const own of named) {
-    const name = thread.track.nameFor(own, mention.clause);
-    thread.draft(mention, role, { target: mention, aim: role.aim, sign: role.sign, name, own });
-  }
-  return true;
-}
-
-/** 拨付率83%，高于70%的要求: a floor for the rate makes an indicator of its own beside the money's. */
-function setRateFloor(thread: Thread, mention: Mention, role: TargetRole): boolean {
-  const rated = thread.recent(
-    (draft) => (draft.ratio !== null || draft.share !== null) && thread.inSentence(draft, mention),
-  );
-  const rate = rated?.ratio ?? rated?.share ?? null;
-  if (rated === null || rate === null) return false;
-  const noun = rated.ratio === null ? "比例" : rated.name.endsWith("率") ? "" : "率";
-  const act = noun !== "率" || rated.name.endsWith(rated.stem) ? "" : rated.stem;
-  rated.share = null;
-  thread.draft(mention, role, { target: mention, actual: rate, aim: "rate", name: rated.name + act + noun });
-  return true;
-}
-
-/** Whether a target only tells the base of the ratio that follows it. */
-function isInline({ clause, after, before, place }: Mention): boolean {
-  if (clause.depth > 0) return RATIO_VERB.test(clause.lead);
-  const next = clause.mentions[place + 1];
-  return TO_SHARE.test(after) && RATIO_VERB.test(before) && next?.figure.measure === "share";
-}
-
-/** Remembers the total of a task list for the shares told further on: 共分解指标任务132项. */
-function noteTotal(thread: Thread, mention: Mention): void {
-  const { unit } = mention.figure;
-  if (LIST_UNITS.has(unit) && listWords.isIn(mention.before + mention.after)) {
-    thread.totals.set(unit, { mention, name: thread.nameOf(mention) });
-  }
-}
+const TOLD_DONE = new RegExp(`^(?:已|完成|[\\u4e00-\\u9fff]{2,4}${oneOf(DONE_ENDS)}$)`, "u");
 
 export function placeAmount(thread: Thread, mention: Mention, role: AmountRole): void {
   if (isScale(mention) && isInline(mention)) {
@@ -187,7 +44,7 @@ export function placeAmount(thread: Thread, mention: Mention, role: AmountRole):
     thread.setLoose(mention, thread.nameBefore(mention));
     return;
   }
-  noteTotal(thread, mention);
+  thread.noteTotal(mention);
   if (isPeriod(mention) && isBesideCumulative(thread, mention)) {
     thread.draft(mention, role, { actual: mention });
     return;
@@ -272,7 +129,9 @@ function tellsWithin(mention: Mention, whole: Mention): boolean {
 
 /** The words before a figure without what only leads to its verb. */
 function actBefore({ before }: Mention): string {
-  return before.replace(/^(?:截至|目前|至今|现|已经|已|实际|累计|共|仅|只)+/u, "");
+  let rest = before;
+  for (let led = actAdverbs.at(rest, 0); led !== null; led = actAdverbs.at(rest, 0)) rest = rest.slice(led.end);
+  return rest;
 }
 
 /** The upper end of a range answers nothing. */
@@ -352,45 +211,6 @@ function confirmed(thread: Thread, mention: Mention, role: AmountRole, answers: 
     if (said.kind === "state" && !cleanName(ratio.before).endsWith("率")) return false;
     return mention.clause.sentence - whole.clause.sentence <= 1 && fitsRatio(mention, whole, ratio);
   });
-}
-
-/**
- * （5.85万人） behind 为全年任务, （2.1亿元） behind 占总投资: the target inside the words of a ratio; or （53%） behind 高出规划目标: the
- * target of the state told before. Gives whether the figure is one of these.
- */
-export function placeBracketTarget(thread: Thread, mention: Mention): boolean {
-  const { clause, before } = mention;
-  if (clause.depth === 0 || cleanName(before) !== "" || clause.mentions.length > 1) return false;
-  const lead = clause.lead.replace(/[数额量]$/u, "");
-  const named = planWords.endingAt(clause.lead, clause.lead.length) ?? planWords.endingAt(lead, lead.length);
-  if (named === null && !clause.lead.endsWith("总投资")) return false;
-  if (COMPARING.test(clause.lead) && holdAgainst(thread, mention)) return true;
-  if (mention.figure.measure !== "amount" || !RATIO_VERB.test(clause.lead)) return false;
-  thread.inline = mention;
-  return true;
-}
-
-/** Gives the state, or the share of an amount, that was told directly before its target. */
-function holdAgainst(thread: Thread, mention: Mention): boolean {
-  if (holdShare(thread, mention, { kind: "target", aim: "rate", firm: true, sign: 1 })) return true;
-  const last = thread.drafts.at(-1);
-  const state = last?.actual ?? null;
-  if (last === undefined || state === null || last.target !== null || last.ratio !== null) return false;
-  if (!sameUnit(state, mention) || state.clause.sentence !== mention.clause.sentence) return false;
-  thread.attach(last, "target", mention);
-  return true;
-}
-
-/** 大班额班级减到9个，占比1.1%，须控制在2%以内: the share of an amount and its goal are an indicator of their own. */
-function holdShare(thread: Thread, mention: Mention, role: TargetRole): boolean {
-  const last = thread.drafts.at(-1);
-  const share = last?.share ?? null;
-  if (last === undefined || share?.rank !== mention.rank - 1 || share.clause.sentence !== mention.clause.sentence)
-    return false;
-  last.share = null;
-  const name = /占?比$/u.test(cleanName(share.before)) ? `${last.name}占比` : `${last.name}比例`;
-  thread.draft(mention, role, { target: mention, actual: share, aim: role.aim, sign: role.sign, name });
-  return true;
 }
 
 /** Whether a cumulative figure of the same unit follows soon, so that this one is only the period's. */

@@ -2,22 +2,14 @@
  * Divides a paragraph into clauses and finds the figures in each, in one pass. Takes a stretch of text; gives clauses in
  * reading order, brackets as clauses of their own, and for every figure the words before and after it.
  */
-import { among, isDigit, isHan, isLetter, isSpace, skipBlanks } from "./characters";
+import { among, isDigit, isLetter, isSpace, skipBlanks } from "./characters";
+import { countsHere, LONGEST_WHOLE } from "./counting";
 import type { DateMention } from "./dates";
 import { readFigure, type Figure } from "./figures";
 import type { Interval } from "./interval";
-import { wordsOf } from "./lexicon";
 import { markerAt } from "./markers";
 import type { Span } from "./outline";
 import type { Role } from "./roles";
-import {
-  BEFORE_IDIOMS,
-  COUNTED_VERBS,
-  COUNTING_MARKS,
-  COUNTING_VERBS,
-  LONGEST_COUNTED_VERB,
-  SINGLE_UNITS,
-} from "./words/counting";
 import { CHINESE_DIGITS, MINUS_SIGNS, SHARE_STARTS } from "./words/numerals";
 import { LETTERS_BEFORE_FIGURES } from "./words/units";
 
@@ -73,37 +65,6 @@ const QUOTES: ReadonlyMap<string, { readonly close: string; readonly longest: nu
   ['"', { close: '"', longest: 20 }],
   ["《", { close: "》", longest: 60 }],
 ]);
-const countingVerbs = wordsOf(COUNTING_VERBS);
-const countedVerbs = wordsOf(COUNTED_VERBS);
-const countingMarks = wordsOf(COUNTING_MARKS);
-
-/** 十件民生实事全部办结, 十件实事中六件提前完成: what is said of all or some of them. */
-const TOLD_AS_WHOLE =
-  /^(?:[\u4e00-\u9fff]{0,6}(?:中[一二三四五六七八九十\d]|[已仅只][\u4e00-\u9fff]{0,4}[一二两三四五六七八九十\d][件项个家座所条处户]|全部|全面|均已|都已|如期)|提前|已经?完成|尚未|未)/u;
-const LONGEST_WHOLE = 12;
-
-/** Whether a small Chinese number counts something where it stands. */
-function countsHere(figure: Figure, before: string, next: string, behind: string): boolean {
-  // 二 belongs to names (纬二路, 二次供水); things are counted with 两.
-  if (figure.bare || figure.text.startsWith("二")) return false;
-  if (figure.unit === "次" && figure.value > 1 && before !== "") return true;
-  const closes = next === "" || !(isHan(next, 0) || isLetter(next, 0) || "“《（(".includes(next));
-  if (figure.value === 1) {
-    const last = before.charAt(before.length - 1);
-    const counts = SINGLE_UNITS.has(figure.unit) && before !== "" && !BEFORE_IDIOMS.includes(last);
-    if (closes) return counts;
-    return counts && (before.endsWith("仅") || before.endsWith("只"));
-  }
-  if (closes && before !== "") return true;
-  if (before === "" && countedVerbs.at(behind, 0) !== null) return true;
-  if (TOLD_AS_WHOLE.test(behind)) return true;
-  if (countingVerbs.endingAt(before, before.length) !== null) return true;
-  for (let back = 1; back <= LONGEST_COUNTED_VERB; back++) {
-    if (countingMarks.endingAt(before, before.length - back) !== null) return true;
-  }
-  return false;
-}
-
 /** Words being gathered for the clause that is open at one bracket depth. */
 interface Open {
   clause: Clause | null;

@@ -18,7 +18,7 @@ import {
   RATIO_VERBS,
   TOTAL_BASES,
 } from "./words/cues";
-import { LIMIT_KINDS_BEHIND, LIMIT_NOUNS, NO_DUE_BEFORE, NO_DUE_BEHIND } from "./words/goals";
+import { LIMIT_KINDS_BEHIND, LIMIT_NOUNS, NO_DUE_BEFORE, NO_DUE_BEHIND, PLAN_NOUNS } from "./words/goals";
 import { SMALLER_IS_BETTER } from "./words/kinds";
 import { oneOf } from "./words/listed";
 import { QUALIFIERS_BEFORE } from "./words/qualifiers";
@@ -43,7 +43,7 @@ export const plan = wordsOf(PLAN_WORDS, NO_PLAN_WORDS);
 export const planning = wordsOf(PLANNING_WORDS, NO_PLANNING_WORDS);
 export const answers = wordsOf(ANSWER_WORDS);
 export const links = wordsOf(SHARE_LINKS);
-const limits = wordsOf(LIMIT_WORDS);
+export const limits = wordsOf(LIMIT_WORDS);
 const growth = lexiconOf<1 | -1>(GROWTH_WORDS);
 const ratioVerbs = wordsOf(RATIO_VERBS);
 const fillers = wordsOf(RATIO_FILLERS);
@@ -57,6 +57,7 @@ const notWorks = wordsOf(NO_WORKS_BEFORE);
 export const worksLinks = wordsOf(WORKS_LINKS);
 
 const LIMIT_BEHIND = new RegExp(`^[的为]${oneOf(LIMIT_KINDS_BEHIND)}?${oneOf(LIMIT_NOUNS)}`, "u");
+const BASE_NOUN = new RegExp(`^(?:年度)?${oneOf(PLAN_NOUNS)}?[数量额]?的$`, "u");
 const CLOSES = /[至到]$/u;
 const DUE_VERB = `应(?![${NO_DUE_BEHIND}])[\\u4e00-\\u9fff]`;
 /** 应出庭66件, 应修60公里: whatever the verb. */
@@ -108,6 +109,11 @@ export function isExcess(words: string): boolean {
   const bare = link === null ? words : words.slice(0, link.start);
   const base = plan.endingAt(bare, bare.length);
   return base !== null && excess.endingAt(bare, base.start) !== null;
+}
+
+/** Whether words between a figure and a share are only the plan that the figure is: 占全年28项任务的四分之三. */
+export function isBaseNoun(words: string): boolean {
+  return BASE_NOUN.test(words);
 }
 
 /** What a share is of if its words name a plan or a total, null if they name neither. */

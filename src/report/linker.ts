@@ -2,7 +2,7 @@
  * Puts the figures of one paragraph together: which target, actual and ratio belong to one matter. Takes the clauses in
  * reading order, gives drafts and loose figures.
  */
-import { placeAmount, placeBracketTarget, placeTarget } from "./amounts";
+import { placeAmount } from "./amounts";
 import type { Clause, Mention } from "./clauses";
 import type { Drafts } from "./drafts";
 import { wordsOf } from "./lexicon";
@@ -15,6 +15,7 @@ import { placeAlone, placeRatio } from "./ratios";
 import { placeRevision } from "./revisions";
 import { roleOf, type Role } from "./roles";
 import { subjectsIn, type Topic } from "./subjects";
+import { placeBracketTarget, placeTarget } from "./targets";
 import { sameUnit, Thread, type Total } from "./thread";
 import { ACT_RATES, PLAN_WORDS } from "./words/cues";
 import { ONE_EACH, RANKING_WORDS, RATIO_CONTEXTS } from "./words/links";

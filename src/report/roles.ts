@@ -7,6 +7,7 @@ import {
   answers,
   endsWithOne,
   growthOf,
+  isBaseNoun,
   isExcess,
   isLimit,
   isPlanned,
@@ -45,7 +46,6 @@ import {
   GOAL_TELLING,
   HELD_AGAINST,
   NO_GOAL_ENDS,
-  PLAN_NOUNS,
   SETTING_VERBS,
 } from "./words/goals";
 import { oneOf } from "./words/listed";
@@ -110,7 +110,6 @@ const BASE_TOLD = new RegExp(
 const GOAL_SET = new RegExp(`${oneOf(HELD_AGAINST)}.{0,6}${oneOf(SETTING_VERBS)}的$`, "u");
 /** A goal told without a subject of its own: 年内目标是降到, 考核要求不低于. */
 const GOAL_TOLD = new RegExp(`^[${GOAL_SUFFIXES}]?${oneOf(GOAL_TELLING)}*$`, "u");
-const BASE_FIGURE = new RegExp(`^(?:年度)?${oneOf(PLAN_NOUNS)}?[数量额]?的$`, "u");
 const IS_REACHED_BEHIND = new RegExp(`^(?:[^，。]{0,6})?${oneOf(REACHED_BEHIND)}`, "u");
 /** 完成就业培训九成: the matter between the verb and its share. */
 const DONE_OF = /^(?:已|累计|已累计)?完成[\u4e00-\u9fff]{2,10}(?<![率度比例])$/u;
@@ -158,7 +157,7 @@ function shareRole(mention: Mention): Role {
     return { kind: "growth", sign: change.sign };
   }
   // 占全年28项的四分之三: the plan's own figure stands between its name and the share.
-  const base = mention.place > 0 && BASE_FIGURE.test(words) ? "计划" : planBase(words);
+  const base = mention.place > 0 && isBaseNoun(words) ? "计划" : planBase(words);
   if (base !== null) return { kind: "ratio", of: base.includes("工程量") ? "progress" : "plan", stem: base };
   const bare = without(links, words);
   const rate = actRates.endingAt(bare, bare.length);

@@ -8,7 +8,16 @@ import { wordsOf } from "./lexicon";
 import { alike, cleanName, ownName, remainderOf, subjectBeside, subjectIn } from "./names";
 import type { Role } from "./roles";
 import { SubjectTrack, type Topic } from "./subjects";
-import { CUMULATIVE_WORDS, EQUAL_UNITS, NO_SCALE_WORDS, PARTS_WORDS, PERIOD_WORDS, SCALE_WORDS } from "./words/links";
+import {
+  CUMULATIVE_WORDS,
+  EQUAL_UNITS,
+  LIST_UNITS,
+  LIST_WORDS,
+  NO_SCALE_WORDS,
+  PARTS_WORDS,
+  PERIOD_WORDS,
+  SCALE_WORDS,
+} from "./words/links";
 
 /** How many drafts back a figure may look. */
 const REACH = 12;
@@ -30,6 +39,7 @@ const scales = wordsOf(SCALE_WORDS, NO_SCALE_WORDS);
 const periods = wordsOf(PERIOD_WORDS);
 const cumulatives = wordsOf(CUMULATIVE_WORDS);
 const parts = wordsOf(PARTS_WORDS);
+const listWords = wordsOf(LIST_WORDS);
 
 const unitOf = ({ figure: { unit } }: Mention): string => EQUAL_UNITS.get(unit) ?? unit;
 
@@ -275,6 +285,13 @@ export class Thread {
   remove(draft: Draft): void {
     const at = this.drafts.lastIndexOf(draft);
     if (at >= 0) this.drafts.splice(at, 1);
+  }
+
+  /** Remembers the total of a task list for the shares told further on: 共分解指标任务132项. */
+  noteTotal(mention: Mention): void {
+    const { unit } = mention.figure;
+    if (LIST_UNITS.has(unit) && listWords.isIn(mention.before + mention.after))
+      this.totals.set(unit, { mention, name: this.nameOf(mention) });
   }
 
   /** Whether a figure is the total of a task list. */

@@ -28,3 +28,9 @@ export const SINGLE_UNITS: ReadonlySet<string> = new Set(
 );
 /** In front of 一 these make another word of it: 这一项, 同一个, 再一次. */
 export const BEFORE_IDIOMS = "这同再每任某哪首唯第新又统单专万";
+
+/** What is said of all that a number counts (十件民生实事全部办结), or of some of them (十件实事已办结六件, 提前完成). */
+export const ALL_WORDS: readonly string[] = listed("全部 全面 均已 都已 如期");
+export const SOME_WORDS: readonly string[] = listed("提前 已完成 已经完成 尚未 未");
+export const SMALL_NUMBERS = "一二两三四五六七八九十";
+export const WHOLE_UNITS: readonly string[] = listed("件 项 个 家 座 所 条 处 户");

@@ -58,3 +58,11 @@ export const EARLIER_TIMES: readonly string[] = listed("上年 去年 同期 年
 export const EARLIER_ENDS: readonly string[] = listed("同期 末 底 同月");
 export const CHANGE_BEGINNINGS = "多少净新减增缩压降提";
 export const LESSENING_WORDS: readonly string[] = listed("少 减 缩 压 降 净减");
+
+/** What only leads to the verb of an act: 目前已累计敷设. */
+export const ACT_ADVERBS: readonly string[] = listed("截至 目前 至今 现 已经 已 实际 累计 共 仅 只");
+/** The same inside a clause (112条措施均已落实109条), and what closes the verb. */
+export const WITHIN_ADVERBS: readonly string[] = listed("已 仅 只 均已 年内 目前 现已");
+export const ACT_ENDS: readonly string[] = listed("了 完毕 完成 完");
+/** Closes a verb behind its figure: 992处整改完毕. */
+export const DONE_ENDS: readonly string[] = listed("完毕 完成 到位");

@@ -5,6 +5,7 @@ import type { Clause, Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { lexiconOf, wordsOf } from "./lexicon";
 import { carriedSubject } from "./names";
+import { putInOrder } from "./order";
 import type { IsoDate, Status } from "./report";
 import { REACHED_WORDS } from "./words/cues";
 import {
@@ -57,11 +58,15 @@ function statusOfAct(act: string): Status | null {
 }
 
 /** The figures of a draft, in reading order. */
-export function mentionsOf(draft: Draft): readonly Mention[] {
-  return [draft.target, draft.actual, draft.ratio]
-    .filter((mention) => mention !== null)
-    .sort((a, b) => a.figure.start - b.figure.start);
+export function mentionsOf({ target, actual, ratio }: Draft): readonly Mention[] {
+  const mentions: Mention[] = [];
+  if (target !== null) mentions.push(target);
+  if (actual !== null) putInOrder(mentions, actual, startOf);
+  if (ratio !== null) putInOrder(mentions, ratio, startOf);
+  return mentions;
 }
+
+const startOf = ({ figure }: Mention): number => figure.start;
 
 /** A part done is not the whole done, and what has its figures needs no 提前实现 to say so. */
 function isPossible({ target, actual, ratio }: Draft, word: string, status: Status): boolean {
@@ -73,6 +78,9 @@ function isPossible({ target, actual, ratio }: Draft, word: string, status: Stat
 /** The clauses of one stretch, with the place of each. */
 export class Surroundings {
   private readonly saysNoTarget: boolean;
+  /** Several questions follow on the same draft: the last one asked about, and the clauses that speak of it. */
+  private asked: Draft | null = null;
+  private around: readonly Clause[] = [];
 
   constructor(
     private readonly text: string,
@@ -91,6 +99,14 @@ export class Surroundings {
    * or figure of its own (S304线…的60%；计划于7月底竣工).
    */
   private about(draft: Draft): readonly Clause[] {
+    if (this.asked !== draft) {
+      this.asked = draft;
+      this.around = this.clausesAbout(draft);
+    }
+    return this.around;
+  }
+
+  private clausesAbout(draft: Draft): readonly Clause[] {
     const mentions = mentionsOf(draft);
     const first = this.indexOf(mentions[0]?.clause ?? draft.clause) ?? 0;
     const last = this.indexOf(mentions.at(-1)?.clause ?? draft.clause) ?? first;
@@ -122,20 +138,24 @@ export class Surroundings {
   }
 
   statusOf(draft: Draft): Status | null {
-    const last = mentionsOf(draft).at(-1);
+    const figures = mentionsOf(draft);
+    const last = figures.at(-1);
     const sentence = last?.clause.sentence ?? draft.clause.sentence;
-    const around = this.about(draft).filter((clause) => clause.sentence >= sentence);
-    const own = mentionsOf(draft).map((mention) => mention.before);
-    const told = around.flatMap((clause) => (clause.mentions.length === 0 ? [clause.words] : []));
-    const alone = draft.actual === null && draft.ratio === null ? own : [];
-    const words = [last?.after ?? "", ...told, ...alone, ...own.filter((before) => before.includes("进度为"))].join(
-      "，",
-    );
-    const said = statuses.all(words).find(({ word, meaning }) => isPossible(draft, word, meaning));
-    if (said !== undefined) return said.meaning;
-    const all =
-      draft.actual === null && draft.ratio === null ? told.map((each) => ALL_TOLD.exec(each)).find(Boolean) : null;
-    if (all != null) return statusOfAct(all[1] ?? "");
+    const told: string[] = [];
+    for (const clause of this.about(draft)) {
+      if (clause.sentence >= sentence && clause.mentions.length === 0) told.push(clause.words);
+    }
+    const planned = draft.actual === null && draft.ratio === null;
+    const words = last === undefined ? told.slice() : [last.after, ...told];
+    for (const { before } of figures) if (planned || before.includes("进度为")) words.push(before);
+    for (const each of words) {
+      const said = statuses.all(each).find(({ word, meaning }) => isPossible(draft, word, meaning));
+      if (said !== undefined) return said.meaning;
+    }
+    for (const each of planned ? told : []) {
+      const all = ALL_TOLD.exec(each);
+      if (all !== null) return statusOfAct(all[1] ?? "");
+    }
     if (told.some((each) => started.isIn(each)) || this.remainderGoesOn(last)) return "ongoing";
     return draft.ratioOf === "progress" && this.deadlineOf(draft) !== null ? "ongoing" : null;
   }

@@ -30,9 +30,11 @@ interface Match {
   readonly score: number;
 }
 
+const pairAt = (name: string, at: number): Pair => (name.charCodeAt(at) << 16) | name.charCodeAt(at + 1);
+
 function pairsOf(name: string): ReadonlySet<Pair> {
   const pairs = new Set<Pair>();
-  for (let i = 0; i + 1 < name.length; i++) pairs.add((name.charCodeAt(i) << 16) | name.charCodeAt(i + 1));
+  for (let i = 0; i + 1 < name.length; i++) pairs.add(pairAt(name, i));
   return pairs;
 }
 
@@ -74,9 +76,8 @@ function merge({ target, answer }: Match): void {
 export class Farther {
   /** The open targets met so far, in reading order. */
   private readonly order = new Map<Draft, number>();
-  private readonly targets = new Map<Pair, Target[]>();
-  /** How many lone figures so far are named with a pair. */
-  private readonly names = new Map<Pair, number>();
+  /** They by the pairs of their names, and how many lone figures behind them were named with each. */
+  private readonly targets = new Map<Pair, { readonly targets: Target[]; asked: number }>();
   private readonly matches: Match[] = [];
 
   /** Takes note of the drafts of the next stretch; gives whether one of them may be joined to one of another stretch. */
@@ -98,21 +99,23 @@ export class Farther {
     const target: Target = { draft, pairs: pairsOf(changeName(draft.name)) };
     for (const pair of target.pairs) {
       const those = this.targets.get(pair);
-      if (those === undefined) this.targets.set(pair, [target]);
-      else those.push(target);
+      if (those === undefined) this.targets.set(pair, { targets: [target], asked: 0 });
+      else those.targets.push(target);
     }
   }
 
   /** Matches a figure with the targets before it; gives whether there are any. */
   private noteAnswer(draft: Draft, figure: Mention): boolean {
-    const pairs = pairsOf(changeName(draft.name));
+    const name = changeName(draft.name);
     const near = new Set<Target>();
-    for (const pair of pairs) {
-      const count = this.names.get(pair) ?? 0;
-      if (count >= MOST_NAMES) continue;
-      this.names.set(pair, count + 1);
-      for (const target of this.targets.get(pair) ?? []) near.add(target);
+    for (let i = 0; i + 1 < name.length; i++) {
+      const those = this.targets.get(pairAt(name, i));
+      if (those === undefined || those.asked >= MOST_NAMES) continue;
+      those.asked++;
+      for (const target of those.targets) near.add(target);
     }
+    if (near.size === 0) return false;
+    const pairs = pairsOf(name);
     let matched = false;
     for (const target of near) {
       const score = scoreOf(target, draft, figure, pairs);

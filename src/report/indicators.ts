@@ -81,19 +81,20 @@ function kindOf(draft: Draft, name: string): IndicatorKind {
 }
 
 function doubtsOf(draft: Draft, name: string): readonly Doubt[] {
-  const texts = mentionsOf(draft).map((mention) => mention.figure.text);
+  const mentions = mentionsOf(draft);
+  const textsOf = (figures: readonly Mention[]): readonly string[] => figures.map(({ figure }) => figure.text);
   const doubts: Doubt[] = [];
   // A name that names nothing by itself (投资, 年度目标) was only gathered from the words beside the figures.
   if (subjectIn(name) === "") doubts.push({ code: "nameGuessed", figures: [name] });
-  const bare = mentionsOf(draft).filter((mention) => mention.figure.bare);
-  if (bare.length > 0) doubts.push({ code: "unitGuessed", figures: bare.map((mention) => mention.figure.text) });
+  const bare = mentions.filter(({ figure }) => figure.bare);
+  if (bare.length > 0) doubts.push({ code: "unitGuessed", figures: textsOf(bare) });
   const { target, former, actual, ratio } = draft;
   if (target !== null && former !== null)
     doubts.push({ code: "changedTarget", figures: [former.figure.text, target.figure.text] });
   if (target !== null && actual !== null) {
-    if (target.figure.unit !== actual.figure.unit) doubts.push({ code: "mixedUnits", figures: texts });
-    if (actual.clause.sentence - target.clause.sentence > 1) doubts.push({ code: "farTarget", figures: texts });
-    if (actual.figure.value > 3 * target.figure.value) doubts.push({ code: "over300", figures: texts });
+    if (target.figure.unit !== actual.figure.unit) doubts.push({ code: "mixedUnits", figures: textsOf(mentions) });
+    if (actual.clause.sentence - target.clause.sentence > 1) doubts.push({ code: "farTarget", figures: textsOf(mentions) });
+    if (actual.figure.value > 3 * target.figure.value) doubts.push({ code: "over300", figures: textsOf(mentions) });
   } else if (ratio !== null && ratio.figure.value > 3) doubts.push({ code: "over300", figures: [ratio.figure.text] });
   if (draft.shared && ratio !== null) doubts.push({ code: "sharedRatio", figures: [ratio.figure.text] });
   return doubts;

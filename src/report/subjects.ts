@@ -124,11 +124,17 @@ export class SubjectTrack {
   }
 
   private underTopic(name: string): string {
-    const shared = [...name].some((char, i) => i + 1 < name.length && this.topic.includes(char + name.charAt(i + 1)));
-    return this.topic === "" || shared || subjectIn(name).length > LONGEST_UNDER_TOPIC
+    const { topic } = this;
+    return topic === "" || sharesPair(name, topic) || subjectIn(name).length > LONGEST_UNDER_TOPIC
       ? name
-      : joined(this.topic, name);
+      : joined(topic, name);
   }
+}
+
+/** Whether two neighbouring characters of a name stand so in another. */
+function sharesPair(name: string, other: string): boolean {
+  for (let i = 0; i + 1 < name.length; i++) if (other.includes(name.slice(i, i + 2))) return true;
+  return false;
 }
 
 /** What a clause speaks of, read from its words up to its first figure; "" for 据市民生办统计. */

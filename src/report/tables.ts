@@ -2,7 +2,7 @@
  * Tables inside plain text: cells set apart by tabs, bars, commas or blanks, or one cell on each line.
  * Takes the lines of a text and a place among them, gives the table that begins there.
  */
-import { isBlank } from "./characters";
+import { among, isBlank } from "./characters";
 import type { Cell, Table } from "./document";
 import { markerAt } from "./markers";
 import type { Line } from "./plaintext";
@@ -18,7 +18,7 @@ type Row = readonly Cell[];
 const FIGURE = /^(?:[-－—–/]|[-－+]?[\d０-９][\d０-９,，.．]*(?:[%％‰]|[\u4e00-\u9fff]{1,3})?)$/u;
 /** 2025年, 3月完成: a date in a heading is no figure. */
 const HEADER_DATE = /^(?:(?:19|20)\d\d年?$|[\d０-９]{1,2}(?:月|季度))/u;
-const SENTENCE_MARK = /[。！？；]/u;
+const marksSentence = among("。！？；");
 const LONGEST_LOOSE_CELL = 24;
 const MOST_COLUMNS = 12;
 /** So many rows decide whether lines are a table, and so many whether it is worth looking; keeps the work linear. */
@@ -30,6 +30,8 @@ function isFigure(text: string, cell: Cell): boolean {
   const words = text.slice(cell.start, cell.end);
   return FIGURE.test(words) && !HEADER_DATE.test(words);
 }
+
+const hasFigure = (text: string, row: Row): boolean => row.some((cell) => isFigure(text, cell));
 
 function trimmed(text: string, from: number, to: number): Cell {
   let start = from;
@@ -89,7 +91,7 @@ function tableOf(text: string, rows: readonly Row[]): Table | null {
   const first = rows[0]?.[0];
   const last = rows.at(-1)?.at(-1);
   if (first === undefined || last === undefined) return null;
-  const body = rows.findIndex((row) => row.some((cell) => isFigure(text, cell)));
+  const body = rows.findIndex((row) => hasFigure(text, row));
   const headerRows = body < 0 ? 1 : body;
   return { kind: "table", start: first.start, end: last.end, headerRows, rows: fillHeader(rows, headerRows) };
 }
@@ -142,13 +144,17 @@ function barred(text: string, lines: readonly Line[], at: number): Found | null 
   return read.length < 2 || table === null ? null : { table, next: at + read.length };
 }
 
+/** Whether a row could head such a table: as many columns as one has, and no figure among them. */
+function isHeading(text: string, row: Row): boolean {
+  return row.length >= 3 && row.length <= MOST_COLUMNS && !hasFigure(text, row);
+}
+
 /** Rows without a clear mark between cells count as a table only if most agree in width and hold figures. */
 function regular(text: string, rows: readonly Row[], exact: boolean): boolean {
-  const width = rows[0]?.length ?? 0;
-  if (rows.length < 3 || width < 3 || width > MOST_COLUMNS) return false;
-  const body = rows.slice(1);
-  const alike = body.filter((row) => row.length === width).length;
-  const figured = body.filter((row) => row.some((cell) => isFigure(text, cell))).length;
+  const [heading, ...body] = rows;
+  if (heading === undefined || body.length < 2) return false;
+  const alike = body.filter((row) => row.length === heading.length).length;
+  const figured = body.filter((row) => hasFigure(text, row)).length;
   return (exact ? alike === body.length : 2 * alike >= body.length) && 2 * figured > body.length;
 }
 
@@ -160,9 +166,10 @@ function loose(
   exact: boolean,
   cells: (line: Line) => Row | null,
 ): Found | null {
-  const [heading, ...body] = rowsFrom(lines, at, cells, FIRST_PROBE);
-  const hasFigure = (row: Row): boolean => row.some((cell) => isFigure(text, cell));
-  if (heading === undefined || hasFigure(heading) || !body.some(hasFigure)) return null;
+  const first = lines[at];
+  const heading = first === undefined ? null : cells(first);
+  if (heading === null || !isHeading(text, heading)) return null;
+  if (!rowsFrom(lines, at + 1, cells, FIRST_PROBE - 1).some((row) => hasFigure(text, row))) return null;
   if (!regular(text, rowsFrom(lines, at, cells, PROBE), exact)) return null;
   const rows = rowsFrom(lines, at, cells);
   const table = tableOf(text, rows);
@@ -171,16 +178,28 @@ function loose(
 
 function spaced(text: string, lines: readonly Line[], at: number, least: number): Found | null {
   return loose(text, lines, at, false, (line) => {
-    if (SENTENCE_MARK.test(text.slice(line.end - 1, line.end))) return null;
+    if (marksSentence(text, line.end - 1)) return null;
     const cells = cellsByBlanks(text, line, least);
     return cells.length >= 3 ? cells : null;
   });
 }
 
+/** Whether a line is no sentence, and all that stands in it between marks is short, as far as one can tell at a glance. */
+function isShortIn(text: string, from: number, to: number, mark: string): boolean {
+  let words = 0;
+  for (let at = from; at < to; at++) {
+    if (marksSentence(text, at)) return false;
+    if (text[at] === mark) words = 0;
+    else if (!isBlank(text, at) && ++words > LONGEST_LOOSE_CELL) return false;
+  }
+  return true;
+}
+
 function separated(text: string, lines: readonly Line[], at: number, mark: string): Found | null {
   return loose(text, lines, at, true, (line) => {
-    if (!holds(text, line, mark) || SENTENCE_MARK.test(text.slice(line.start, line.end))) return null;
-    const cells = cellsBetween(text, line.start, line.end, mark);
+    const { start, end } = line;
+    if (!isShortIn(text, start, end, mark) || !holds(text, line, mark)) return null;
+    const cells = cellsBetween(text, start, end, mark);
     return cells.every((cell) => cell.end - cell.start <= LONGEST_LOOSE_CELL) ? cells : null;
   });
 }
@@ -189,7 +208,7 @@ function shortLines(text: string, lines: readonly Line[], at: number, most: numb
   const cells: Cell[] = [];
   for (let line = lines[at]; line !== undefined && line.start < line.end; line = lines[at + cells.length]) {
     const short = line.end - line.start <= LONGEST_LOOSE_CELL;
-    if (cells.length >= most || !short || SENTENCE_MARK.test(text.slice(line.start, line.end))) break;
+    if (cells.length >= most || !short || !isShortIn(text, line.start, line.end, "")) break;
     cells.push({ start: line.start, end: line.end });
   }
   return cells;

@@ -1,6 +1,7 @@
 /**
  * Writes a piece of arithmetic over printed figures in one line, with the report's own scale and precision.
  */
+import { putInOrder } from "../order";
 import type { Check, Quantity } from "../report";
 
 const MULTIPLIER = /[万亿千百]+/u;
@@ -37,5 +38,7 @@ export function sumLike(value: number, like: Quantity): string {
 
 /** One piece of arithmetic over the figures it names, and what the report prints for its result. */
 export function checkOf(arithmetic: string, printed: string, figures: readonly Quantity[]): Check {
-  return { arithmetic, printed, starts: [...new Set(figures.map(({ start }) => start))].sort((a, b) => a - b) };
+  const starts: number[] = [];
+  for (const { start } of figures) if (!starts.includes(start)) putInOrder(starts, start, (place) => place);
+  return { arithmetic, printed, starts };
 }

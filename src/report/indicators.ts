@@ -93,7 +93,8 @@ function doubtsOf(draft: Draft, name: string): readonly Doubt[] {
     doubts.push({ code: "changedTarget", figures: [former.figure.text, target.figure.text] });
   if (target !== null && actual !== null) {
     if (target.figure.unit !== actual.figure.unit) doubts.push({ code: "mixedUnits", figures: textsOf(mentions) });
-    if (actual.clause.sentence - target.clause.sentence > 1) doubts.push({ code: "farTarget", figures: textsOf(mentions) });
+    if (actual.clause.sentence - target.clause.sentence > 1)
+      doubts.push({ code: "farTarget", figures: textsOf(mentions) });
     if (actual.figure.value > 3 * target.figure.value) doubts.push({ code: "over300", figures: textsOf(mentions) });
   } else if (ratio !== null && ratio.figure.value > 3) doubts.push({ code: "over300", figures: [ratio.figure.text] });
   if (draft.shared && ratio !== null) doubts.push({ code: "sharedRatio", figures: [ratio.figure.text] });

@@ -68,12 +68,14 @@ export function standsFor(quantity: Quantity): Interval {
 
 /** The interval of a sum of independent figures. */
 export function sumOf(parts: readonly Interval[]): Interval {
-  return {
-    low: parts.reduce((sum, part) => sum + part.low, 0),
-    high: parts.reduce((sum, part) => sum + part.high, 0),
-    lowIn: parts.every((part) => part.lowIn),
-    highIn: parts.every((part) => part.highIn),
-  };
+  let [low, high, lowIn, highIn] = [0, 0, true, true];
+  for (const part of parts) {
+    low += part.low;
+    high += part.high;
+    lowIn &&= part.lowIn;
+    highIn &&= part.highIn;
+  }
+  return { low, high, lowIn, highIn };
 }
 
 /** The interval of `a − b`. */

@@ -26,6 +26,7 @@ interface Share {
 }
 
 const NEAREST_BASES = 24;
+const LONGEST_SHARE_WORDS = 14;
 const SHARED_WORDS = 3;
 /** So many shares told one after the other divide a whole; what they make beyond it was not meant as a sum. */
 const LEAST_SHARES = 3;
@@ -38,10 +39,15 @@ const FORMER = /[由从][^，。；]{0,8}$/u;
 
 /** Words between a count and its share: 占, 占比, 占任务总数的; null if they do not make one. */
 function shareWords(text: string, from: number, share: Quantity): string | null {
+  if (share.start - from > LONGEST_SHARE_WORDS) return null;
   const words = text.slice(from, share.start);
-  if (words.length > 14 || /[；;。\n]/u.test(words)) return null;
-  const cue = SHARE_CUES.map((word) => words.lastIndexOf(word)).filter((at) => at >= 0);
-  return cue.length === 0 ? null : words.slice(Math.min(...cue));
+  if (/[；;。\n]/u.test(words)) return null;
+  let cue = words.length;
+  for (const word of SHARE_CUES) {
+    const at = words.lastIndexOf(word);
+    if (at >= 0 && at < cue) cue = at;
+  }
+  return cue === words.length ? null : words.slice(cue);
 }
 
 function shareAt(evidence: Evidence, index: number): Share | null {

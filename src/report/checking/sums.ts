@@ -3,7 +3,7 @@
  * and the total row of a table.
  */
 import type { Cell, Table } from "../document";
-import { agree, standsFor, sumOf } from "../interval";
+import { agree, exactly, standsFor, sumOf } from "../interval";
 import type { Check, Quantity } from "../report";
 import {
   CLASS_ENDINGS,
@@ -44,6 +44,8 @@ const NEAR_LIST = 0.04;
 const LONGEST_BRACKET = 80;
 /** Smaller sums come about by chance. */
 const LEAST_TELLING = 20;
+
+const NOTHING = exactly(0);
 
 const total = (parts: readonly Quantity[]): number => parts.reduce((sum, { value }) => sum + value, 0);
 const addsUp = (parts: readonly Quantity[], whole: Quantity): boolean =>
@@ -119,12 +121,34 @@ function checkPartLists(evidence: Evidence): readonly Verdict[] {
   return verdicts;
 }
 
-/** Whether nothing but 、 or 和 stands between the figures: one list, its parts told together. */
-function isList(text: string, parts: readonly Quantity[]): boolean {
-  return parts.slice(1).every((part, index) => {
-    const before = parts[index];
-    return before !== undefined && /^[、和及与]$/u.test(text.slice(endOf(before), part.start));
+/** The figures up to which nothing but 、 or 和 stands between them: one list, its parts told together. */
+function listedFirst(text: string, parts: readonly Quantity[]): readonly Quantity[] {
+  const stop = parts.findIndex((part, index) => {
+    const before = parts[index - 1];
+    return before !== undefined && !/^[、和及与]$/u.test(text.slice(endOf(before), part.start));
   });
+  return stop < 0 ? parts : parts.slice(0, stop);
+}
+
+/** The figures right behind the one at `index` that count what `whole` counts. */
+function likeBehind(figures: readonly Quantity[], index: number, whole: Quantity): readonly Quantity[] {
+  const like: Quantity[] = [];
+  for (let next = figures[index + 1]; next !== undefined; next = figures[index + 1 + like.length]) {
+    if (like.length === MOST_NEIGHBOURS || !sameUnit(next, whole)) break;
+    like.push(next);
+  }
+  return like;
+}
+
+/** How many of the parts, at least two, together make the whole; null if none do. */
+function lengthThatMakes(parts: readonly Quantity[], whole: Quantity): number | null {
+  const made = standsFor(whole);
+  let sum = NOTHING;
+  for (const [index, part] of parts.entries()) {
+    sum = sumOf([sum, standsFor(part)]);
+    if (index > 0 && agree(sum, made)) return index + 1;
+  }
+  return null;
 }
 
 /**
@@ -139,13 +163,12 @@ function checkNeighbours(evidence: Evidence): readonly Verdict[] {
     );
     return verdictsOn(figures, (whole, index) => {
       if (whole.value < LEAST_TELLING) return UNSAID;
-      const next = figures.slice(index + 1, index + 1 + MOST_NEIGHBOURS);
-      const other = next.findIndex((quantity) => !sameUnit(quantity, whole));
-      const parts = other < 0 ? next : next.slice(0, other);
+      const parts = likeBehind(figures, index, whole);
       if (parts.length < 2) return UNSAID;
-      const length = [2, 3, 4].find((count) => count <= parts.length && addsUp(parts.slice(0, count), whole));
-      if (length !== undefined) return verdictOf(true, sumOver(parts.slice(0, length), whole));
-      const list = parts.filter((part, place) => isList(text, parts.slice(0, place + 1)) && part.value < whole.value);
+      const length = lengthThatMakes(parts, whole);
+      if (length !== null) return verdictOf(true, sumOver(parts.slice(0, length), whole));
+      if (parts.length < 3) return UNSAID;
+      const list = listedFirst(text, parts).filter((part) => part.value < whole.value);
       const near = Math.abs(total(list) / whole.value - 1) < NEAR_LIST;
       return list.length >= 3 && near ? judge(list, whole, true) : UNSAID;
     });
@@ -214,9 +237,9 @@ function checkRemainders(evidence: Evidence): readonly Verdict[] {
 function checkRunning(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
   const dated = (quantity: Quantity): boolean => /[月季]/u.test(wordsBefore(text, quantity));
-  return evidence.figures.map((known, index) => {
-    const { quantity: sum, sentence } = known;
-    const [second, first] = [1, 2].map((back) => evidence.figures[index - back]);
+  return verdictsOn(evidence.figures, ({ quantity: sum, sentence }, index) => {
+    const second = evidence.figures[index - 1];
+    const first = evidence.figures[index - 2];
     if (first === undefined || second === undefined || !RUNNING.test(wordsBefore(text, sum))) return UNSAID;
     const parts = [first, second];
     const together = parts.every(

@@ -6,7 +6,7 @@ import type { SheetStrings } from "../locale/strings";
 import type { SheetBlueprint, TableBlueprint } from "./blueprint";
 import { columnNames } from "./columnNames";
 import { LIST_HEADER, listSheet, type ColumnLook } from "./listSheet";
-import { BODY, HEADER, LINES, TAB_COLORS, TABLE_STYLE } from "./look";
+import { TABLE_LOOK, TAB_COLORS } from "./look";
 import { TABLES } from "./names";
 
 export type ChangeColumnId = keyof SheetStrings["changes"]["columns"];
@@ -54,10 +54,7 @@ export function changesSheet(words: SheetStrings): SheetBlueprint {
     name: TABLES.restore,
     row: LIST_HEADER - 1,
     column: left,
-    style: TABLE_STYLE,
-    header: HEADER,
-    body: BODY,
-    lines: LINES,
+    ...TABLE_LOOK,
     columns: RESTORE_COLUMNS.map(([id, look]) => ({ id, header: restore[id], ...look })),
     rows: [RESTORE_COLUMNS.map(() => null)],
     filterButtons: false,

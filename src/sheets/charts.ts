@@ -8,7 +8,7 @@ import type { IndicatorColumnId } from "./indicatorFormulas";
 import { COMPLETION_FORMAT } from "./indicators";
 import type { ColumnLook } from "./listSheet";
 import { nameIn } from "./laggards";
-import { BODY, CHART_COLORS, HEADER, LINES, PAGE_TEXT, PAGE_TITLE, TAB_COLORS, TABLE_STYLE } from "./look";
+import { BODY, CHART_COLORS, PAGE_TEXT, PAGE_TITLE, TABLE_LOOK, TAB_COLORS } from "./look";
 import { TABLES } from "./names";
 import { partsOnOverview } from "./overview";
 import { landscapePage } from "./page";
@@ -108,10 +108,7 @@ function lowestTable(
     name: TABLES.lowest,
     row,
     column,
-    style: TABLE_STYLE,
-    header: HEADER,
-    body: BODY,
-    lines: LINES,
+    ...TABLE_LOOK,
     columns: LOWEST_COLUMNS.map(([id, look]): ColumnBlueprint => ({
       id,
       header: headers[id],

@@ -5,7 +5,7 @@
 import type { SheetStrings } from "../locale/strings";
 import type { Curve, YearCurve } from "../plan/curves";
 import type { Cell, ColumnBlueprint, TableBlueprint } from "./blueprint";
-import { BODY, HEADER, LINES, TABLE_STYLE } from "./look";
+import { TABLE_LOOK } from "./look";
 import { TABLES } from "./names";
 import { presetCurves } from "./presets";
 import { quoted, thisRow, thisRowSpan } from "./references";
@@ -53,10 +53,7 @@ export function curvesTable(chosen: Curve, row: number, column: number, words: S
     name: TABLES.curves,
     row,
     column,
-    style: TABLE_STYLE,
-    header: HEADER,
-    body: BODY,
-    lines: LINES,
+    ...TABLE_LOOK,
     columns,
     rows: [
       [words.methods.months, ...blank],

@@ -10,16 +10,10 @@ import type { Indicator, Qualifier, Quantity } from "../report/report";
 import type { Cell } from "./blueprint";
 import { serialOf } from "./dates";
 import type { IndicatorColumnId } from "./indicatorFormulas";
+import { kindWordOf } from "./kinds";
 import { reportedText } from "./reportedValues";
 import type { IndicatorRow } from "./rows";
 import { scaleOf, type Scale } from "./scale";
-
-/** The kind as the sheet names it: limits and growth say which way is better. */
-function kindWords({ kind, direction }: Indicator, { kinds }: SheetStrings): string {
-  if (kind === "limit") return direction === "down" ? kinds.ceiling : kinds.floor;
-  if (kind === "growth") return direction === "down" ? kinds.decline : kinds.growth;
-  return kinds[kind];
-}
 
 /** Where a qualifier stands; 达 changes nothing about a figure and is not shown. */
 const QUALIFIER_FORMATS: Readonly<Record<Qualifier, (digits: string) => string | null>> = {
@@ -105,7 +99,7 @@ function figuresOf(row: IndicatorRow, words: SheetStrings, scale: Scale): Indica
     deadline: deadline === null ? null : serialOf(deadline),
     note: noteOf(indicator, scale, words),
     region: report.region,
-    kind: kindWords(indicator, words),
+    kind: words.kinds[kindWordOf(indicator)],
     basis: words.bases[indicator.basis],
     reportedRatio: ratio?.value ?? null,
     reportedActual: actual === null ? null : scale.numberOf(actual),

@@ -10,18 +10,7 @@ import { indicatorFormulas, type IndicatorColumnId } from "./indicatorFormulas";
 import type { IndicatorRow } from "./rows";
 import type { ColumnLook } from "./listSheet";
 import { valuesOf } from "./indicatorValues";
-import {
-  ASSUMED_COLOR,
-  BODY,
-  CONFLICT_FILL,
-  HEADER,
-  LAMP_COLORS,
-  LINES,
-  SUBTITLE,
-  TAB_COLORS,
-  TABLE_STYLE,
-  TITLE,
-} from "./look";
+import { ASSUMED_COLOR, CONFLICT_FILL, LAMP_COLORS, SUBTITLE, TABLE_LOOK, TAB_COLORS, TITLE } from "./look";
 import { TABLES } from "./names";
 import { columnLetters, quoted, rangeAddress } from "./references";
 import { landscapePage } from "./page";
@@ -131,10 +120,7 @@ export function indicatorsSheet(
         name: TABLES.indicators,
         row: header,
         column: left,
-        style: TABLE_STYLE,
-        header: HEADER,
-        body: BODY,
-        lines: LINES,
+        ...TABLE_LOOK,
         columns: COLUMNS.map(([id, look]) => ({
           id,
           header: words.columns[id],

@@ -8,7 +8,7 @@ import { DATE_FORMAT } from "./dates";
 import type { IndicatorColumnId } from "./indicatorFormulas";
 import { COMPLETION_FORMAT, GAP_FORMAT } from "./indicators";
 import type { ColumnLook } from "./listSheet";
-import { LINES, PAGE_BODY, PAGE_HEADER, TABLE_STYLE } from "./look";
+import { PAGE_TABLE_LOOK } from "./look";
 import { TABLES } from "./names";
 import { quoted, thisRow, wholeColumn } from "./references";
 
@@ -54,10 +54,7 @@ export function laggardsTable(row: number, withRegion: boolean, words: SheetStri
     name: TABLES.laggards,
     row,
     column: 0,
-    style: TABLE_STYLE,
-    header: PAGE_HEADER,
-    body: PAGE_BODY,
-    lines: LINES,
+    ...PAGE_TABLE_LOOK,
     columns: COLUMNS.map(([id, look]): ColumnBlueprint => ({
       id,
       header: words.laggards.columns[id],

@@ -9,7 +9,7 @@ import type {
   ValidationBlueprint,
 } from "./blueprint";
 import { columnNames } from "./columnNames";
-import { BODY, HEADER, LINES, PAGE_BODY, PAGE_HEADER, SUBTITLE, TABLE_STYLE, TITLE, TOTAL } from "./look";
+import { PAGE_TABLE_LOOK, SUBTITLE, TABLE_LOOK, TITLE, TOTAL } from "./look";
 import type { NamedTable } from "./names";
 import { landscapePage } from "./page";
 import { rangeAddress } from "./references";
@@ -85,10 +85,7 @@ export function listSheet<Id extends string>(
         name: list.table,
         row: HEADER_ROW,
         column: 0,
-        style: TABLE_STYLE,
-        header: list.forReading ? PAGE_HEADER : HEADER,
-        body: list.forReading ? PAGE_BODY : BODY,
-        lines: LINES,
+        ...(list.forReading ? PAGE_TABLE_LOOK : TABLE_LOOK),
         columns: columns.map(([id, look]) => ({ id, header: headers[id], formula: formulas[id], ...look })),
         rows: rows.map((row) => columns.map(([id]) => row[id] ?? null)),
         filterButtons: list.forReading !== true,

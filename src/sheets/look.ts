@@ -23,13 +23,17 @@ export const PAGE_TITLE: TextStyle = { ...TITLE, size: 20 };
 export const PAGE_CONCLUSION: TextStyle = { font: TITLE_FONT, size: 14, bold: true };
 export const PAGE_HEADING: TextStyle = { font: TITLE_FONT, size: 12, bold: true };
 export const PAGE_TEXT: TextStyle = { font: BODY_FONT, size: 12 };
-export const PAGE_HEADER: TextStyle = { ...HEADER, size: 12 };
-export const PAGE_BODY: TextStyle = { ...BODY, size: 12 };
+const PAGE_HEADER: TextStyle = { ...HEADER, size: 12 };
+const PAGE_BODY: TextStyle = { ...BODY, size: 12 };
 
-export const LINES = "#7F7F7F";
+const LINES = "#7F7F7F";
 
 /** The quietest built-in table style: lines and fills are set on the cells, so that every program shows the same. */
-export const TABLE_STYLE = "TableStyleLight1";
+const TABLE_STYLE = "TableStyleLight1";
+
+/** What all tables share, and those on pages that leaders read in print. */
+export const TABLE_LOOK = { style: TABLE_STYLE, header: HEADER, body: BODY, lines: LINES } as const;
+export const PAGE_TABLE_LOOK = { ...TABLE_LOOK, header: PAGE_HEADER, body: PAGE_BODY } as const;
 
 /** Fill and text of the five lamp colours; dark enough on light to be read, and told apart by their symbols in print. */
 export const LAMP_COLORS = {

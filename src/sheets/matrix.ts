@@ -7,7 +7,7 @@ import type { SheetStrings } from "../locale/strings";
 import type { CellValue, ColumnBlueprint, LooseCell, SheetBlueprint, TableBlueprint } from "./blueprint";
 import { COMPLETION_FORMAT } from "./indicators";
 import type { ColumnLook } from "./listSheet";
-import { BODY, HEADER, LINES, PAGE_HEADING, SUBTITLE, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
+import { PAGE_HEADING, SUBTITLE, TABLE_LOOK, TAB_COLORS, TITLE } from "./look";
 import { matrixFormulas, type MatrixCellId } from "./matrixFormulas";
 import { TABLES } from "./names";
 import { landscapePage } from "./page";
@@ -126,10 +126,7 @@ function arranged(
       name,
       row: FIRST_ROW + at * (regions.length + 1 + BETWEEN),
       column: 0,
-      style: TABLE_STYLE,
-      header: HEADER,
-      body: BODY,
-      lines: LINES,
+      ...TABLE_LOOK,
       columns: [
         { id: "region", header: words.columns.region, ...REGION },
         ...own.flatMap((ordinal) =>
@@ -173,10 +170,7 @@ function cellsTable(shared: readonly SharedIndicator[], column: number, words: S
     name: TABLES.matrixCells,
     row: FIRST_ROW,
     column,
-    style: TABLE_STYLE,
-    header: HEADER,
-    body: BODY,
-    lines: LINES,
+    ...TABLE_LOOK,
     columns: CELLS.map(([id, look]) => ({ id, header: words.matrix.cells[id], formula: formulas[id], ...look })),
     rows: rows.map((row) => CELLS.map(([id]) => row[id] ?? null)),
     filterButtons: false,

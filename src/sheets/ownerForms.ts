@@ -10,7 +10,7 @@ import type { IndicatorColumnId } from "./indicatorFormulas";
 import { fingerprint } from "./keys";
 import { COMPLETION_FORMAT, GAP_FORMAT } from "./indicators";
 import type { ColumnLook } from "./listSheet";
-import { BODY, HEADER, LINES, SUBTITLE, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
+import { SUBTITLE, TABLE_LOOK, TAB_COLORS, TITLE } from "./look";
 import { landscapePage } from "./page";
 import { rangeAddress } from "./references";
 import { nameMaker } from "./safeNames";
@@ -138,10 +138,7 @@ function formSheet(
         name: place.table,
         row: header,
         column: 0,
-        style: TABLE_STYLE,
-        header: HEADER,
-        body: BODY,
-        lines: LINES,
+        ...TABLE_LOOK,
         columns: [
           ...SHOWN.map(([id, look]) => ({ id, header: words.columns[id], ...look })),
           ...OPEN.map(([id, look]) => ({ id, header: forms.columns[id], fill: OPEN_FILL, ...look })),

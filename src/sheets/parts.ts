@@ -6,7 +6,7 @@ import type { SheetStrings } from "../locale/strings";
 import type { CellsReference, ColumnBlueprint, TableBlueprint } from "./blueprint";
 import type { IndicatorColumnId } from "./indicatorFormulas";
 import type { ColumnLook } from "./listSheet";
-import { LINES, PAGE_BODY, PAGE_HEADER, TABLE_STYLE } from "./look";
+import { PAGE_TABLE_LOOK } from "./look";
 import { TABLES } from "./names";
 import { quoted, rangeAddress, thisRow, wholeColumn } from "./references";
 import { sectionRows, type DatedReport, type IndicatorRow } from "./rows";
@@ -92,10 +92,7 @@ export function partsTable(parts: Parts, { row, column }: TablePlace, words: She
     name: TABLES.parts,
     row,
     column,
-    style: TABLE_STYLE,
-    header: PAGE_HEADER,
-    body: PAGE_BODY,
-    lines: LINES,
+    ...PAGE_TABLE_LOOK,
     columns: COLUMNS.map(([id, look]): ColumnBlueprint => ({
       id,
       header: words.parts.columns[id],

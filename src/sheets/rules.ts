@@ -9,7 +9,7 @@ import { curvesTable, methodName, SHOWN_CURVE_COLUMNS } from "./curves";
 import { DATE_FORMAT, serialOf } from "./dates";
 import type { RuleColumnId } from "./indicatorFormulas";
 import type { ColumnLook } from "./listSheet";
-import { BODY, HEADER, LINES, SUBTITLE, TAB_COLORS, TABLE_STYLE, TITLE } from "./look";
+import { SUBTITLE, TABLE_LOOK, TAB_COLORS, TITLE } from "./look";
 import { NAMES, TABLES } from "./names";
 import { landscapePage } from "./page";
 import { absoluteReference, rangeAddress, wholeColumn } from "./references";
@@ -100,10 +100,7 @@ function settingsTable(rows: readonly SettingRow[], words: SheetStrings): TableB
     name: TABLES.settings,
     row: HEADER_ROW,
     column: 0,
-    style: TABLE_STYLE,
-    header: HEADER,
-    body: BODY,
-    lines: LINES,
+    ...TABLE_LOOK,
     columns: [
       { id: "name", header: settings.name, format: "@", width: 12 },
       { id: "value", header: settings.value, format: "General", width: 14, align: "Left" },
@@ -149,10 +146,7 @@ function rulesTable(rules: RuleSet, words: SheetStrings): TableBlueprint {
     name: TABLES.rules,
     row: HEADER_ROW,
     column: RULES_COLUMN,
-    style: TABLE_STYLE,
-    header: HEADER,
-    body: BODY,
-    lines: LINES,
+    ...TABLE_LOOK,
     columns: RULE_LOOKS.map(([id, look]) => ({ id, header: words.rules.columns[id], ...look })),
     rows: rules.rows.map((row) => {
       const cells = ruleCells(row, words);

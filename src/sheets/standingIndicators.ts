@@ -15,6 +15,7 @@ import type { CellValue } from "./blueprint";
 import { dateIn } from "./dates";
 import type { IndicatorColumnId } from "./indicatorFormulas";
 import { INDICATOR_COLUMNS } from "./indicators";
+import { KINDS } from "./kinds";
 import {
   holdsFormula,
   isComputed,
@@ -82,22 +83,6 @@ export function assessStanding(
 /** Stands in where a row has no date; whatever is worked out from it is 待核实. */
 const FALLBACK_DATE = "2000-01-01";
 const yearOf = (date: IsoDate | null): number => Number((date ?? FALLBACK_DATE).slice(0, 4));
-
-type KindWord = keyof SheetStrings["kinds"];
-
-/** The sheet says of limits and growth which way is better. */
-const KINDS: Readonly<Record<KindWord, Pick<Indicator, "kind" | "direction">>> = {
-  total: { kind: "total", direction: "up" },
-  rate: { kind: "rate", direction: "up" },
-  ratio: { kind: "ratio", direction: "up" },
-  progress: { kind: "progress", direction: "up" },
-  ceiling: { kind: "limit", direction: "down" },
-  floor: { kind: "limit", direction: "up" },
-  growth: { kind: "growth", direction: "up" },
-  decline: { kind: "growth", direction: "down" },
-  whole: { kind: "whole", direction: "up" },
-  none: { kind: "none", direction: "up" },
-};
 
 /** A row from its cells, as they stand or as they would be. */
 export function standingIndicator(

@@ -1,7 +1,8 @@
 /** Edits every field of a row. Enter saves, Esc leaves it as it was. */
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId, useState, type SyntheticEvent } from "react";
-import type { Basis, Indicator, IndicatorKind, Quantity, Status } from "../../report/report";
+import type { Basis, Indicator, Quantity, Status } from "../../report/report";
+import { KINDS, kindWordOf, type KindWord } from "../../sheets/kinds";
 import { useMoreWords } from "../moreWords";
 import { onEscape } from "./keys";
 import { placeOf, ROLES, type Role } from "./figures";
@@ -22,29 +23,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** Kinds as the sheet names them: of limits and growth the word says which way is better; the rest is better upwards. */
-const KINDS = {
-  total: { kind: "total", direction: "up" },
-  rate: { kind: "rate", direction: "up" },
-  ratio: { kind: "ratio", direction: "up" },
-  progress: { kind: "progress", direction: "up" },
-  ceiling: { kind: "limit", direction: "down" },
-  floor: { kind: "limit", direction: "up" },
-  growth: { kind: "growth", direction: "up" },
-  decline: { kind: "growth", direction: "down" },
-  whole: { kind: "whole", direction: "up" },
-  none: { kind: "none", direction: "up" },
-} as const satisfies Readonly<Record<string, { kind: IndicatorKind; direction: Indicator["direction"] }>>;
-
-type KindWord = keyof typeof KINDS;
 const KIND_WORDS = Object.keys(KINDS) as readonly KindWord[];
 const BASES: readonly Basis[] = ["cumulative", "stock"];
 const STATUSES: readonly Status[] = ["done", "ongoing", "notstarted"];
-
-const kindWordOf = ({ kind, direction }: Indicator): KindWord =>
-  KIND_WORDS.find((word) => KINDS[word].kind === kind && KINDS[word].direction === direction) ??
-  KIND_WORDS.find((word) => KINDS[word].kind === kind) ??
-  "total";
 
 /** The fields as they are typed. */
 interface Typed extends Readonly<Record<Role, string>> {

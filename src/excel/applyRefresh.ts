@@ -48,7 +48,7 @@ export async function applyRefresh({ report, choices, seen, readAt }: Refresh): 
     const patch = patchOf(now, changesOf(now, report), choices, readAt);
     if (isEmpty(patch)) return patch;
     try {
-      const written = write(context, now, patch, restorePointOf(patch, now, report.name, readAt));
+      const written = write(context, now, patch, restorePointOf(patch, report.name, readAt));
       await context.sync();
       if (!written.every(stands)) throw new RefusedError(TABLES.indicators);
     } catch (error) {
@@ -73,7 +73,7 @@ function write(
     restore.map((row) => ({ ...row })),
   );
   addRows(workbook, tables.changes, patch.log);
-  const written = patch.tables.flatMap((each) => writeTablePatch(workbook, tables[each.table], each));
+  const written = patch.tables.flatMap((each) => writeTablePatch(workbook, each));
   const settings = patch.settings.map((setting) => writeSetting(workbook, setting));
   writeCells(workbook, tables.restore, [{ row: 0, column: "key", after: WRITTEN }]);
   return [...written, ...settings];
@@ -85,7 +85,7 @@ async function takeBack(before: StandingWorkbook, patch: Patch, error: unknown):
   try {
     await Excel.run(async (context) => {
       const { workbook } = context;
-      const touched = [...patch.tables.map(({ table }) => before.tables[table]), before.tables.changes];
+      const touched = [...patch.tables.map(({ table }) => table), before.tables.changes];
       const tables = touched.map((table: StandingTable<string>) => {
         const found = workbook.tables.getItem(TABLES[table.id]);
         return { table, found, body: found.getDataBodyRange().load("rowCount"), columns: found.columns.load("count") };
@@ -99,7 +99,7 @@ async function takeBack(before: StandingWorkbook, patch: Patch, error: unknown):
       for (const { table, cells } of patch.tables) {
         writeCells(
           workbook,
-          before.tables[table],
+          table,
           cells.map((cell) => ({ ...cell, after: cell.before })),
         );
       }

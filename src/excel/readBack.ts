@@ -135,4 +135,7 @@ function columnIn(cells: readonly (readonly unknown[])[]): readonly CellValue[] 
   return cells.map(([cell]) => cellIn(cell));
 }
 
-const cellIn = (cell: unknown): CellValue => (cell === "" || cell === undefined ? null : (cell as CellValue));
+/** What a cell holds as office.js gives it; it has no type for that. */
+export function cellIn(cell: unknown): CellValue {
+  return cell === "" || cell === undefined ? null : (cell as CellValue);
+}

@@ -1,6 +1,7 @@
 /** Reads the open workbook for a refresh, in one round trip. */
 import { READ_TABLES, standingWorkbook, WRITTEN_TABLES, type StandingWorkbook } from "../refresh/standingWorkbook";
-import type { StandingBook } from "../sheets/standing";
+import { PLANNING_COLUMNS, type PlanningTable } from "../sheets/planningRows";
+import type { ColumnIds, StandingBook, StandingTable } from "../sheets/standing";
 import { present, queueReading } from "./readBack";
 import { inExcel } from "./session";
 
@@ -36,6 +37,19 @@ function workbookIn({ tables, settings }: StandingBook<typeof READ_TABLES>): Sta
     history: present("history", tables.history, NEEDED_HISTORY),
     changes: present("changes", tables.changes, READ_TABLES.changes),
     restore: present("restore", tables.restore, READ_TABLES.restore),
+    plan: whole("plan", tables.plan),
+    schedule: whole("schedule", tables.schedule),
+    baseline: whole("baseline", tables.baseline),
+    score: whole("score", tables.score),
   };
   return standingWorkbook(all, settings);
+}
+
+/** A planning sheet, which may not have been made; once it is, its rows must be known. */
+function whole<Table extends PlanningTable>(
+  id: Table,
+  table: StandingTable<ColumnIds[Table]> | null,
+): StandingTable<ColumnIds[Table]> | null {
+  const needed: readonly string[] = PLANNING_COLUMNS[id];
+  return table === null ? null : present(id, table, needed as readonly ColumnIds[Table][]);
 }

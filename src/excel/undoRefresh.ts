@@ -3,10 +3,11 @@
  * listed and stays. The log is kept.
  */
 import { READ_TABLES } from "../refresh/standingWorkbook";
-import { REFRESH, undoOf, WRITING, WRITTEN, type LeftCell, type RestoreRow } from "../refresh/restorePoint";
+import { REFRESH, WRITING, WRITTEN, type RestoreRow } from "../refresh/restorePoint";
+import { addedRows, undoOf, type EnteredIn, type LeftCell, type TableRows } from "../refresh/undo";
 import { TABLES } from "../sheets/names";
 import { rowsOf, textIn, type SettingId, type StandingTable } from "../sheets/standing";
-import { present, queueReading, readBack } from "./readBack";
+import { cellIn, present, queueReading, readBack } from "./readBack";
 import { standingIn } from "./readForRefresh";
 import { inExcel } from "./session";
 import { addRows, removeRows, writeCells, writeRows, writeSetting } from "./writePatch";
@@ -41,7 +42,8 @@ function restoreRows(table: StandingTable<"table" | "key" | "before" | "after">)
 }
 
 /**
- * Undoes the last refresh in one read and one write, and gives what it had to leave as it stands.
+ * Undoes the last refresh in one write, and gives what it had to leave as it stands. Reads once, and once more where rows
+ * were added: something may have been entered into them since.
  * @param time shown in the log
  * @throws {ExcelError} with the workbook as it was
  */
@@ -53,19 +55,20 @@ export async function undoRefresh(time: string): Promise<readonly LeftCell[]> {
     const rows = restoreRows(present("restore", readRestore().tables.restore, READ_TABLES.restore));
     const last = lastIn(rows);
     if (last === null) return [];
-    const undo = undoOf(rows.slice(1), now.tables, now.cells);
+    const restore = rows.slice(1);
+    const enteredIn = await readEntered(context, addedRows(restore, now.tables));
+    const undo = undoOf(restore, now.tables, now.cells, enteredIn);
     application.suspendApiCalculationUntilNextSync();
     application.suspendScreenUpdatingUntilNextSync();
     for (const { table, cells, removed, columns } of undo.tables) {
-      const standing: StandingTable<string> = now.tables[table];
       writeCells(
         workbook,
-        standing,
+        table,
         cells.map(({ cell, ...place }) => ({ ...place, after: cell })),
       );
-      removeRows(workbook, standing, removed);
-      for (const header of columns.filter((each) => standing.headers.includes(each))) {
-        workbook.tables.getItem(TABLES[table]).columns.getItem(header).delete();
+      removeRows(workbook, table, removed);
+      for (const header of columns.filter((each) => table.headers.includes(each))) {
+        workbook.tables.getItem(TABLES[table.id]).columns.getItem(header).delete();
       }
     }
     for (const { id, value } of undo.settings) {
@@ -77,4 +80,16 @@ export async function undoRefresh(time: string): Promise<readonly LeftCell[]> {
     await context.sync();
     return undo.left;
   });
+}
+
+/** What was entered in rows of tables. */
+async function readEntered(context: Excel.RequestContext, added: readonly TableRows[]): Promise<EnteredIn> {
+  const read = added.map(({ table, rows }) => {
+    const body = context.workbook.tables.getItem(TABLES[table.id]).getDataBodyRange();
+    const cells = rows.map((row) => [row, body.getRow(row).load("formulas")] as const);
+    return [table.id, new Map(cells)] as const;
+  });
+  if (added.some(({ rows }) => rows.length > 0)) await context.sync();
+  const entered = new Map(read);
+  return (table, row) => (entered.get(table)?.get(row)?.formulas[0] ?? []).map(cellIn);
 }

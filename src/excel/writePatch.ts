@@ -22,11 +22,7 @@ const WIDEST_GAP = 8;
 type Sheets = Pick<Excel.Workbook, "worksheets" | "tables">;
 
 /** Writes a patch of one table. What it gives is to be loaded and held against what was meant. */
-export function writeTablePatch(
-  workbook: Sheets,
-  table: StandingTable<string>,
-  { cells, added, column }: TablePatch,
-): readonly Written[] {
+export function writeTablePatch(workbook: Sheets, { table, cells, added, column }: TablePatch): readonly Written[] {
   return [
     ...writeCells(workbook, table, cells),
     ...addRows(workbook, table, added),

@@ -17,7 +17,8 @@ import {
   queryPatch,
   sourcePatch,
 } from "./tablePatches";
-import type { ReadTableId, StandingWorkbook } from "./standingWorkbook";
+import { planningPatches } from "./planningPatches";
+import type { StandingWorkbook } from "./standingWorkbook";
 import { isSame } from "./threeWays";
 
 /** A cell of a row that stands. */
@@ -40,7 +41,8 @@ export interface AddedColumn {
 }
 
 export interface TablePatch {
-  readonly table: ReadTableId;
+  /** The table as it stands. */
+  readonly table: StandingTable<string>;
   readonly cells: readonly CellWrite[];
   readonly added: readonly AddedRow[];
   readonly column: AddedColumn | null;
@@ -71,6 +73,7 @@ export function patchOf(workbook: StandingWorkbook, changes: Changes, choices: C
     milestonePatch(workbook, changes, outcomes),
     queryPatch(workbook, changes, outcomes),
     sourcePatch(workbook, changes, outcomes, readAt),
+    ...planningPatches(workbook, outcomes),
   ];
   // Headings come last: what stands under them says which are new.
   const all = [...tables, matterPatch(workbook, changes, outcomes)].filter(writes);

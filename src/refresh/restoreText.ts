@@ -1,6 +1,6 @@
 /** A cell that an undo had to leave as it stands, in words. */
 import type { SheetStrings } from "../locale/strings";
-import type { LeftCell } from "./restorePoint";
+import type { LeftCell } from "./undo";
 
 /** 指标 · 云泽市·1-1·职业培训 · 累计完成: the sheet, the row by its 键, the column; without a column the whole row. */
 export function leftText({ table, key, column }: LeftCell, words: SheetStrings): string {
@@ -13,6 +13,10 @@ export function leftText({ table, key, column }: LeftCell, words: SheetStrings):
     milestones: { name: words.names.milestones, columns: words.milestones.columns },
     queries: { name: words.names.queries, columns: words.queries.columns },
     history: { name: words.names.history, columns: words.history.columns },
+    plan: { name: words.names.plan, columns: words.plan.columns },
+    schedule: { name: words.names.schedule, columns: words.schedule.columns },
+    baseline: { name: words.names.baseline, columns: words.baseline.columns },
+    score: { name: words.names.score, columns: words.score.columns },
     sources: { name: words.names.sources, columns: words.sources.columns },
     settings: { name: words.names.rules, columns: {} },
   };

@@ -2,6 +2,7 @@
 import type { Language } from "../locale/language";
 import { sheetStrings, type SheetStrings } from "../locale/strings";
 import { INDICATOR_COLUMNS } from "../sheets/indicators";
+import { PLANNING_COLUMNS, type PlanningTable } from "../sheets/planningRows";
 import type { ColumnIds, SettingCells, StandingTable } from "../sheets/standing";
 import { standingIndicators, type StandingIndicator, type StandingTerms } from "../sheets/standingIndicators";
 import { CURVE_COLUMNS, languageOf, ruleSetIn, settingsIn } from "../sheets/standingRules";
@@ -31,6 +32,7 @@ export const READ_TABLES = {
   ],
   changes: ["time", "report", "number", "name", "column", "before", "after", "way", "key"],
   restore: ["table", "key", "before", "after"],
+  ...PLANNING_COLUMNS,
 } as const;
 
 /** Tables that a refresh only writes to. */
@@ -38,8 +40,10 @@ export const WRITTEN_TABLES = ["changes", "restore"] as const satisfies readonly
 
 export type ReadTableId = keyof typeof READ_TABLES;
 
-/** The tables a refresh needs, all of them there. */
-export type ReadTables = { readonly [Table in ReadTableId]: StandingTable<ColumnIds[Table]> };
+/** The tables a refresh needs, all of them there but for planning sheets, which a planner may never have made. */
+export type ReadTables = {
+  readonly [Table in Exclude<ReadTableId, PlanningTable>]: StandingTable<ColumnIds[Table]>;
+} & { readonly [Table in PlanningTable]: StandingTable<ColumnIds[Table]> | null };
 
 export interface StandingWorkbook {
   readonly language: Language;

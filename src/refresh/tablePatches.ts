@@ -17,10 +17,10 @@ import { nextFree } from "./numbers";
 import type { Outcome, Outcomes } from "./outcome";
 import { cellWrites, rowsBy, type AddedRow, type CellWrite, type TablePatch } from "./patch";
 import { lastReported } from "./rowChange";
-import type { ReadTableId, StandingWorkbook } from "./standingWorkbook";
+import type { StandingWorkbook } from "./standingWorkbook";
 import { formatOf, isSame, valueOf } from "./threeWays";
 
-function tablePatch(table: ReadTableId, cells: readonly CellWrite[], added: readonly AddedRow[]): TablePatch {
+function tablePatch(table: StandingTable<string>, cells: readonly CellWrite[], added: readonly AddedRow[]): TablePatch {
   return { table, cells, added, column: null };
 }
 
@@ -41,7 +41,7 @@ export function indicatorPatch({ tables }: StandingWorkbook, { rows }: Outcomes)
       : cellWrites(tables.indicators, standing.row, cells).map((write) => formatted(write, standing)),
   );
   const added = rows.filter(({ kind }) => kind === "added").map(({ cells }) => addedRow(cells));
-  return tablePatch("indicators", cells, added);
+  return tablePatch(tables.indicators, cells, added);
 }
 
 /** A figure whose last one was printed with 余 or 约 loses that format along with the figure. */
@@ -91,13 +91,13 @@ export function historyPatch({ tables }: StandingWorkbook, { report }: Changes, 
   const standing = [...returned, ...corrected, ...moved];
   if (column >= 0) {
     const cells = figures.flatMap(({ row, cell }) => bodyWrite(history, row, header, cell));
-    return tablePatch("history", [...standing, ...cells], added);
+    return tablePatch(history, [...standing, ...cells], added);
   }
-  if (figures.length === 0 && added.length === 0) return tablePatch("history", standing, added);
+  if (figures.length === 0 && added.length === 0) return tablePatch(history, standing, added);
   const cells = Array.from({ length: history.rowCount }, (_, row): Cell => {
     return figures.find((figure) => figure.row === row)?.cell ?? null;
   });
-  return { table: "history", cells: standing, added, column: { header, cells } };
+  return { table: history, cells: standing, added, column: { header, cells } };
 }
 
 /** The cells of a row as they will stand. */
@@ -142,7 +142,7 @@ export function sourcePatch(
     return { cells, row: rowOf.get(`${textIn(cells.key)}|${textIn(cells.role)}`) };
   });
   return tablePatch(
-    "sources",
+    tables.sources,
     placed.flatMap(({ row, cells }) => (row === undefined ? [] : rewritten(tables.sources, row, cells))),
     placed.filter(({ row }) => row === undefined).map(({ cells }) => addedRow(cells)),
   );
@@ -180,7 +180,7 @@ export function factPatch({ tables, words }: StandingWorkbook, changes: Changes,
       const { number, label } = headings.over(fact);
       return addedRow({ ...factCells(fact), number: nextFree(`${number}-`, used), section: label });
     });
-  return tablePatch("facts", cells, added);
+  return tablePatch(facts, cells, added);
 }
 
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other));
@@ -218,7 +218,7 @@ export function milestonePatch(
       const { number, label } = headings.over(step);
       return addedRow({ ...milestoneCells(step, words), number: nextFree(`${number}-`, used), section: label });
     });
-  return tablePatch("milestones", cells, added);
+  return tablePatch(milestones, cells, added);
 }
 
 /** Questions that the newer report raises and that do not stand yet, under the numbers their rows have here. */
@@ -242,7 +242,7 @@ export function queryPatch(
   ];
   const fresh = asked.filter(({ number, question }) => !standing.has(`${number}|${question}`));
   return tablePatch(
-    "queries",
+    tables.queries,
     [],
     fresh.map(({ number, owner, start, question }) =>
       addedRow({ number, owner, text: sentenceAt(report, start), question }),
@@ -282,5 +282,5 @@ export function matterPatch({ tables }: StandingWorkbook, { report }: Changes, {
       text: textOf(sections.findIndex((each) => each.section === section.section)),
     }),
   );
-  return tablePatch("matters", cells, added);
+  return tablePatch(tables.matters, cells, added);
 }

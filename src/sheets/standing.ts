@@ -8,6 +8,7 @@ import type { CellValue } from "./blueprint";
 import { indicatorFormulas, type IndicatorColumnId } from "./indicatorFormulas";
 import type { NAMES } from "./names";
 import type { PlanColumnId } from "./planFormulas";
+import type { ScheduleColumnId } from "./scheduleFormulas";
 
 /** The columns of each table that can be read back. */
 export interface ColumnIds {
@@ -21,6 +22,7 @@ export interface ColumnIds {
   readonly curves: "method" | "check" | `month${number}`;
   readonly sources: keyof SheetStrings["sources"]["columns"];
   readonly plan: PlanColumnId;
+  readonly schedule: ScheduleColumnId;
   readonly score: keyof SheetStrings["score"]["columns"];
   readonly answers: AnswerColumnId;
   readonly history: keyof SheetStrings["history"]["columns"];

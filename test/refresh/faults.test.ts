@@ -81,7 +81,13 @@ beforeAll(async () => {
   Object.assign(globalThis, {
     Excel: loadExcel(spoiled(opened.bridge), { ExcelApi: "1.14", DelayForCellEdit: "1.1" }),
   });
-  const options = { language: "zh-CN", rules: RULE_SETS.standard, readAt: "2021-07-05 09:00" } as const;
+  const options = {
+    language: "zh-CN",
+    rules: RULE_SETS.standard,
+    readAt: "2021-07-05 09:00",
+    plan: { which: "unfinished", until: null },
+    score: true,
+  } as const;
   await insertBlueprint(blueprintOf([JUNE], options));
   pristine = pictureOf(workbook, null);
 });

@@ -4,7 +4,7 @@
  */
 
 import type { Area } from "./area";
-import { addressOf, areaAt, columnCount, isOnSheet, overlaps, rowCount } from "./area";
+import { addressOf, areaAt, columnCount, isOnSheet, overlaps, rowCount, wholeSheet } from "./area";
 import { fillRows, recogniseColumns } from "./calculated-columns";
 import { cellAt, isBlankArea, noteCells, noteStructure, putText, styleAt } from "./cell-contents";
 import { displayedText } from "./displayed-text";
@@ -139,8 +139,8 @@ export function resizeTable(workbook: Workbook, sheet: Sheet, table: Table, area
 }
 
 /**
- * Inserts blank rows into a table before a body row, or after the last one for null. Cells below move down; rows added
- * at the end of a table with nothing below just belong to it. New rows have the formats and formulas of their column.
+ * Inserts blank rows into a table before a body row, or after the last one for null. Cells below move down, also where
+ * the next row is blank. New rows have the formats and formulas of their column.
  * @returns the first new row on the sheet
  */
 export function addTableRows(
@@ -159,13 +159,11 @@ export function addTableRows(
   const inserted = areaAt(row, table.area.left, count, columnCount(table.area));
   const isAtEnd = row === body.bottom + 1;
   const before = table.area;
-  const below = sheet.tables.some((other) => other !== table && overlaps(other.area, inserted));
-  if (isAtEnd && !table.showTotals && !below && isBlankArea(sheet, inserted) && isOnSheet(inserted)) {
-    table.area = { ...before, bottom: before.bottom + count };
-  } else {
-    insertCells(workbook, sheet, inserted, "Down");
-    if (isAtEnd) table.area = { ...before, bottom: before.bottom + count };
-  }
+  const beneath = { ...inserted, bottom: wholeSheet.bottom };
+  const below = sheet.tables.some((other) => other !== table && overlaps(other.area, beneath));
+  const isFree = !below && isBlankArea(sheet, beneath) && isOnSheet(inserted);
+  if (!isAtEnd || table.showTotals || !isFree) insertCells(workbook, sheet, inserted, "Down");
+  if (isAtEnd) table.area = { ...before, bottom: before.bottom + count };
   if (isAtEnd) extendRules(sheet, body, { ...body, bottom: body.bottom + count });
   const model = isAtEnd ? row - 1 : row + count;
   copyStyles(sheet, inserted, model);

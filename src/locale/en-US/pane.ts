@@ -212,6 +212,7 @@ export const pane: SameShape<typeof chinese> = {
     score: "Also make Score: points by weight",
     build: "Make the planning sheets",
     built: (sheets) => `Made: ${sheets}.`,
+    grown: (sheet, rows) => `Rows added to ${sheet}: ${String(rows)}; what stood there is unchanged.`,
     kept: (sheets) =>
       `There already, and unchanged: ${sheets}. Figures follow Indicators. To make one anew, delete the sheet first.`,
     follows:

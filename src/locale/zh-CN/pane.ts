@@ -206,6 +206,7 @@ export const pane = {
     score: "另生成考核表（按权重计分）",
     build: "生成计划表",
     built: (sheets: string) => `已生成${sheets}。`,
+    grown: (sheet: string, rows: number) => `${sheet}补上${String(rows)}行，原有内容没有改动。`,
     kept: (sheets: string) => `${sheets}已经有了，没有改动；数字随指标表自动更新。要重新生成，请先删除这张表。`,
     follows: "表里都是公式，随指标表更新；原因、措施和每月实际由你填写。",
   },

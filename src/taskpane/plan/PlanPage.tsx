@@ -82,16 +82,17 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
   const build = async (): Promise<void> => {
     try {
       const keys = rows.map(({ key }) => key);
-      const { inserted, kept } = await putPlanning([
+      const { inserted, kept, grown } = await putPlanning([
         ...planningSheets(rows, { which, until }, withRegion, sheets),
         ...(scored ? [scoreSheet(keys, withRegion, sheets)] : []),
       ]);
       const named = (names: readonly string[]): string => names.join(sheets.listSeparator);
       const texts = [
         ...(inserted.length === 0 ? [] : [plan.built(named(inserted))]),
+        ...grown.map(({ sheet, rows }) => plan.grown(sheet, rows)),
         ...(kept.length === 0 ? [] : [plan.kept(named(kept))]),
       ];
-      setTold({ text: texts.join(" "), intent: inserted.length === 0 ? "info" : "success" });
+      setTold({ text: texts.join(" "), intent: inserted.length + grown.length === 0 ? "info" : "success" });
     } catch (error) {
       const { code, detail } = excelErrorOf(error);
       setTold({ text: words.excel[code](detail) });

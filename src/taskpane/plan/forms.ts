@@ -2,7 +2,7 @@
 import { askedRows } from "../../excel/askedRows";
 import { collectAnswers } from "../../excel/collect";
 import { sheetCells } from "../../excel/formCells";
-import { putPlanning } from "../../excel/planning";
+import { putSheets } from "../../excel/planning";
 import type { Language } from "../../locale/language";
 import { formStrings, sheetStrings } from "../../locale/strings";
 import type { Finding } from "../../refresh/collecting";
@@ -29,7 +29,7 @@ export async function makeForms(fallback: Language): Promise<Made | null> {
   if (asOf === null) return null;
   const keyed = rows.filter(({ key }) => key !== "");
   const forms = ownerForms(keyed, asOf, sheetStrings(language), formStrings(language));
-  const { inserted, kept } = await putPlanning(forms.map(({ sheet }) => sheet));
+  const { inserted, kept } = await putSheets(forms.map(({ sheet }) => sheet));
   return {
     made: inserted.length,
     kept: kept.length,

@@ -6,7 +6,7 @@ import { showRange } from "../../excel/selection";
 import { changeNote } from "../../refresh/changeNote";
 import { previewOf } from "../../refresh/preview";
 import { totalsText } from "../../refresh/previewText";
-import type { LeftCell } from "../../refresh/restorePoint";
+import type { LeftCell } from "../../refresh/undo";
 import { leftText } from "../../refresh/restoreText";
 import { copyText } from "../copying";
 import { Notice, type NoticeProps } from "../Notice";

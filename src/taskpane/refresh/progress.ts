@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from "react";
 import type { Changes } from "../../refresh/changes";
 import type { Choices } from "../../refresh/outcome";
-import type { LeftCell } from "../../refresh/restorePoint";
+import type { LeftCell } from "../../refresh/undo";
 import type { StandingWorkbook } from "../../refresh/standingWorkbook";
 import type { Report } from "../../report/report";
 

@@ -72,7 +72,7 @@ describe("the sheets", () => {
     await inserted([reportOf(ITEMS)]);
     const { rows, withRegion } = await read();
     expect(planningSheets(rows, { which: "unfinished", until: null }, withRegion, WORDS)).toEqual(wanted);
-    expect(await put()).toEqual({ inserted: ["计划", "倒排", "分解表"], kept: [] });
+    expect(await put()).toEqual({ inserted: ["计划", "倒排", "分解表"], kept: [], grown: [] });
   });
 
   test("考核 of the table is that of a new workbook", async () => {
@@ -86,10 +86,43 @@ describe("the sheets", () => {
     const { opened } = await inserted([reportOf(ITEMS)]);
     await put();
     opened.type("计划!P4", "缴费期集中在下半年");
-    expect(await put()).toEqual({ inserted: [], kept: ["计划", "倒排", "分解表"] });
+    expect(await put()).toEqual({ inserted: [], kept: ["计划", "倒排", "分解表"], grown: [] });
     const plan = opened.workbook.sheets.find(({ name }) => name === "计划");
     expect(plan?.cells.get(3, 15)?.value).toBe("缴费期集中在下半年");
     if (plan !== undefined) deleteSheet(opened.workbook, plan);
-    expect(await put()).toEqual({ inserted: ["计划"], kept: ["倒排", "分解表"] });
+    expect(await put()).toEqual({ inserted: ["计划"], kept: ["倒排", "分解表"], grown: [] });
+  });
+
+  test("that stand get rows for what they lack, and keep what was typed", async () => {
+    const book = await inserted([reportOf(ITEMS)]);
+    await put();
+    const { opened } = book;
+    opened.type("计划!P4", "缴费期集中在下半年");
+    // The last row of 计划 and its month of 倒排 go; in 指标 training is no longer done.
+    await opened.Excel.run(async (context) => {
+      for (const name of ["PS_Plan", "PS_Schedule"]) {
+        const { rows } = context.workbook.tables.getItem(name);
+        rows.getItemAt(2).delete();
+      }
+      await context.sync();
+    });
+    book.type(WORDS.names.indicators, 0, "actual", "1800");
+    expect(await put()).toEqual({
+      inserted: [],
+      kept: ["分解表"],
+      grown: [
+        { sheet: "计划", rows: 2 },
+        { sheet: "倒排", rows: 2 },
+      ],
+    });
+    const plan = opened.workbook.sheets.find(({ name }) => name === "计划");
+    expect([3, 4, 5, 6, 7].map((row) => plan?.cells.get(row, 1)?.value)).toEqual([
+      "全民健康体检",
+      "城乡居民养老",
+      "职工参保",
+      "职业培训",
+      "环博绿廊",
+    ]);
+    expect(plan?.cells.get(3, 15)?.value).toBe("缴费期集中在下半年");
   });
 });

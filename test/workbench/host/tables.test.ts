@@ -151,6 +151,15 @@ describe("rows", () => {
     expect(formulaAt(6, 1)).toBe("=SUM(B2:B4)");
   });
 
+  test("added at the end they push down what is below, also across a blank row", async () => {
+    const { table, valueAt } = await withTable((excelTable, sheet) => {
+      sheet.getRange("A5").values = [["注"]];
+      excelTable.rows.add(undefined, [["新增", 1, 1, null]] as unknown as string[][]);
+    });
+    expect(table.area.bottom).toBe(3);
+    expect([valueAt(3, 0), valueAt(4, 0), valueAt(5, 0)]).toEqual(["新增", null, "注"]);
+  });
+
   test("deleted they pull up what is below; the last one is only emptied", async () => {
     const { table, valueAt } = await withTable(async (excelTable, sheet, context) => {
       sheet.getRange("A6").values = [["注"]];

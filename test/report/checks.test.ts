@@ -19,6 +19,18 @@ describe("slips", () => {
     ],
     ["a rate that no whole number gives", "共接收诉求40件，办结率91%。", ["36/40=90%，37/40=93% ≠ 91%"]],
     ["parts beyond their whole", "发放贷款90笔，其中个人58笔，企业40笔。", ["58+40=98 ≠ 90笔"]],
+    ["one part beyond its whole", "新增泊位640个，其中利用闲置土地建设690个。", ["690>640 ≠ 640个"]],
+    ["a rest that is not left", "计划建设80座，已建成66座，其余19座在建。", ["66+19=85 ≠ 80座"]],
+    [
+      "a distance from what was planned",
+      "计划投资62亿元，完成投资45亿元，与年度目标差距27亿元。",
+      ["45亿+27亿=72亿 ≠ 62亿元"],
+    ],
+    [
+      "a ratio far from its figures by a moved point",
+      "年度投资计划80亿元，完成412亿元，占计划的51.5%。",
+      ["412亿/80亿=515.0% ≠ 51.5%"],
+    ],
     ["done and left that do not make the whole", "发现隐患120处，已整改95处，限期整改15处。", ["95+15=110 ≠ 120处"]],
     [
       "a share that fits no printed base",
@@ -92,6 +104,37 @@ describe("what agrees is told, what rounding explains is no slip", () => {
     ],
     ["a target that was raised", "培训任务由3000人调整为4000人，已培训3000人，完成率75%。"],
     ["a limit", "年度控制数21起，上半年发生9起。"],
+    ["parts that one person can be twice", "培训学员600人，其中女性380人、返乡人员250人、残疾人90人。"],
+    ["classes that hold each other", "落地企业74家，其中千万元以上的61家、亿元以上的33家、十亿元以上的4家。"],
+    [
+      "a rise that is told before the parts",
+      "收入完成9.6亿元，同比增收0.7亿元。其中税收收入6.2亿元，非税收入3.4亿元。",
+    ],
+    [
+      "a part that belongs to no figure beside it",
+      "进展缓慢的事项中，县直3项、乡镇2项。其中，民生类42项，已办结30项。",
+    ],
+    ["what is done and what has not begun, others being under way", "计划改造52个，其中完工19个，未开工7个。"],
+    ["finished ones among those begun", "计划改造52个，已开工45个，其中完工19个；未开工7个。"],
+    ["a rest that is the rest of what was told before", "计划建设80座，已建成66座，投用41座，其余14座在建。"],
+    ["what is left of another matter", "年度任务900户，已改造810户，完成90%；排查问题210户，已整改196户，剩余14户。"],
+    ["a rate of money beside a count", "安排资金8600万元，实施项目54个，已完工38个，资金支付进度91.3%。"],
+    [
+      "a ratio whose whole was told before other figures",
+      "续建项目计划投资30亿元，新建项目计划投资20亿元。已开工46个，完成投资32亿元，其中续建项目完成21.6亿元，占72%；新建项目完成10.4亿元，占52%。",
+    ],
+    [
+      "each part with a base of its own",
+      "任务40万亩，其中新建25万亩、提升15万亩。已完工31万亩，占77.5%，其中新建部分完成20万亩，占80%；提升部分完成11万亩，占73%。",
+    ],
+    [
+      "a share of all that was invested, beside this year's plan",
+      "年度计划投资6亿元，已完成3.3亿元，占55%；总投资30亿元，累计完成13.5亿元，占45%。",
+    ],
+    [
+      "a table whose last ratio is of the column before it",
+      "类别\t计划资金（万元）\t到位资金（万元）\t支出资金（万元）\t支出率\n省级\t9000\t8000\t6400\t80.0%\n县级\t4000\t3000\t2700\t90.0%\n合计\t13000\t11000\t9100\t82.7%",
+    ],
   ])("%s", (_, text) => {
     expect(read(text).conflicts).toEqual([]);
   });

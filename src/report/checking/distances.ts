@@ -8,6 +8,7 @@ import { AHEAD_WORDS, BEHIND_WORDS, CHANGE_WORDS, LAST_YEAR_WORDS, PACE_WORDS, S
 import { checkOf, decimalsOf, percentLike, short } from "./arithmetic";
 import {
   endOf,
+  endsWithOne,
   findingsOf,
   UNSAID,
   verdictOf,
@@ -50,8 +51,6 @@ function signOf(words: string): 1 | -1 | null {
   if (BEHIND_WORDS.some((word) => words.includes(word))) return -1;
   return AHEAD_WORDS.some((word) => words.includes(word)) ? 1 : null;
 }
-
-const endsWithOne = (words: string, cues: readonly string[]): boolean => cues.some((cue) => words.endsWith(cue));
 
 function distanceAt({ figures, document }: Evidence, index: number): Distance | null {
   const known = figures[index];

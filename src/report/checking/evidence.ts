@@ -128,6 +128,8 @@ export function wordsBefore(text: string, quantity: Quantity): string {
   return text.slice(start, quantity.start);
 }
 
+export const endsWithOne = (words: string, cues: readonly string[]): boolean => cues.some((cue) => words.endsWith(cue));
+
 /** The figures from the one at or after `from` up to `to`, exclusive, `most` of them at most. */
 export function figuresBetween({ figures }: Evidence, from: number, to: number, most: number): readonly Quantity[] {
   const found: Quantity[] = [];
@@ -146,6 +148,15 @@ export function figuresBefore({ figures }: Evidence, at: number, most: number): 
     .slice(Math.max(0, last + 1 - most), last + 1)
     .map(({ quantity }) => quantity)
     .reverse();
+}
+
+/** The figures around `at` without the one there, in reading order, `before` and `behind` of them at most. */
+export function figuresAround({ figures }: Evidence, at: number, before: number, behind: number): readonly Quantity[] {
+  const index = lastAtOrBefore(figures, at, ({ quantity }) => quantity.start);
+  return figures
+    .slice(Math.max(0, index - before), index + 1 + behind)
+    .map(({ quantity }) => quantity)
+    .filter(({ start }) => start !== at);
 }
 
 /** The sentence that holds a place, null outside all sentences. */

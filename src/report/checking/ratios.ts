@@ -4,11 +4,13 @@
  */
 import { agree, exactly, productOf, quotientOf, standsFor, wholesIn, type Interval } from "../interval";
 import type { Check, Indicator, Quantity } from "../report";
-import { CLAIM_CUES, PART_CUES, PLANNED_CUES } from "../words/checks";
+import { CLAIM_CUES, MONEY_WORDS, PART_CUES, PLANNED_CUES } from "../words/checks";
 import { checkOf, percentLike, short } from "./arithmetic";
 import {
   endOf,
+  figuresAround,
   figuresBefore,
+  figuresBetween,
   findingsOf,
   sameUnit,
   sentenceAt,
@@ -20,6 +22,7 @@ import {
   type Findings,
   type Verdict,
 } from "./evidence";
+import { isFarOff, isSlipInRatio } from "./slips";
 
 type Rated = Indicator & { readonly ratio: Quantity };
 
@@ -31,6 +34,13 @@ function isRated(item: Indicator): item is Rated {
 
 /** So many figures or indicators away something still belongs together. */
 const NEAR = 5;
+
+/** So many figures before and behind a ratio are looked at for what it may be of; so many of them stand beside it. */
+const MOST_BEFORE = 16;
+const MOST_BEHIND = 3;
+const BESIDE = 3;
+
+const distance = (a: Quantity, b: Quantity): number => Math.abs(a.start - b.start);
 
 /** A count printed to the last one. */
 export const isCount = (quantity: Quantity): boolean => {
@@ -100,16 +110,57 @@ function checkClaims(evidence: Evidence, item: Rated, taken: ReadonlySet<number>
   return checkOf(told.join("，"), ratio.text, [planned, ...claims, ratio]);
 }
 
+/** Whether a ratio's own words say that it is of money: 资金支出进度 is not of 76 projects. */
+function isOfMoney(evidence: Evidence, ratio: Quantity): boolean {
+  const words = wordsBefore(evidence.document.text, ratio);
+  return MONEY_WORDS.some((word) => words.includes(word));
+}
+
+/**
+ * The pair of figures around a ratio that makes it, where the pair it was read with does not: the ratio is of those
+ * (资金支出率 of what came in, not of what was planned). One of the two is told with the ratio, or both stand beside it.
+ */
+function pairThatMakes(evidence: Evidence, { target, actual, ratio }: Rated): readonly [Quantity, Quantity] | null {
+  const like = actual ?? target;
+  if (like === null) return null;
+  const near = figuresAround(evidence, ratio.start, MOST_BEFORE, MOST_BEHIND).filter((quantity) =>
+    sameUnit(quantity, like),
+  );
+  const beside = new Set([...near].sort((a, b) => distance(a, ratio) - distance(b, ratio)).slice(0, BESIDE));
+  for (const part of near)
+    for (const whole of near) {
+      const told = part.start === actual?.start || whole.start === target?.start;
+      if (part === whole || whole.value <= 0 || !(told || (beside.has(part) && beside.has(whole)))) continue;
+      if (makes(part, whole, ratio)) return [part, whole];
+    }
+  return null;
+}
+
+/** Whether nothing else is told between the three figures. */
+function areNeighbours(evidence: Evidence, figures: readonly Quantity[]): boolean {
+  const starts = figures.map(({ start }) => start);
+  return figuresBetween(evidence, Math.min(...starts), Math.max(...starts) + 1, 4).length === 3;
+}
+
+function checkPair(evidence: Evidence, item: Rated, part: Quantity, whole: Quantity): Verdict {
+  const { ratio } = item;
+  const money = whole.unit === "元";
+  if (!sameUnit(part, whole) || (!money && isOfMoney(evidence, ratio))) return UNSAID;
+  const told = (a: Quantity, b: Quantity) => checkOf(division(a, b, ratio), ratio.text, [a, b, ratio]);
+  if (makes(part, whole, ratio)) return verdictOf(true, told(part, whole));
+  const other = pairThatMakes(evidence, item);
+  if (other !== null) return verdictOf(true, told(...other));
+  const doubtful = isFarOff(part, whole, ratio) && !isSlipInRatio(part, whole, ratio);
+  return doubtful && !areNeighbours(evidence, [part, whole, ratio]) ? UNSAID : verdictOf(false, told(part, whole));
+}
+
 function checkRatio(evidence: Evidence, item: Rated, taken: ReadonlySet<number>): Verdict {
   const { target, actual, ratio, kind } = item;
-  if (target !== null && actual !== null) {
-    if (!sameUnit(actual, target)) return UNSAID;
-    const check = checkOf(division(actual, target, ratio), ratio.text, [actual, target, ratio]);
-    return verdictOf(makes(actual, target, ratio), check);
-  }
+  if (target !== null && actual !== null) return checkPair(evidence, item, actual, target);
   const claimed = checkClaims(evidence, item, taken);
   if (claimed !== null) return verdictOf(false, claimed);
-  const impossible = target !== null && kind === "rate" && !someCountFits(target, ratio);
+  const nearest = figuresBefore(evidence, ratio.start, NEAR).find(({ unit }) => unit !== "%");
+  const impossible = kind === "rate" && target !== null && target === nearest && !someCountFits(target, ratio);
   return impossible ? verdictOf(false, noCount(target, ratio)) : UNSAID;
 }
 

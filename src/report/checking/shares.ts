@@ -7,6 +7,7 @@ import { PLAN_BASES, SHARE_CUES } from "../words/checks";
 import { checkOf, percentLike, short } from "./arithmetic";
 import {
   endOf,
+  figuresBefore,
   findingsOf,
   lastAtOrBefore,
   sameUnit,
@@ -18,6 +19,7 @@ import {
   type Verdict,
 } from "./evidence";
 import { isCount, noCount, someCountFits } from "./ratios";
+import { isFarOff, isSlipInRatio } from "./slips";
 
 /** 19项，占任务总数的15.2%: a count and its share; without a count the share goes with the one before it. */
 interface Share {
@@ -27,6 +29,8 @@ interface Share {
 
 const NEAREST_BASES = 24;
 const LONGEST_SHARE_WORDS = 14;
+/** So far back a share may have a base of its own. */
+const NEAREST_OWN = 16;
 const SHARED_WORDS = 3;
 /** So many shares told one after the other divide a whole; what they make beyond it was not meant as a sum. */
 const LEAST_SHARES = 3;
@@ -181,26 +185,40 @@ function checkHundred({ shares }: ShareList): Verdict {
     : UNSAID;
 }
 
-function checkList(list: ShareList, base: Quantity, bases: readonly Quantity[]): readonly Verdict[] {
+/** Whether a share that does not fit a base was yet meant of it: near what fits, or one slip away. */
+function isMeant({ count, share }: Counted, base: Quantity): boolean {
+  return !isFarOff(count, base, share) || isSlipInRatio(count, base, share);
+}
+
+function checkList(
+  evidence: Evidence,
+  list: ShareList,
+  base: Quantity,
+  bases: readonly Quantity[],
+): readonly Verdict[] {
   const counted = list.shares.filter((item): item is Counted => item.count !== null);
   const shares = counted.map(({ share }) => share);
   const step = coarsest(shares);
   const hundred = Math.abs(shares.reduce((sum, { value }) => sum + value, 0) - 1) < step / 2;
-  const wrong = new Set(
-    counted.filter(({ count, share }) => {
-      const slack = hundred ? step : 0;
-      const others = [...bases, ...counted.map((item) => item.count)].filter((other) => other.start < count.start);
-      return !fits(count, base, share, slack) && !others.some((other) => fits(count, other, share, slack));
-    }),
-  );
-  const right = counted.filter((item) => !wrong.has(item));
+  const slack = hundred ? step : 0;
+  // Each share of its own base, where it has one: 新建18万亩、改造10万亩 …… 新建完成13.5万亩，占75%；改造完成7.5万亩，占75%.
+  const baseOfEach = new Map<Counted, Quantity>();
+  for (const item of counted) {
+    const near = figuresBefore(evidence, item.count.start, NEAREST_OWN).filter((other) => sameUnit(other, item.count));
+    const before = [...bases, ...near].filter(({ start }) => start < item.count.start);
+    const own = [base, ...before].find((other) => fits(item.count, other, item.share, slack));
+    if (own !== undefined) baseOfEach.set(item, own);
+  }
+  const wrong = counted.filter((item) => !baseOfEach.has(item) && isMeant(item, base));
   const following = list.shares.filter(
     ({ count, share }) => count === null && share.start > (shares[0]?.start ?? Infinity) && !someCountFits(base, share),
   );
   const whole = checkOf(`${shares.map(short).join("+")}=100%`, "100%", shares);
   return [
-    ...conflictsOf([...wrong], right.length === 0, base).map((check) => verdictOf(false, check)),
-    ...right.map((item) => verdictOf(true, checkOf(told(item, base), item.share.text, [base, item.count, item.share]))),
+    ...conflictsOf(wrong, baseOfEach.size === 0, base).map((check) => verdictOf(false, check)),
+    ...[...baseOfEach].map(([item, own]) =>
+      verdictOf(true, checkOf(told(item, own), item.share.text, [own, item.count, item.share])),
+    ),
     ...following.map(({ share }) => verdictOf(false, noCount(base, share))),
     ...(hundred && shares.length >= 3 ? [verdictOf(true, whole)] : []),
   ];
@@ -214,7 +232,7 @@ export function checkShares(evidence: Evidence): Findings {
   return findingsOf(
     shareLists(evidence).flatMap((list) => {
       const base = baseOf(evidence, list, targets);
-      return base === null ? [checkHundred(list)] : checkList(list, base, basesOf(evidence, list));
+      return base === null ? [checkHundred(list)] : checkList(evidence, list, base, basesOf(evidence, list));
     }),
   );
 }

@@ -7,16 +7,20 @@ import { agree, exactly, standsFor, sumOf } from "../interval";
 import type { Check, Quantity } from "../report";
 import {
   CLASS_ENDINGS,
+  NESTED_WORDS,
   PART_CUES,
   REMAINDER_CUES,
   REMAINDER_START,
+  REST_OF_ALL,
   REST_WORDS,
+  STEP_WORDS,
   TOTAL_ROWS,
   UNSUMMED_COLUMNS,
 } from "../words/checks";
 import { checkOf, short, sumLike } from "./arithmetic";
 import {
   endOf,
+  endsWithOne,
   figuresBefore,
   figuresBetween,
   findingsOf,
@@ -32,6 +36,7 @@ import {
   type Findings,
   type Verdict,
 } from "./evidence";
+import { isSlipInSum, isSlipOf } from "./slips";
 
 /** A list with more parts is not looked at to its end. */
 const MOST_PARTS = 30;
@@ -42,6 +47,8 @@ const RUNNING = /(?:累计|合计|总计)/u;
 /** The same for a bare list. */
 const NEAR_LIST = 0.04;
 const LONGEST_BRACKET = 80;
+/** A part that is more than its whole by this factor is none of it. */
+const MOST_EXCESS = 1.5;
 /** Smaller sums come about by chance. */
 const LEAST_TELLING = 20;
 
@@ -57,22 +64,53 @@ function sumOver(parts: readonly Quantity[], whole: Quantity): Check {
   return checkOf(`${parts.map(short).join("+")}=${sumLike(total(parts), whole)}`, whole.text, [whole, ...parts]);
 }
 
-/** How a list of parts stands to its whole; a list may end before all of `parts` are used. */
-function judge(parts: readonly Quantity[], whole: Quantity, closed: boolean): Verdict {
+const isNear = (parts: readonly Quantity[], whole: Quantity, share: number): boolean =>
+  Math.abs(total(parts) / whole.value - 1) < share;
+
+/** The parts, or the first of them, that make the whole. */
+function partsThatMake(parts: readonly Quantity[], whole: Quantity): readonly Quantity[] | null {
   for (let length = parts.length; length >= 2; length--) {
     const list = parts.slice(0, length);
-    if (addsUp(list, whole)) return verdictOf(true, sumOver(list, whole));
+    if (addsUp(list, whole)) return list;
   }
+  return null;
+}
+
+/** How parts that are all of a whole stand to it; those that miss it by far were not meant to make it. */
+function judge(parts: readonly Quantity[], whole: Quantity): Verdict {
+  const made = partsThatMake(parts, whole);
+  if (made !== null) return verdictOf(true, sumOver(made, whole));
+  const meant = isNear(parts, whole, NEAR_WHOLE) || isSlipInSum(parts, whole);
+  return parts.length >= 2 && meant ? verdictOf(false, sumOver(parts, whole)) : UNSAID;
+}
+
+/**
+ * How parts that need not be all of a whole stand to it. Together they may be more than the whole where one thing counts as
+ * two of them (女性60人、党员55人 of 100); only what a slip explains contradicts it. A single part can never be more.
+ */
+function judgeOpen(parts: readonly Quantity[], whole: Quantity): Verdict {
+  const made = partsThatMake(parts, whole);
+  if (made !== null) return verdictOf(true, sumOver(made, whole));
   const [first] = parts;
-  if (parts.length >= 2 && closed) return verdictOf(false, sumOver(parts, whole));
-  if (first !== undefined && exceeds([first], whole)) return verdictOf(false, sumOver([first], whole));
-  return exceeds(parts, whole) ? verdictOf(false, sumOver(parts, whole)) : UNSAID;
+  if (first === undefined) return UNSAID;
+  if (exceeds([first], whole)) {
+    const meant = first.value < whole.value * MOST_EXCESS || isSlipOf(first, whole.value);
+    return meant ? verdictOf(false, checkOf(`${short(first)}>${short(whole)}`, whole.text, [whole, first])) : UNSAID;
+  }
+  const slip = exceeds(parts, whole) && isNear(parts, whole, NEAR_WHOLE) && isSlipInSum(parts, whole);
+  return slip ? verdictOf(false, sumOver(parts, whole)) : UNSAID;
 }
 
 /** What is left of a whole has no parts that are told behind 其中. */
 function isLeft(text: string, quantity: Quantity): boolean {
   const words = wordsBefore(text, quantity);
   return words.startsWith(REMAINDER_START) || REMAINDER_CUES.some((cue) => words.includes(cue));
+}
+
+/** 亿元以上项目121个、10亿元以上项目14个: each counts what the next one counts too. */
+function isNested(text: string, quantity: Quantity): boolean {
+  const words = wordsBefore(text, quantity);
+  return NESTED_WORDS.some((word) => words.includes(word));
 }
 
 /** The list of parts behind 其中, and the whole that it is of: the last figure of that unit before. */
@@ -88,23 +126,29 @@ function partListAt(evidence: Evidence, at: number, until: number, closed: boole
     ? (sentenceAt(evidence, Math.max(0, sentence.start - 2))?.start ?? sentence.start)
     : sentence.start;
   const isPart = (quantity: Quantity): boolean => sameUnit(quantity, first) && !isBracketed(text, quantity);
-  const whole = figuresBefore(evidence, at, MOST_PARTS).find(
+  const wholes = figuresBefore(evidence, at, MOST_PARTS).filter(
     (quantity) => quantity.start >= earliest && isPart(quantity) && !isLeft(text, quantity),
   );
-  if (whole === undefined) return UNSAID;
   const listed = after.filter(isPart);
   const done = new Set(listed.map(({ start }) => evidence.doneOf.get(start)));
   // 其中要求完成的21项，已完成18项；其余11项: what is done of a part is no further part.
   const parts = listed.filter(({ start }) => !done.has(start));
+  // 完成18.4亿元，增收1.1亿元。其中税收12.9亿元、非税收入5.5亿元: what the parts make, else the nearest.
+  const whole =
+    wholes.find((quantity) => partsThatMake(parts, quantity) !== null) ??
+    wholes.find((quantity) => !endsWithOne(wordsBefore(text, quantity), STEP_WORDS));
+  if (whole === undefined) return UNSAID;
   const judged = (list: readonly Quantity[]): Verdict => {
     const last = list.at(-1);
-    return judge(list, whole, closed || (last !== undefined && isRest(text, last)));
+    if (closed || (last !== undefined && isRest(text, last))) return judge(list, whole);
+    const disjoint = list.filter((part) => !isNested(text, part));
+    return judgeOpen(disjoint.length === list.length ? list : list.slice(0, 1), whole);
   };
   const all = judged(parts);
   // Behind ； another matter may begin that has the same unit.
   const stop = text.slice(at, sentence.end).search(/[；;]/u);
   const near = stop < 0 ? parts : parts.filter(({ start }) => start < at + stop);
-  return all.conflict === undefined || near.length === parts.length ? all : judged(near);
+  return all.check !== undefined || near.length === parts.length ? all : judged(near);
 }
 
 /** 其中 and what follows it up to the end of the sentence or the next 其中. */
@@ -170,7 +214,7 @@ function checkNeighbours(evidence: Evidence): readonly Verdict[] {
       if (parts.length < 3) return UNSAID;
       const list = listedFirst(text, parts).filter((part) => part.value < whole.value);
       const near = Math.abs(total(list) / whole.value - 1) < NEAR_LIST;
-      return list.length >= 3 && near ? judge(list, whole, true) : UNSAID;
+      return list.length >= 3 && near ? judge(list, whole) : UNSAID;
     });
   });
 }
@@ -200,7 +244,7 @@ function checkClasses(evidence: Evidence): readonly Verdict[] {
     );
     const near = (quantity: Quantity): boolean => Math.abs(total(classes) / quantity.value - 1) < NEAR_WHOLE;
     const whole = wholes.find((quantity) => addsUp(classes, quantity)) ?? wholes.find(near);
-    return whole === undefined ? UNSAID : judge(classes, whole, true);
+    return whole === undefined ? UNSAID : judge(classes, whole);
   });
 }
 
@@ -213,23 +257,33 @@ function checkBrackets(evidence: Evidence): readonly Verdict[] {
     const close = text.slice(open, open + LONGEST_BRACKET).search(/[）)]/u);
     const inside = close < 0 ? [] : figuresBetween(evidence, open, open + close, MOST_PARTS);
     const parts = inside.filter((quantity) => sameUnit(quantity, whole));
-    return parts.length >= 2 && parts.length === inside.length && whole.unit !== "%"
-      ? judge(parts, whole, true)
-      : UNSAID;
+    return parts.length >= 2 && parts.length === inside.length && whole.unit !== "%" ? judge(parts, whole) : UNSAID;
   });
 }
 
-/** 已完工41个，在建12个，尚未动工7个 of 60个: what is done and what is left, with what stands between. */
+/**
+ * 已完工41个，在建12个，尚未动工7个 of 60个: what is done and what is left, with what stands between. Between them may also stand
+ * what is a part of either (开工30个，其中完工14个；未开工6个), so that only a slip contradicts, or 其余 right behind what is done.
+ */
 function checkRemainders(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
   return verdictsOn(evidence.indicators, ({ target, actual }) => {
-    if (target === null || actual === null || target.unit === "%") return UNSAID;
+    if (target === null || actual === null || target.unit === "%" || actual.value > target.value) return UNSAID;
     const from = Math.max(endOf(actual), endOf(target));
     const after = figuresBetween(evidence, from, sentenceAt(evidence, actual.start)?.end ?? from, 5).filter(
       (quantity) => sameUnit(quantity, target),
     );
     const last = after.findIndex((quantity) => isLeft(text, quantity));
-    return last < 0 ? UNSAID : judge([actual, ...after.slice(0, last + 1)], target, true);
+    const left = after[last];
+    if (left === undefined) return UNSAID;
+    const all = [actual, ...after.slice(0, last + 1)];
+    const made = [[actual, left], all].find((parts) => addsUp(parts, target));
+    if (made !== undefined) return verdictOf(true, sumOver(made, target));
+    const between = figuresBetween(evidence, endOf(target), actual.start, 1).length > 0;
+    const rest = last === 0 && !between && endsWithOne(wordsBefore(text, left), REST_OF_ALL);
+    const wrong = [[actual, left], all].find((parts) => isSlipInSum(parts, target));
+    const told = wrong ?? (rest ? all : undefined);
+    return told === undefined ? UNSAID : verdictOf(false, sumOver(told, target));
   });
 }
 
@@ -251,7 +305,6 @@ function checkRunning(evidence: Evidence): readonly Verdict[] {
       ? judge(
           parts.map(({ quantity }) => quantity),
           sum,
-          true,
         )
       : UNSAID;
   });
@@ -277,7 +330,7 @@ function checkHeadings(evidence: Evidence): readonly Verdict[] {
     if (!parts.every((part) => sameUnit(part, first))) return UNSAID;
     const before = figuresBetween(evidence, 0, headings[0]?.start ?? 0, Infinity);
     const whole = before.find((quantity) => sameUnit(quantity, first) && quantity.value > first.value);
-    return whole === undefined ? UNSAID : judge(parts, whole, true);
+    return whole === undefined ? UNSAID : judge(parts, whole);
   });
 }
 
@@ -299,7 +352,7 @@ function checkTable(evidence: Evidence, table: Table): readonly Verdict[] {
     const whole = figureIn(cell);
     const parts = others.map((row) => figureIn(row[column])).filter((part) => part !== null);
     const summed = whole !== null && whole.unit !== "%" && !UNSUMMED_COLUMNS.some((word) => heading.includes(word));
-    return summed && parts.length === others.length ? judge(parts, whole, true) : UNSAID;
+    return summed && parts.length === others.length ? judge(parts, whole) : UNSAID;
   });
 }
 

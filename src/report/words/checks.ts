@@ -34,6 +34,18 @@ export const REMAINDER_CUES = [
   "剩",
   "尚欠",
   "还差",
+  "差距",
+  "缺口",
+] as const;
+/** Right before what is left once everything else is told: nothing stands between it and the done part. */
+export const REST_OF_ALL = [
+  ...["剩余", "还剩", "尚余", "余下", "剩", "余", "其余", "尚欠", "还差", "差距", "缺口", "相差"],
+] as const;
+/** Make a class that holds the classes above or below it. */
+export const NESTED_WORDS = ["以上", "以下", "以内", "超过"] as const;
+/** Right before a difference, which is no whole of what follows it. */
+export const STEP_WORDS = [
+  ...["增收", "增支", "减收", "减支", "增加", "减少", "增长", "下降", "净增", "多", "少", "快", "慢", "高", "低"],
 ] as const;
 /** What begins so is left too: 未开工34个, but not 批而未供土地320亩. */
 export const REMAINDER_START = "未";
@@ -41,6 +53,8 @@ export const REMAINDER_START = "未";
 export const PLANNED_CUES = ["计划", "任务", "目标", "安排", "列入", "应"] as const;
 /** Before a figure that claims to have been reached. */
 export const CLAIM_CUES = ["实际", "已", "达标", "完成"] as const;
+/** In the words before a ratio that is of money. */
+export const MONEY_WORDS = ["资金", "投资", "支出", "支付", "拨付", "兑付", "经费"] as const;
 /** First cells of rows that add up the others. */
 export const TOTAL_ROWS: ReadonlySet<string> = new Set([
   "合计",

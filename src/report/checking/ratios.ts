@@ -170,7 +170,7 @@ export function checkRatios(evidence: Evidence): Findings {
   for (const { target, actual } of evidence.indicators)
     for (const figure of [target, actual]) if (figure !== null) taken.add(figure.start);
   const ratios = verdictsOn(evidence.indicators.filter(isRated), (item) => checkRatio(evidence, item, taken));
-  return findingsOf([...ratios, ...checkParts(evidence)]);
+  return findingsOf([...ratios, ...checkRatedParts(evidence)]);
 }
 
 /** The whole that a rate is of: its target, else the nearest count of the part's unit before it. */
@@ -179,7 +179,7 @@ function wholeOf(evidence: Evidence, { target, ratio }: Rated, like: Quantity): 
 }
 
 /** 其中 between two indicators with rates of the same name: the part may exceed neither what is done nor the whole. */
-function checkParts(evidence: Evidence): readonly Verdict[] {
+function checkRatedParts(evidence: Evidence): readonly Verdict[] {
   const { text } = evidence.document;
   const verdicts: Verdict[] = [];
   const rated = evidence.indicators.filter(isRated);

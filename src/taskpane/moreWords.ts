@@ -1,5 +1,6 @@
 /** Words of the other rooms that the later pages show, beside those of the pane. */
 import { useMemo } from "react";
+import { excelErrorOf } from "../excel/errors";
 import {
   excelStrings,
   readerStrings,
@@ -24,6 +25,12 @@ export function moreWordsOf(words: Words): MoreWords {
     reader: readerStrings(language),
     excel: excelStrings(language),
   };
+}
+
+/** Why Excel did not do what was asked, and what to do. */
+export function excelErrorText(error: unknown, excel: ExcelStrings): string {
+  const { code, detail } = excelErrorOf(error);
+  return excel[code](detail);
 }
 
 export function useMoreWords(): MoreWords {

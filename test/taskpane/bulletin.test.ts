@@ -109,7 +109,7 @@ test.each(["there", "missing"] as const)("by keyboard alone: copied where the cl
 test("a workbook without a table says so and leads to the report", async () => {
   const pane = await openCalmly(browser, {});
   await pane.frame.getByRole("tab", { name: chinese.tabs.bulletin }).click();
-  await pane.frame.getByText(chinese.noTable).waitFor();
+  await pane.frame.getByText(chinese.live.noTable).waitFor();
   await expectGood(pane);
   await pane.frame.getByRole("button", { name: chinese.write.toRead }).click();
   await pane.frame.waitForSelector("main[data-page=read]");

@@ -17,7 +17,11 @@ export const pane: SameShape<typeof chinese> = {
     help: "Help",
   },
   pages: "Pages",
-  noTable: "This workbook has no table of indicators yet. Read a report and write it first.",
+  live: {
+    reading: "Reading the workbook …",
+    again: "Read again",
+    noTable: "This workbook has no table of indicators yet. Read a report and write it first.",
+  },
   loading: "Opening …",
   broken: { text: "This page could not be opened. What you have reviewed is kept.", again: "Open again" },
   date: (year, month, day) => `${String(day)} ${monthName(month)} ${String(year)}`,
@@ -165,7 +169,6 @@ export const pane: SameShape<typeof chinese> = {
     fromFile: "From a file …",
     method: "Pace method",
     methodHint: "For every indicator that names none of its own",
-    reading: "Reading the rules …",
     use: "Use these rules",
     used: (name) => `The workbook now follows “${name}”; its lamps have changed with it.`,
     methodUsed: (name) => `The pace method is now “${name}”.`,
@@ -177,8 +180,6 @@ export const pane: SameShape<typeof chinese> = {
   },
 
   bulletin: {
-    reading: "Reading the table of indicators …",
-    again: "Read again",
     copy: "Copy",
     copied: "Copied: paste it where you need it.",
     notCopied: "Copying is not allowed here. Select the text above and press Ctrl+C.",

@@ -12,7 +12,12 @@ export const pane = {
     help: "帮助",
   },
   pages: "页面",
-  noTable: "这个工作簿里还没有指标表。请先读取报告并写入。",
+  /** Pages about the table that stands in the workbook. */
+  live: {
+    reading: "正在读取工作簿……",
+    again: "重新读取",
+    noTable: "这个工作簿里还没有指标表。请先读取报告并写入。",
+  },
   loading: "正在打开……",
   broken: { text: "这一页没能打开。已做的核对还在。", again: "重新打开" },
   date: (year: number, month: number, day: number) => `${String(year)}年${String(month)}月${String(day)}日`,
@@ -159,7 +164,6 @@ export const pane = {
     fromFile: "从文件载入……",
     method: "进度算法",
     methodHint: "没有指定算法的指标都按它计算",
-    reading: "正在读取规则表……",
     use: "用这套规则",
     used: (name: string) => `规则表已换成“${name}”，灯号已随之变化。`,
     methodUsed: (name: string) => `进度算法已改为“${name}”。`,
@@ -171,8 +175,6 @@ export const pane = {
   },
 
   bulletin: {
-    reading: "正在读取指标表……",
-    again: "重新读取",
     copy: "复制",
     copied: "已复制，可以粘贴到公文里。",
     notCopied: "这里不允许复制。请选中上面的文字，按 Ctrl+C。",

@@ -1,30 +1,16 @@
 /** 为什么: for the row of 指标 selected in Excel, one sentence why it has its status, and the sentence it was read from. */
-import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, Text } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import { excelErrorOf } from "../../excel/errors";
 import { selectedIndicator, type SelectedIndicator } from "../../excel/selection";
 import { Notice } from "../Notice";
 import type { Opening } from "../pages";
 import { whyText } from "../why";
-import { useMoreWords } from "../moreWords";
+import { usePageStyles } from "../pageStyles";
+import { excelErrorText, useMoreWords } from "../moreWords";
 import { groundsOfCells } from "./grounds";
 
 const useStyles = makeStyles({
-  page: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "start",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    maxWidth: "640px",
-  },
   text: { margin: 0, lineHeight: "1.8" },
-  sentence: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalS,
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    lineHeight: "1.8",
-  },
 });
 
 type Found =
@@ -34,7 +20,7 @@ type Found =
 
 /** `opening` is a new object whenever the page is asked for anew. */
 export function ExplainPage({ opening }: { readonly opening: Opening }) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const words = useMoreWords();
   const { explain } = words.pane;
   const [found, setFound] = useState<Found>({ state: "looking" });
@@ -44,8 +30,7 @@ export function ExplainPage({ opening }: { readonly opening: Opening }) {
     try {
       setFound({ state: "found", indicator: await selectedIndicator() });
     } catch (error) {
-      const { code, detail } = excelErrorOf(error);
-      setFound({ state: "failed", text: words.excel[code](detail) });
+      setFound({ state: "failed", text: excelErrorText(error, words.excel) });
     }
   }, [words.language]);
   useEffect(() => {
@@ -68,7 +53,7 @@ export function ExplainPage({ opening }: { readonly opening: Opening }) {
 }
 
 function Explanation({ indicator }: { readonly indicator: SelectedIndicator }) {
-  const styles = useStyles();
+  const styles = { ...usePageStyles(), ...useStyles() };
   const words = useMoreWords();
   const { cells, sentence } = indicator;
   return (
@@ -77,7 +62,7 @@ function Explanation({ indicator }: { readonly indicator: SelectedIndicator }) {
         {cells.name?.text}
       </Text>
       <p className={styles.text}>{whyText(groundsOfCells(indicator, words), words)}</p>
-      {sentence !== null && <blockquote className={styles.sentence}>{sentence}</blockquote>}
+      {sentence !== null && <blockquote className={styles.quote}>{sentence}</blockquote>}
     </>
   );
 }

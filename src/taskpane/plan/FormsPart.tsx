@@ -1,25 +1,12 @@
 /** The part of the page 计划 that makes 填报表 and collects them. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { excelErrorOf } from "../../excel/errors";
 import { formStrings } from "../../locale/strings";
 import type { Finding } from "../../refresh/collecting";
-import { useMoreWords } from "../moreWords";
+import { excelErrorText, useMoreWords } from "../moreWords";
 import { Notice, type NoticeProps } from "../Notice";
+import { usePageStyles } from "../pageStyles";
 import { collectForms, makeForms } from "./forms";
-
-const useStyles = makeStyles({
-  part: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: `0 ${tokens.spacingHorizontalM}`,
-  },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", gap: tokens.spacingVerticalS },
-});
 
 interface Told {
   readonly notice: NoticeProps;
@@ -27,7 +14,7 @@ interface Told {
 }
 
 export function FormsPart() {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const { language, excel } = useMoreWords();
   const words = formStrings(language).pane;
   const [told, setTold] = useState<Told | null>(null);
@@ -38,8 +25,7 @@ export function FormsPart() {
     try {
       setTold(await work());
     } catch (error) {
-      const { code, detail } = excelErrorOf(error);
-      setTold({ notice: { text: excel[code](detail) }, findings: [] });
+      setTold({ notice: { text: excelErrorText(error, excel) }, findings: [] });
     }
     setBusy(false);
   };

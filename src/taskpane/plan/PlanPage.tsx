@@ -1,17 +1,6 @@
 /** 计划: what lags most and what it takes, and the planning sheets made of the table as it stands. */
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
-import { useCallback, useRef, useState } from "react";
-import { excelErrorOf } from "../../excel/errors";
+import { Button, Checkbox, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import { putPlanning } from "../../excel/planning";
 import { sheetStrings } from "../../locale/strings";
 import { dayOf } from "../../plan/calendar";
@@ -20,53 +9,33 @@ import { planningSheets, type PlanChoice } from "../../sheets/planning";
 import { planSentence } from "../../sheets/planWords";
 import { scoreSheet } from "../../sheets/score";
 import { pointsText } from "../../sheets/statusWords";
-import { useMoreWords } from "../moreWords";
+import { LivePage } from "../LivePage";
+import { excelErrorText, useMoreWords } from "../moreWords";
 import { Notice, type NoticeProps } from "../Notice";
-import { NoTable } from "../NoTable";
+import { usePageStyles } from "../pageStyles";
 import { useFirstFocus } from "../useFirstFocus";
-import { useLive } from "../useLive";
 import { FormsPart } from "./FormsPart";
 import { monthsToChoose, readPlannable, type Plannable } from "./standing";
 
 /** As many of the heaviest gaps as a narrow pane shows without scrolling far. */
 const HEAVIEST = 5;
 
-const useStyles = makeStyles({
-  page: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    maxWidth: "640px",
-  },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", gap: tokens.spacingVerticalS },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
-  build: { alignSelf: "start" },
-});
-
 export function PlanPage() {
-  const styles = useStyles();
-  const words = useMoreWords();
-  const { bulletin } = words.pane;
-  const [live, readAgain] = useLive(useCallback(() => readPlannable(words.language), [words.language]));
   return (
-    <div className={styles.page}>
-      {live.state === "reading" && <Spinner size="tiny" label={bulletin.reading} />}
-      {live.state === "failed" && (
-        <Notice text={live.text}>
-          <Button onClick={readAgain}>{bulletin.again}</Button>
-        </Notice>
+    <LivePage read={readPlannable}>
+      {(plannable) => (
+        <>
+          <Planning plannable={plannable} />
+          <FormsPart />
+        </>
       )}
-      {live.state === "read" && (live.value === null ? <NoTable /> : <Planning plannable={live.value} />)}
-      {live.state === "read" && live.value !== null && <FormsPart />}
-    </div>
+    </LivePage>
   );
 }
 
 /** The heaviest gaps, and what the planning sheets are made of. */
 function Planning({ plannable }: { readonly plannable: Plannable }) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const words = useMoreWords();
   const { plan } = words.pane;
   const { rows, unfinished, lagging, withRegion, language } = plannable;
@@ -94,14 +63,13 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
       ];
       setTold({ text: texts.join(" "), intent: inserted.length + grown.length === 0 ? "info" : "success" });
     } catch (error) {
-      const { code, detail } = excelErrorOf(error);
-      setTold({ text: words.excel[code](detail) });
+      setTold({ text: excelErrorText(error, words.excel) });
     }
   };
 
   if (unfinished.length === 0) return <Notice text={plan.nothing} intent="info" />;
   return (
-    <div ref={page} className={styles.page}>
+    <div ref={page} className={styles.part}>
       {lagging > 0 && <h2 className={styles.heading}>{plan.heaviest}</h2>}
       {lagging > 0 && (
         <ol className={styles.list} lang={language}>
@@ -147,7 +115,7 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
           setScored(checked === true);
         }}
       />
-      <Button className={styles.build} appearance="primary" onClick={() => void build()}>
+      <Button style={{ alignSelf: "start" }} appearance="primary" onClick={() => void build()}>
         {plan.build}
       </Button>
       <div role="status">{told !== null && <Notice {...told} />}</div>

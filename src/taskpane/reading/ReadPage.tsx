@@ -1,10 +1,11 @@
 /** 读报告: paste, drop or choose a report, read it, and go on to its review; or take up a review left half done. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Report } from "../../report/report";
 import { findDraft, fitsDraft, forgetDraft, type Draft } from "../draft";
 import { Notice } from "../Notice";
 import { openPage } from "../pages";
+import { usePageStyles } from "../pageStyles";
 import type { ReviewAction } from "../review/review";
 import type { Session } from "../session";
 import { useFirstFocus } from "../useFirstFocus";
@@ -12,23 +13,13 @@ import { useWords } from "../words";
 import { ReportBox } from "./ReportBox";
 import { useReading } from "./useReading";
 
-const useStyles = makeStyles({
-  page: {
-    display: "flex",
-    flexDirection: "column",
-    flexGrow: 1,
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-  },
-});
-
 interface ReadPageProps {
   readonly session: Session | null;
   readonly begin: (name: string, report: Report, actions: readonly ReviewAction[]) => void;
 }
 
 export function ReadPage({ session, begin }: ReadPageProps) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const { read } = useWords().pane;
   const reading = useReading();
   const [draft, setDraft] = useState<Draft | null>(() => (session === null ? findDraft() : null));
@@ -46,7 +37,7 @@ export function ReadPage({ session, begin }: ReadPageProps) {
   };
 
   return (
-    <div ref={page} className={styles.page}>
+    <div ref={page} className={styles.wholePage}>
       {reading.problem !== null && <Notice text={reading.problem} />}
       {draft !== null && (
         <Notice text={read.draft.found(draft.name)} intent="info">

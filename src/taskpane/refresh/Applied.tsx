@@ -1,7 +1,6 @@
 /** After a refresh: what has become of it, the change note to copy, and the way back. */
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { excelErrorOf } from "../../excel/errors";
 import { showRange } from "../../excel/selection";
 import { changeNote } from "../../refresh/changeNote";
 import { previewOf } from "../../refresh/preview";
@@ -10,25 +9,11 @@ import type { LeftCell } from "../../refresh/undo";
 import { leftText } from "../../refresh/restoreText";
 import { copyText } from "../copying";
 import { Notice, type NoticeProps } from "../Notice";
-import { useMoreWords } from "../moreWords";
+import { excelErrorText, useMoreWords } from "../moreWords";
+import { usePageStyles } from "../pageStyles";
 import { dateText } from "../words";
 import type { Comparison } from "./progress";
 import { useRefreshWords } from "./refreshWords";
-
-const useStyles = makeStyles({
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  note: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    lineHeight: "1.8",
-    overflowWrap: "anywhere",
-    whiteSpace: "pre-wrap",
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  left: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-});
 
 export interface AppliedProps {
   readonly comparison: Comparison;
@@ -37,7 +22,7 @@ export interface AppliedProps {
 }
 
 export function Applied({ comparison, undo, again }: AppliedProps) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const words = useMoreWords();
   const refresh = useRefreshWords();
   const { applied: text } = refresh;
@@ -55,8 +40,7 @@ export function Applied({ comparison, undo, again }: AppliedProps) {
     try {
       await showRange(sheet, "A1");
     } catch (error) {
-      const { code, detail } = excelErrorOf(error);
-      setTold({ text: words.excel[code](detail) });
+      setTold({ text: excelErrorText(error, words.excel) });
     }
   };
 
@@ -73,8 +57,8 @@ export function Applied({ comparison, undo, again }: AppliedProps) {
           {text.again}
         </Button>
       </div>
-      <h2 className={styles.title}>{text.note}</h2>
-      <p className={styles.note} lang={workbook.language}>
+      <h2 className={styles.heading}>{text.note}</h2>
+      <p className={styles.product} lang={workbook.language}>
         {note}
       </p>
       <div className={styles.buttons}>
@@ -91,7 +75,7 @@ export interface UndoneProps {
 }
 
 export function Undone({ left, again }: UndoneProps) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const { sheets } = useMoreWords();
   const { applied: text } = useRefreshWords();
   return (
@@ -100,7 +84,7 @@ export function Undone({ left, again }: UndoneProps) {
       {left.length > 0 && (
         <>
           <Text>{text.left}</Text>
-          <ul className={styles.left}>
+          <ul className={styles.list}>
             {left.map((cell) => (
               <li key={`${cell.table} ${cell.key} ${cell.column}`}>{leftText(cell, sheets)}</li>
             ))}

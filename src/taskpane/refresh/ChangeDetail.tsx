@@ -6,6 +6,8 @@ import type { RowChoice } from "../../refresh/outcome";
 import type { PreviewRow } from "../../refresh/preview";
 import { valueOf } from "../../refresh/threeWays";
 import type { SheetStrings } from "../../locale/strings";
+import { usePageStyles } from "../pageStyles";
+import { WarningList } from "../WarningList";
 import { LampText } from "../review/Status";
 import { today } from "../today";
 import { CorrectionForm } from "./CorrectionForm";
@@ -13,22 +15,7 @@ import { useRefreshWords } from "./refreshWords";
 
 const useStyles = makeStyles({
   detail: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
   figures: { margin: 0, overflowWrap: "anywhere" },
-  said: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    listStyleType: "none",
-    borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
 });
 
 export interface ChangeDetailProps {
@@ -43,7 +30,7 @@ export interface ChangeDetailProps {
 }
 
 export function ChangeDetail({ row, change, choice, sheets, choose }: ChangeDetailProps) {
-  const styles = useStyles();
+  const styles = { ...usePageStyles(), ...useStyles() };
   const words = useRefreshWords();
   const { preview } = words;
   const { number, section, before, after, correction } = row;
@@ -55,20 +42,14 @@ export function ChangeDetail({ row, change, choice, sheets, choose }: ChangeDeta
   const figures = [figureChange(row, words), completionChange(row, words)].filter((text) => text !== "");
   return (
     <div className={styles.detail}>
-      <h2 className={styles.name}>{nameText(row, words)}</h2>
+      <h2 className={styles.heading}>{nameText(row, words)}</h2>
       <p className={styles.quiet}>{[number, section].filter((text) => text !== "").join(" · ")}</p>
       <p className={styles.figures}>
         {figures.join(" · ")}
         {figures.length > 0 && " · "}
         {stand !== null && <LampText colour={stand.colour} text={lampChange(row, words)} />}
       </p>
-      {said.length > 0 && (
-        <ul className={styles.said}>
-          {said.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      )}
+      <WarningList texts={said} />
       <Checkbox
         label={preview.take[row.kind]}
         checked={choice.taken}

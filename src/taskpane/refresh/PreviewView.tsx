@@ -7,6 +7,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState, type Keyboard
 import { firstChoice, type Choices, type RowChoice } from "../../refresh/outcome";
 import { previewOf, type PreviewRow } from "../../refresh/preview";
 import { totalsText } from "../../refresh/previewText";
+import { useListPageStyles } from "../listPageStyles";
 import { Notice } from "../Notice";
 import { keep } from "../review/keys";
 import { useFirstFocus } from "../useFirstFocus";
@@ -18,40 +19,7 @@ import type { Comparison } from "./progress";
 import { useRefreshWords } from "./refreshWords";
 
 const useStyles = makeStyles({
-  page: {
-    flexGrow: 1,
-    minHeight: 0,
-    display: "grid",
-    gridTemplateRows: "auto minmax(120px, 1fr) minmax(140px, auto)",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    "@media (min-width: 640px)": {
-      gridTemplateRows: "auto minmax(0, 1fr)",
-      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
-    },
-  },
-  top: {
-    gridColumn: "1 / -1",
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  button: { minWidth: 0 },
   totals: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  rows: { minHeight: 0, position: "relative" },
-  detail: {
-    overflowY: "auto",
-    maxHeight: "50vh",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (min-width: 640px)": {
-      maxHeight: "none",
-      borderTop: "none",
-      borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
 });
 
 export interface PreviewViewProps {
@@ -66,7 +34,7 @@ const firstRow = (items: readonly ListItem[]): string | null =>
   items.flatMap((item) => (item.kind === "row" ? [item.row.id] : []))[0] ?? null;
 
 export function PreviewView({ comparison, choose, apply, leave }: PreviewViewProps) {
-  const styles = useStyles();
+  const styles = { ...useListPageStyles(), ...useStyles() };
   const words = useWords();
   const refresh = useRefreshWords();
   const { preview: text } = refresh;
@@ -115,7 +83,7 @@ export function PreviewView({ comparison, choose, apply, leave }: PreviewViewPro
           {lamps}
         </p>
         {asked > 0 && <Notice text={text.undecided(countText(words, asked))} intent="warning" />}
-        <div className={styles.buttons}>
+        <div className={styles.bar}>
           <Button className={styles.button} size="small" appearance="primary" onClick={apply}>
             {text.apply}
           </Button>

@@ -2,10 +2,9 @@
  * 刷新: a newer report comes in, is held against the workbook, looked over row by row and applied in one write; the change
  * note is copied, and the refresh can be undone.
  */
-import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, Spinner, Text } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { applyRefresh } from "../../excel/applyRefresh";
-import { excelErrorOf, type ExcelErrorCode } from "../../excel/errors";
 import { readForRefresh } from "../../excel/readForRefresh";
 import { undoRefresh } from "../../excel/undoRefresh";
 import { changesOf } from "../../refresh/changes";
@@ -13,8 +12,10 @@ import type { Choices } from "../../refresh/outcome";
 import { wrongTexts } from "../../refresh/previewText";
 import type { Report } from "../../report/report";
 import type { DatedReport } from "../../sheets/rows";
-import { useMoreWords } from "../moreWords";
+import { excelErrorText, useMoreWords } from "../moreWords";
+import { drawn } from "../drawn";
 import { Notice } from "../Notice";
+import { usePageStyles } from "../pageStyles";
 import { HeadingLine } from "../review/HeadingLine";
 import type { Heading } from "../review/review";
 import type { Session } from "../session";
@@ -27,36 +28,16 @@ import { PreviewView } from "./PreviewView";
 import { goTo, useProgress, type Comparison, type Progress } from "./progress";
 import { useRefreshWords } from "./refreshWords";
 
-const useStyles = makeStyles({
-  page: {
-    display: "flex",
-    flexDirection: "column",
-    flexGrow: 1,
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-  },
-  reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
-
-interface Problem {
-  readonly code: ExcelErrorCode;
-  readonly text: string;
-}
-
-/** Lets the page draw what it has to say before long work begins. */
-const drawn = (): Promise<unknown> => new Promise((done) => setTimeout(done));
-
 /** The time as 变更 shows it. */
 const now = (language: string): string => new Date().toLocaleString(language);
 
 export function RefreshPage({ session }: { readonly session: Session | null }) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const words = useMoreWords();
   const refresh = useRefreshWords();
   const progress = useProgress();
   const [busy, setBusy] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const page = useRef<HTMLDivElement>(null);
   useFirstFocus(page, "textarea, button:enabled", progress.step);
 
@@ -68,8 +49,7 @@ export function RefreshPage({ session }: { readonly session: Session | null }) {
     try {
       goTo(await act());
     } catch (error) {
-      const { code, detail } = excelErrorOf(error);
-      setProblem({ code, text: words.excel[code](detail) });
+      setProblem(excelErrorText(error, words.excel));
     }
     setBusy(null);
   };
@@ -102,7 +82,7 @@ export function RefreshPage({ session }: { readonly session: Session | null }) {
 
   if (busy !== null) {
     return (
-      <div className={styles.page} role="status">
+      <div className={styles.wholePage} role="status">
         <Spinner size="tiny" label={busy} />
       </div>
     );
@@ -121,9 +101,9 @@ export function RefreshPage({ session }: { readonly session: Session | null }) {
     );
   }
   return (
-    <div ref={page} className={styles.page}>
+    <div ref={page} className={styles.wholePage}>
       {problem !== null && (
-        <Notice text={problem.text}>
+        <Notice text={problem}>
           {progress.step === "preview" && (
             <Button onClick={() => void compare(progress.comparison.changes.report, progress.comparison.choices)}>
               {refresh.stale.again}
@@ -194,14 +174,14 @@ interface WrongReportProps {
 
 /** What speaks against the report; going on all the same is the planner's to say. */
 function WrongReport({ comparison: { changes }, goOn, leave }: WrongReportProps) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const words = useMoreWords();
   const refresh = useRefreshWords();
   const reasons = wrongTexts(changes.wrong, refresh, (date) => dateText(words, date));
   return (
     <>
       <Notice text={refresh.wrong.title} intent="warning" />
-      <ul className={styles.reasons}>
+      <ul className={styles.list}>
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}

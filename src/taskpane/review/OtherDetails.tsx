@@ -2,19 +2,13 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Check, Report } from "../../report/report";
 import { useMoreWords } from "../moreWords";
+import { usePageStyles } from "../pageStyles";
 import { figureText } from "./figureText";
 import { MarkedText } from "./MarkedText";
 import { passageAt, type Mark, type Passage } from "./passages";
 
 const useStyles = makeStyles({
   detail: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "start" },
-  sentence: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalS,
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    lineHeight: "1.8",
-    overflowWrap: "anywhere",
-  },
 });
 
 export interface ConflictDetailProps {
@@ -27,7 +21,7 @@ export interface ConflictDetailProps {
 }
 
 export function ConflictDetail({ check, report, passages, marks, point, note }: ConflictDetailProps) {
-  const styles = useStyles();
+  const styles = { ...usePageStyles(), ...useStyles() };
   const { pane, sheets } = useMoreWords();
   const found = [...new Set(check.starts.map((start) => passageAt(passages, start)))].flatMap(
     (at) => passages[at] ?? [],
@@ -38,7 +32,7 @@ export function ConflictDetail({ check, report, passages, marks, point, note }: 
         {sheets.conflict(check.arithmetic, check.printed)}
       </Text>
       {found.map((passage) => (
-        <p key={passage.start} className={styles.sentence}>
+        <p key={passage.start} className={styles.quote}>
           <MarkedText text={report.text} passage={passage} marks={marks} chosenRow={null} point={point} />
         </p>
       ))}

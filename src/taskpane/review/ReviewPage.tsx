@@ -4,6 +4,7 @@
  */
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useListPageStyles } from "../listPageStyles";
 import { Notice } from "../Notice";
 import { openPage } from "../pages";
 import type { Session } from "../session";
@@ -28,46 +29,13 @@ import { MergeForm, VerifyForm } from "./SmallForms";
 import { SourceText, type Stretch } from "./SourceText";
 
 const useStyles = makeStyles({
-  page: {
-    flexGrow: 1,
-    minHeight: 0,
-    display: "grid",
-    gridTemplateRows: "auto minmax(120px, 1fr) minmax(140px, auto)",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    "@media (min-width: 640px)": {
-      gridTemplateRows: "auto minmax(0, 1fr)",
-      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
-    },
-  },
-  top: {
-    gridColumn: "1 / -1",
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   counter: { flexGrow: 1 },
-  button: { minWidth: 0 },
   pressed: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     "@media (forced-colors: active)": {
       backgroundColor: "Highlight",
       color: "HighlightText",
       forcedColorAdjust: "none",
-    },
-  },
-  rows: { minHeight: 0, position: "relative" },
-  detail: {
-    overflowY: "auto",
-    maxHeight: "55vh",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (min-width: 640px)": {
-      maxHeight: "none",
-      borderTop: "none",
-      borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
 });
@@ -114,7 +82,7 @@ export interface ReviewPageProps {
 }
 
 export function ReviewPage({ session, act, undo }: ReviewPageProps) {
-  const styles = useStyles();
+  const styles = { ...useListPageStyles(), ...useStyles() };
   const words = useMoreWords();
   const { review: text } = words.pane;
   const { review, actions } = session;

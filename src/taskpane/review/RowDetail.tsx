@@ -4,6 +4,8 @@ import { useMemo } from "react";
 import type { Terms } from "../../plan/assessment";
 import type { Report } from "../../report/report";
 import { useMoreWords, type MoreWords } from "../moreWords";
+import { usePageStyles } from "../pageStyles";
+import { WarningList } from "../WarningList";
 import { dateText } from "../words";
 import { groundsOf, whyText } from "../why";
 import { assessRow } from "./assessing";
@@ -33,24 +35,7 @@ export function allows({ decision }: Row, command: RowCommand): boolean {
 const useStyles = makeStyles({
   detail: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   head: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  doubts: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    listStyleType: "none",
-    borderLeft: `3px solid ${tokens.colorStatusWarningBorderActive}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
   why: { margin: 0, color: tokens.colorNeutralForeground2 },
-  sentence: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalS,
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    lineHeight: "1.8",
-    overflowWrap: "anywhere",
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   button: { minWidth: 0 },
 });
 
@@ -73,7 +58,7 @@ export interface RowDetailProps {
 }
 
 export function RowDetail({ row, report, terms, passages, marks, point, command }: RowDetailProps) {
-  const styles = useStyles();
+  const styles = { ...usePageStyles(), ...useStyles() };
   const words = useMoreWords();
   const { review } = words.pane;
   const { decision, indicator, conflicts, verification } = row;
@@ -86,16 +71,10 @@ export function RowDetail({ row, report, terms, passages, marks, point, command 
   return (
     <div className={styles.detail}>
       <div className={styles.head}>
-        <h2 className={styles.name}>{indicator.name}</h2>
+        <h2 className={styles.heading}>{indicator.name}</h2>
         {assessment && <Status assessment={assessment} />}
       </div>
-      {doubts.length > 0 && (
-        <ul className={styles.doubts}>
-          {doubts.map((doubt) => (
-            <li key={doubt}>{doubt}</li>
-          ))}
-        </ul>
-      )}
+      <WarningList texts={doubts} />
       {verification && (
         <Text>
           {review.verified(figureText(verification.actual), verification.by, dateText(words, verification.on))}
@@ -103,7 +82,7 @@ export function RowDetail({ row, report, terms, passages, marks, point, command 
       )}
       {own.length === 0 && <p className={styles.why}>{review.noSentence}</p>}
       {own.map((passage) => (
-        <p key={passage.start} className={styles.sentence}>
+        <p key={passage.start} className={styles.quote}>
           <MarkedText text={report.text} passage={passage} marks={marks} chosenRow={row.id} point={point} />
         </p>
       ))}

@@ -1,31 +1,18 @@
-/** Edits every field of a row. Enter saves, Esc leaves it as it was. */
-import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useId, useState, type SyntheticEvent } from "react";
+/** Edits every field of a row. */
+import { Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
 import type { Basis, Indicator, Quantity, Status } from "../../report/report";
 import { KINDS, kindWordOf, type KindWord } from "../../sheets/kinds";
 import { useMoreWords } from "../moreWords";
-import { onEscape } from "./keys";
+import { FormFrame } from "./FormFrame";
 import { placeOf, ROLES, type Role } from "./figures";
 import { fieldText, figureText, typedFigure } from "./figureText";
 import type { IndicatorChange, Row } from "./review";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   pair: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: tokens.spacingHorizontalS },
   narrow: { minWidth: 0 },
-  buttons: {
-    display: "flex",
-    gap: tokens.spacingHorizontalS,
-    position: "sticky",
-    bottom: 0,
-    paddingBottom: tokens.spacingVerticalXS,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
 });
-
-const KIND_WORDS = Object.keys(KINDS) as readonly KindWord[];
-const BASES: readonly Basis[] = ["cumulative", "stock"];
-const STATUSES: readonly Status[] = ["done", "ongoing", "notstarted"];
 
 /** The fields as they are typed. */
 interface Typed extends Readonly<Record<Role, string>> {
@@ -79,8 +66,7 @@ export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowForm
     setTyped((before) => ({ ...before, ...change }));
   };
 
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setTried(true);
     const [target, actual, ratio, period] = ROLES.map(figureOf);
     const name = typed.name.trim();
@@ -133,9 +119,32 @@ export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowForm
       />
     </Field>
   );
+  const choiceField = <Id extends string>(
+    label: string,
+    chosen: Id,
+    names: Readonly<Record<Id, string>>,
+    choose: (id: Id) => void,
+  ) => (
+    <Field label={label}>
+      <Select
+        className={styles.narrow}
+        size="small"
+        value={chosen}
+        onChange={(_, { value }) => {
+          choose(value as Id);
+        }}
+      >
+        {Object.entries<string>(names).map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
 
   return (
-    <form className={styles.form} aria-label={form.title} onSubmit={submit} onKeyDown={onEscape(cancel)}>
+    <FormFrame title={form.title} action={form.save} submit={submit} cancel={cancel}>
       <Field label={form.name} validationMessage={tried && typed.name.trim() === "" ? form.nameMissing : null}>
         <Input
           className={styles.narrow}
@@ -154,57 +163,17 @@ export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowForm
         ))}
       </datalist>
       <div className={styles.pair}>
-        <Field label={form.kind}>
-          <Select
-            className={styles.narrow}
-            size="small"
-            value={typed.kind}
-            onChange={(_, { value }) => {
-              set({ kind: value as KindWord });
-            }}
-          >
-            {KIND_WORDS.map((word) => (
-              <option key={word} value={word}>
-                {sheets.kinds[word]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={form.basis}>
-          <Select
-            className={styles.narrow}
-            size="small"
-            value={typed.basis}
-            onChange={(_, { value }) => {
-              set({ basis: value as Basis });
-            }}
-          >
-            {BASES.map((basis) => (
-              <option key={basis} value={basis}>
-                {sheets.bases[basis]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        {choiceField(form.kind, typed.kind, sheets.kinds, (kind) => {
+          set({ kind });
+        })}
+        {choiceField(form.basis, typed.basis, sheets.bases, (basis) => {
+          set({ basis });
+        })}
         {dateField("start")}
         {dateField("deadline")}
-        <Field label={form.status}>
-          <Select
-            className={styles.narrow}
-            size="small"
-            value={typed.status}
-            onChange={(_, { value }) => {
-              set({ status: value as Status | "" });
-            }}
-          >
-            <option value="">{form.noStatus}</option>
-            {STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {sheets.statuses[status]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        {choiceField(form.status, typed.status, { "": form.noStatus, ...sheets.statuses }, (status) => {
+          set({ status });
+        })}
         <Field label={form.owner}>
           <Input
             className={styles.narrow}
@@ -223,14 +192,6 @@ export function RowForm({ row, owner, nearby, save, saveOwner, cancel }: RowForm
           setOfSection(checked === true);
         }}
       />
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" size="small">
-          {form.save}
-        </Button>
-        <Button size="small" onClick={cancel}>
-          {form.cancel}
-        </Button>
-      </div>
-    </form>
+    </FormFrame>
   );
 }

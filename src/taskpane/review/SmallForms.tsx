@@ -1,59 +1,16 @@
 /** The two short forms of a row: 核定数 with its source and day, and merging into another row. */
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode, type SyntheticEvent } from "react";
+import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { useState } from "react";
 import type { IsoDate } from "../../report/report";
 import { useWords } from "../words";
-import { onEscape } from "./keys";
 import { placeOf } from "./figures";
 import { typedFigure } from "./figureText";
+import { FormFrame } from "./FormFrame";
 import type { Row, Verification } from "./review";
 
 const useStyles = makeStyles({
   narrow: { minWidth: 0 },
-  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  buttons: {
-    display: "flex",
-    gap: tokens.spacingHorizontalS,
-    position: "sticky",
-    bottom: 0,
-    paddingBottom: tokens.spacingVerticalXS,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
 });
-
-interface FrameProps {
-  readonly title: string;
-  readonly action: string;
-  readonly submit: () => void;
-  readonly cancel: () => void;
-  readonly children: ReactNode;
-}
-
-function Frame({ title, action, submit, cancel, children }: FrameProps) {
-  const styles = useStyles();
-  const { pane } = useWords();
-  return (
-    <form
-      className={styles.form}
-      aria-label={title}
-      onSubmit={(event: SyntheticEvent) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={onEscape(cancel)}
-    >
-      {children}
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" size="small">
-          {action}
-        </Button>
-        <Button size="small" onClick={cancel}>
-          {pane.review.form.cancel}
-        </Button>
-      </div>
-    </form>
-  );
-}
 
 export interface VerifyFormProps {
   readonly row: Row;
@@ -74,7 +31,7 @@ export function VerifyForm({ row, today, save, cancel }: VerifyFormProps) {
     if (actual && typed.by.trim() !== "" && typed.on !== "") save({ actual, by: typed.by.trim(), on: typed.on });
   };
   return (
-    <Frame title={verify.title} action={verify.save} submit={submit} cancel={cancel}>
+    <FormFrame title={verify.title} action={verify.save} submit={submit} cancel={cancel}>
       <Field label={verify.actual} validationMessage={tried && !actual ? form.notAFigure : null}>
         <Input
           size="small"
@@ -105,7 +62,7 @@ export function VerifyForm({ row, today, save, cancel }: VerifyFormProps) {
           }}
         />
       </Field>
-    </Frame>
+    </FormFrame>
   );
 }
 
@@ -122,7 +79,7 @@ export function MergeForm({ others, save, cancel }: MergeFormProps) {
   const { merge } = pane.review;
   const [into, setInto] = useState(others[0]?.id);
   return (
-    <Frame
+    <FormFrame
       title={merge.title}
       action={merge.save}
       submit={() => {
@@ -147,6 +104,6 @@ export function MergeForm({ others, save, cancel }: MergeFormProps) {
           ))}
         </Select>
       </Field>
-    </Frame>
+    </FormFrame>
   );
 }

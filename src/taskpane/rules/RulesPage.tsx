@@ -1,7 +1,6 @@
 /** 规则: the lamp rules and the pace method that the workbook follows, to change, to save and to load. */
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useCallback, useRef, useState } from "react";
-import { excelErrorOf } from "../../excel/errors";
+import { Button } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import { putMethod, putRules } from "../../excel/rules";
 import { sheetStrings } from "../../locale/strings";
 import type { RuleSet } from "../../plan/lamps";
@@ -11,44 +10,19 @@ import { presetRules } from "../../sheets/presets";
 import { ruleCells } from "../../sheets/rules";
 import { undefinedText } from "../../sheets/ruleSetText";
 import { copyText } from "../copying";
-import { useMoreWords } from "../moreWords";
+import { LivePage } from "../LivePage";
+import { excelErrorText, useMoreWords } from "../moreWords";
 import { Notice, type NoticeProps } from "../Notice";
-import { NoTable } from "../NoTable";
+import { usePageStyles } from "../pageStyles";
 import { useFirstFocus } from "../useFirstFocus";
-import { useLive } from "../useLive";
 import { MethodField } from "./MethodField";
 import { RuleSetField } from "./RuleSetField";
 import { saveText } from "./saving";
 import { readRules, type StandingRules } from "./standing";
 
-const useStyles = makeStyles({
-  page: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    maxWidth: "640px",
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
-});
-
 export function RulesPage() {
-  const styles = useStyles();
-  const words = useMoreWords();
-  const { rules, bulletin } = words.pane;
-  const [live, readAgain] = useLive(useCallback(() => readRules(words.language), [words.language]));
   return (
-    <div className={styles.page}>
-      {live.state === "reading" && <Spinner size="tiny" label={rules.reading} />}
-      {live.state === "failed" && (
-        <Notice text={live.text}>
-          <Button onClick={readAgain}>{bulletin.again}</Button>
-        </Notice>
-      )}
-      {live.state === "read" &&
-        (live.value === null ? <NoTable /> : <Rules standing={live.value} readAgain={readAgain} />)}
-    </div>
+    <LivePage read={readRules}>{(standing, readAgain) => <Rules standing={standing} readAgain={readAgain} />}</LivePage>
   );
 }
 
@@ -58,7 +32,7 @@ interface RulesProps {
 }
 
 function Rules({ standing, readAgain }: RulesProps) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const words = useMoreWords();
   const { rules: texts, bulletin } = words.pane;
   const sheets = sheetStrings(standing.language);
@@ -77,8 +51,7 @@ function Rules({ standing, readAgain }: RulesProps) {
       setTold({ text: done, intent: "success" });
       readAgain();
     } catch (error) {
-      const { code, detail } = excelErrorOf(error);
-      setTold({ text: words.excel[code](detail) });
+      setTold({ text: excelErrorText(error, words.excel) });
     }
   };
   const use = (): Promise<void> =>
@@ -96,7 +69,7 @@ function Rules({ standing, readAgain }: RulesProps) {
   };
 
   return (
-    <div ref={page} className={styles.page} style={{ padding: 0 }}>
+    <div ref={page} className={styles.part}>
       <RuleSetField rules={chosen ?? standing.rules} sheets={sheets} onChoose={setChosen} />
       {undefinedPart !== "" && <Notice text={undefinedPart} intent="warning" />}
       <div className={styles.buttons}>

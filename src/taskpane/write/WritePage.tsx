@@ -1,7 +1,6 @@
 /** 写入: says in one line what will be written where, lets that be changed, writes on one click, and links to the result. */
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
-import { excelErrorOf } from "../../excel/errors";
 import { insertBlueprint } from "../../excel/insert";
 import { selectedPlace, showRange } from "../../excel/selection";
 import { assessReport } from "../../plan/assessment";
@@ -12,6 +11,10 @@ import { METHOD_IDS, presetMethod, type MethodId } from "../../sheets/presets";
 import { undefinedText } from "../../sheets/ruleSetText";
 import { blueprintOf } from "../../sheets/workbook";
 import { Choices } from "../Choices";
+import { drawn } from "../drawn";
+import { Fold } from "../Fold";
+import { usePageStyles } from "../pageStyles";
+import { ReportWanted } from "../ReportWanted";
 import { forgetDraft } from "../draft";
 import { Notice } from "../Notice";
 import { openPage } from "../pages";
@@ -21,28 +24,13 @@ import { MethodField } from "../rules/MethodField";
 import { RuleSetField } from "../rules/RuleSetField";
 import type { Session } from "../session";
 import { useFirstFocus } from "../useFirstFocus";
-import { useMoreWords } from "../moreWords";
+import { excelErrorText, useMoreWords } from "../moreWords";
 import { countText, dateText } from "../words";
 import { indicatorRange, partsOf, withoutParts } from "./selection";
 import { Writing } from "./Writing";
 
 const useStyles = makeStyles({
-  page: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    maxWidth: "640px",
-  },
-  options: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    paddingTop: tokens.spacingVerticalS,
-  },
   summary: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  fold: { alignSelf: "start" },
 });
 
 /** How the writing goes. */
@@ -52,35 +40,24 @@ type Progress =
   | { readonly state: "failed"; readonly text: string }
   | { readonly state: "done"; readonly sheets: readonly string[]; readonly counts: Tally };
 
-/** Lets the page draw what it has to say before long work begins. */
-const drawn = (): Promise<unknown> => new Promise((done) => setTimeout(done));
-
 export interface WritePageProps {
   readonly session: Session | null;
   readonly act: (action: ReviewAction) => void;
 }
 
 export function WritePage({ session, act }: WritePageProps) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const { write } = useMoreWords().pane;
   if (session !== null) return <WriteReport session={session} act={act} />;
   return (
     <div className={styles.page}>
-      <Notice text={write.noReport} intent="info">
-        <Button
-          onClick={() => {
-            openPage("read");
-          }}
-        >
-          {write.toRead}
-        </Button>
-      </Notice>
+      <ReportWanted text={write.noReport} />
     </div>
   );
 }
 
 function WriteReport({ session, act }: WritePageProps & { readonly session: Session }) {
-  const styles = useStyles();
+  const styles = { ...usePageStyles(), ...useStyles() };
   const words = useMoreWords();
   const { write, tabs } = words.pane;
   const { review, name } = session;
@@ -89,7 +66,6 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
   useFirstFocus(page, "button:enabled");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [place, setPlace] = useState<SheetPlace | null>(null);
-  const [unfolded, setUnfolded] = useState(false);
   const [progress, setProgress] = useState<Progress>({ state: "ready" });
 
   const whole = useMemo(() => reportOf(review), [review]);
@@ -103,8 +79,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
   const ruleSet = typeof rules === "string" ? words.sheets.presets.ruleSets[rules] : rules.name;
 
   const fail = (error: unknown): void => {
-    const { code, detail } = excelErrorOf(error);
-    setProgress({ state: "failed", text: words.excel[code](detail) });
+    setProgress({ state: "failed", text: excelErrorText(error, words.excel) });
   };
   const takePlace = async (): Promise<void> => {
     try {
@@ -174,63 +149,51 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
           {write.write}
         </Button>
       )}
-      <Button
-        className={styles.fold}
-        appearance="subtle"
-        aria-expanded={unfolded}
-        onClick={() => {
-          setUnfolded(!unfolded);
-        }}
-      >
-        {write.options} {unfolded ? "▴" : "▾"}
-      </Button>
-      {unfolded && (
-        <div className={styles.options}>
-          <RuleSetField
-            rules={rules}
-            sheets={words.sheets}
-            onChoose={(chosen) => {
-              act({ type: "rule", rules: chosen });
+      <Fold label={write.options}>
+        <RuleSetField
+          rules={rules}
+          sheets={words.sheets}
+          onChoose={(chosen) => {
+            act({ type: "rule", rules: chosen });
+          }}
+        />
+        <MethodField
+          methods={METHOD_IDS.map(nameOf)}
+          method={nameOf(method)}
+          onChoose={(name) => {
+            act({ type: "method", method: METHOD_IDS.find((id) => nameOf(id) === name) ?? method });
+          }}
+        />
+        <Field label={write.where}>
+          <RadioGroup
+            value={place === null ? "new" : "here"}
+            onChange={(_, { value }) => {
+              if (value === "new") setPlace(null);
+              else void takePlace();
             }}
-          />
-          <MethodField
-            methods={METHOD_IDS.map(nameOf)}
-            method={nameOf(method)}
-            onChoose={(name) => {
-              act({ type: "method", method: METHOD_IDS.find((id) => nameOf(id) === name) ?? method });
-            }}
-          />
-          <Field label={write.where}>
-            <RadioGroup
-              value={place === null ? "new" : "here"}
-              onChange={(_, { value }) => {
-                if (value === "new") setPlace(null);
-                else void takePlace();
-              }}
-            >
-              <Radio value="new" label={write.newSheets} />
-              <Radio value="here" label={write.here} />
-            </RadioGroup>
-          </Field>
-          {place !== null && (
-            <>
-              <Text>{write.range(indicatorRange(place, report.indicators.length))}</Text>
-              <Button size="small" onClick={() => void takePlace()}>
-                {write.askPlace}
-              </Button>
-            </>
-          )}
-          <Choices
-            label={write.which}
-            choices={parts}
-            chosen={parts.filter((part) => !left.has(part))}
-            onChoose={(chosen) => {
-              setLeft(new Set(parts.filter((part) => !chosen.includes(part))));
-            }}
-            nameOf={(part) => part || write.unnamedPart}
-          />
-        </div>
-      )}
+          >
+            <Radio value="new" label={write.newSheets} />
+            <Radio value="here" label={write.here} />
+          </RadioGroup>
+        </Field>
+        {place !== null && (
+          <>
+            <Text>{write.range(indicatorRange(place, report.indicators.length))}</Text>
+            <Button size="small" onClick={() => void takePlace()}>
+              {write.askPlace}
+            </Button>
+          </>
+        )}
+        <Choices
+          label={write.which}
+          choices={parts}
+          chosen={parts.filter((part) => !left.has(part))}
+          onChoose={(chosen) => {
+            setLeft(new Set(parts.filter((part) => !chosen.includes(part))));
+          }}
+          nameOf={(part) => part || write.unnamedPart}
+        />
+      </Fold>
     </div>
   );
 }
@@ -243,7 +206,7 @@ interface WrittenProps {
 
 /** What has been written, with a link to every sheet. */
 function Written({ sheets, counts, fail }: WrittenProps) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const words = useMoreWords();
   const { write } = words.pane;
   const text = (count: number): string => countText(words, count);
@@ -254,7 +217,7 @@ function Written({ sheets, counts, fail }: WrittenProps) {
     <div ref={page} className={styles.page}>
       <Notice text={write.done(text(indicators))} intent="success" />
       <Text>{write.counts(text(reached), text(behind), text(unconfirmed), text(unverified), text(unpaced))}</Text>
-      <div className={styles.links}>
+      <div className={styles.buttons}>
         {sheets.map((sheet) => (
           <Button
             key={sheet}

@@ -1,13 +1,13 @@
-/** Says that the workbook has no table of ours yet, and leads to the report. */
+/** Says what is missing without a report, and leads to where one is read. */
 import { Button } from "@fluentui/react-components";
 import { Notice } from "./Notice";
 import { openPage } from "./pages";
 import { useWords } from "./words";
 
-export function NoTable() {
-  const { noTable, write } = useWords().pane;
+export function ReportWanted({ text }: { readonly text: string }) {
+  const { write } = useWords().pane;
   return (
-    <Notice text={noTable} intent="info">
+    <Notice text={text} intent="info">
       <Button
         onClick={() => {
           openPage("read");

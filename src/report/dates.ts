@@ -58,7 +58,12 @@ const opensDate = among("0123456789０１２３４５６７８９一二三四五
 const opensYear = among("12１２一二");
 /** A year in print holds up to one of these. */
 const endsYear = among("。\n");
-const opensNumber = among("0123456789０１２３４５６７８９一二三四五六七八九十");
+const NUMBER_CHARACTERS = "0123456789０１２３４５６７８９一二三四五六七八九十";
+const opensNumber = among(NUMBER_CHARACTERS);
+const inNumber = among(NUMBER_CHARACTERS + [...YEAR_DIGITS.keys()].join(""));
+/** What stands behind the first number of a date, and between the numbers of 2021.11.15. */
+const followsNumber = among(`年月季个日号${RANGE_SIGNS.join("")}`);
+const joinsDay = among("./");
 const monthParts = wordsOf(MONTH_PARTS);
 const periodEnds = wordsOf(PERIOD_ENDS);
 const rangeSigns = wordsOf(RANGE_SIGNS);
@@ -241,6 +246,18 @@ function spanAt(text: string, at: number): Span | null {
 }
 
 /**
+ * Where a number ends that begins at `at` and whose next character belongs to no date (35.8%, 12个), `at` if it may be a date's.
+ * Most numbers of a report are such, and need not be tried as every kind of date.
+ */
+function bareNumberEnd(text: string, at: number): number {
+  let end = at;
+  while (inNumber(text, end)) end++;
+  if (end === at) return at;
+  const next = blanksAt(text, end);
+  return followsNumber(text, next) || (end === at + 4 && joinsDay(text, next)) ? at : end;
+}
+
+/**
  * Dates in `text` from `start` to `end`, in reading order.
  * @param year the planning year, which dates without a year belong to; null if unknown
  */
@@ -260,6 +277,11 @@ export function datesIn(text: string, start: number, end: number, year: number |
   for (let at = start; at < end; at++) {
     if (endsYear(text, at)) carried = null;
     if (!opensDate(text, at)) continue;
+    const bare = bareNumberEnd(text, at);
+    if (bare > at) {
+      at = bare - 1;
+      continue;
+    }
     const inside = isDigit(text, at - 1) || (text[at - 1] === "." && isDigit(text, at - 2));
     const span = inside ? null : spanAt(text, at);
     if (span === null || span.to.end > end) {

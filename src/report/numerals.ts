@@ -88,25 +88,26 @@ function readDigits(text: string, at: number, limit: number): Digits {
   let end = at;
   let count = 0;
   let value = 0;
-  const take = (): void => {
-    for (let digit = digitAt(text, end); end < limit && digit >= 0; digit = digitAt(text, ++end)) {
+  /** How many digits stand before the decimal point, −1 as long as none was met. */
+  let integers = -1;
+  let grouped = false;
+  while (end < limit) {
+    const digit = digitAt(text, end);
+    if (digit >= 0) {
       if (count++ < MOST_DIGITS) value = value * 10 + digit;
-      // A line that was only wrapped may break a number: ３.１ and ２万 on the next.
-      if (text.charCodeAt(end + 1) === NEW_LINE && end + 2 < limit && digitAt(text, end + 2) >= 0) end++;
-    }
-  };
-  take();
-  if (count <= 3)
-    while (isThousandsMark(text, end) && digitsFrom(text, end + 1, limit, 4) === 3) {
       end++;
-      take();
+      // A line that was only wrapped may break a number: ３.１ and ２万 on the next.
+      if (text.charCodeAt(end) === NEW_LINE && end + 1 < limit && digitAt(text, end + 1) >= 0) end++;
+      continue;
     }
-  const integers = count;
-  if (isDecimalPoint(text, end) && end + 1 < limit && digitAt(text, end + 1) >= 0) {
+    if (integers >= 0 || end + 1 >= limit || digitAt(text, end + 1) < 0) break;
+    if (isDecimalPoint(text, end)) integers = count;
+    else if ((grouped || count <= 3) && isThousandsMark(text, end) && digitsFrom(text, end + 1, limit, 4) === 3)
+      grouped = true;
+    else break;
     end++;
-    take();
   }
-  const decimals = Math.min(count, MOST_DIGITS) - Math.min(integers, MOST_DIGITS);
+  const decimals = integers < 0 ? 0 : Math.min(count, MOST_DIGITS) - Math.min(integers, MOST_DIGITS);
   return { end, number: count > MOST_DIGITS ? Number.NaN : value / (POWERS[decimals] ?? 1), decimals };
 }
 

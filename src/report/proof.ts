@@ -38,6 +38,13 @@ function isTold(mention: Mention): boolean {
   return role.kind === "amount" && (role.answers || role.reached);
 }
 
+/** Whether an amount stands near enough to be a part of `share`. */
+function isNear({ figure, clause, rank }: Mention, share: Mention): boolean {
+  if (figure.measure !== "amount" || figure.bare) return false;
+  if (rank > share.rank) return clause.sentence === share.clause.sentence;
+  return share.clause.sentence - clause.sentence <= 1 && clause.paragraph === share.clause.paragraph;
+}
+
 class Proof {
   private readonly held = new Map<Mention, Holding>();
 
@@ -85,9 +92,11 @@ class Proof {
   }
 
   private pairFor(share: Mention, role: RatioRole): Pair | null {
-    const near = this.mentions
-      .slice(Math.max(0, share.rank - MOST_BEFORE), share.rank + 1 + MOST_BEHIND)
-      .filter((mention) => this.isNear(mention, share));
+    const near: Mention[] = [];
+    for (let rank = share.rank - MOST_BEFORE; rank <= share.rank + MOST_BEHIND; rank++) {
+      const mention = this.mentions[rank];
+      if (mention !== undefined && isNear(mention, share)) near.push(mention);
+    }
     const holder = this.held.get(share);
     const own = holder?.slot === "ratio" ? holder.draft : null;
     let best: Pair | null = null;
@@ -100,12 +109,6 @@ class Proof {
       }
     }
     return best;
-  }
-
-  private isNear({ figure, clause, rank }: Mention, share: Mention): boolean {
-    if (figure.measure !== "amount" || figure.bare) return false;
-    if (rank > share.rank) return clause.sentence === share.clause.sentence;
-    return share.clause.sentence - clause.sentence <= 1 && clause.paragraph === share.clause.paragraph;
   }
 
   /** How likely a fitting pair is the one meant; 0 if it is not to be believed. */

@@ -6,6 +6,9 @@ import type { Mention } from "./clauses";
 import { agree, quotientOf, standsFor, type Interval } from "./interval";
 import { sameUnit } from "./thread";
 
+/** Beyond rounding of any kind. */
+const FAR = 1.01;
+
 function intervalOf(mention: Mention): Interval {
   mention.standsFor ??= standsFor(mention.figure);
   return mention.standsFor;
@@ -14,5 +17,8 @@ function intervalOf(mention: Mention): Interval {
 /** Whether `ratio` can be `part` ÷ `whole`. */
 export function fitsRatio(part: Mention, whole: Mention, ratio: Mention): boolean {
   if (part === whole || !sameUnit(part, whole) || part.figure.value <= 0 || whole.figure.value <= 0) return false;
-  return agree(quotientOf(intervalOf(part), intervalOf(whole)), intervalOf(ratio));
+  const [done, all, said] = [intervalOf(part), intervalOf(whole), intervalOf(ratio)];
+  // Most pairs miss by far, which costs no division.
+  if (done.low > FAR * all.high * said.high || FAR * done.high < all.low * said.low) return false;
+  return agree(quotientOf(done, all), said);
 }

@@ -45,7 +45,7 @@ const unitOf = ({ figure: { unit } }: Mention): string => EQUAL_UNITS.get(unit) 
 
 /** Whether two figures count the same things; 名 and 人 do. */
 export function sameUnit(a: Mention, b: Mention): boolean {
-  return unitOf(a) === unitOf(b);
+  return a.figure.unit === b.figure.unit || unitOf(a) === unitOf(b);
 }
 
 export function isMoney(mention: Mention): boolean {

@@ -6,6 +6,7 @@ import { among } from "./characters";
 import type { Mention } from "./clauses";
 import { qualifiers, without } from "./cues";
 import { lexiconOf, wordsOf, type Found, type Lexicon } from "./lexicon";
+import { remembering } from "./remembering";
 import { GROWTH_WORDS, REACHED_WORDS } from "./words/cues";
 import { LEVELS, NOT_PLACES, PLACE_ENDINGS } from "./words/places";
 import { REVISED_FROM, REVISED_WORDS, REVISING_WORDS } from "./words/revisions";
@@ -93,9 +94,7 @@ function actBefore(words: string, start: number, end: number): Found<true> | nul
 }
 
 /** Takes leads, tails and qualifiers off until nothing more comes off. */
-export function cleanName(words: string): string {
-  return balanced(stripped(words, false));
-}
+export const cleanName = remembering((words) => balanced(stripped(words, false)));
 
 /** A quotation mark whose other half was cut off tells nothing. */
 function balanced(words: string): string {
@@ -106,10 +105,10 @@ function balanced(words: string): string {
 }
 
 /** What is left of a name without acts and general nouns: the thing itself, "" if it names none (签约, 项目资金). */
-export function subjectIn(words: string): string {
+export const subjectIn = remembering((words) => {
   const rest = stripped(words, true);
   return rest.length === 1 ? "" : balanced(rest);
-}
+});
 
 /** The same without acts in front, to be carried to figures that follow: 民生工程 of 实施民生工程; "" if it names nothing. */
 export function carriedSubject(words: string): string {

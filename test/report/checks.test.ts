@@ -27,6 +27,26 @@ describe("slips", () => {
       ["45亿+27亿=72亿 ≠ 62亿元"],
     ],
     [
+      "done, under way and left that miss one",
+      "全市项目60项，已完工31项，在建17项，尚未开工11项。",
+      ["31+17+11=59 ≠ 60项"],
+    ],
+    ["a rest whose words follow it", "全县24个村，19个完成任务，6个未完成。", ["19+6=25 ≠ 24个"]],
+    [
+      "a doubling that is none",
+      "产值由2020年的14.2亿元增加到2023年的21.3亿元，翻了一番。",
+      ["21.3亿/14.2亿=1.50 ≠ 翻了一番"],
+    ],
+    ["a multiple of last year", "出口额达到9.6亿元，是上年3.2亿元的3.5倍。", ["9.6亿/3.2亿=3.00 ≠ 3.5倍"]],
+    [
+      "a rise in the figures' own unit",
+      "参保人数由43.7万人增加到46.2万人，净增3.5万人。",
+      ["46.2万-43.7万=2.5万 ≠ 3.5万人"],
+    ],
+    ["a rise that was a fall", "发生事故29起，去年同期34起，同比上升14.7%。", ["29/34-1=-14.7% ≠ 14.7%"]],
+    ["a step and its percentage", "收入15.9亿元，同比增加0.9亿元，增长9%。", ["0.9亿/(15.9亿-0.9亿)=6% ≠ 9%"]],
+    ["shares that divide one whole", "资金来源中，财政占48%，银行占35%，自筹占21%。", ["48%+35%+21%=104% ≠ 100%"]],
+    [
       "a ratio far from its figures by a moved point",
       "年度投资计划80亿元，完成412亿元，占计划的51.5%。",
       ["412亿/80亿=515.0% ≠ 51.5%"],
@@ -82,6 +102,14 @@ describe("what agrees is told, what rounding explains is no slip", () => {
     ["parts told without a word about it", "放款98笔，个人拿到58笔，企业拿到40笔。", "58+40=98"],
     ["done, under way and left", "年度计划60个，已完工41个，在建12个，尚未动工7个。", "41+12+7=60"],
     ["a change since last year", "上半年发生事故29起，去年同期34起，同比下降14.7%。", "29/34-1=-14.7%"],
+    ["a doubling", "游客326万人次，较去年同期的161万人次翻番。", "326万/161万=2.02"],
+    ["a fall since the year before", "时限由15.2天压缩到9.1天，压缩40%。", "9.1/15.2-1=-40%"],
+    ["a step and its percentage", "收入12.6亿元，同比增加0.9亿元，增长7.7%。", "0.9亿/(12.6亿-0.9亿)=7.7%"],
+    [
+      "parts of what stands further back",
+      "收入9.6亿元，同比增收0.7亿元。其中税收6.2亿元，非税收入3.4亿元。",
+      "6.2亿+3.4亿=9.6亿",
+    ],
     ["done and left", "发现隐患120处，已整改95处，限期整改25处。", "95+25=120"],
     ["classes that make the total", "全市实施工程41项。工程类20项，补助类8项，培训类13项。", "20+8+13=41"],
     [
@@ -105,6 +133,9 @@ describe("what agrees is told, what rounding explains is no slip", () => {
     ["a target that was raised", "培训任务由3000人调整为4000人，已培训3000人，完成率75%。"],
     ["a limit", "年度控制数21起，上半年发生9起。"],
     ["parts that one person can be twice", "培训学员600人，其中女性380人、返乡人员250人、残疾人90人。"],
+    ["shares of what one person can be twice", "干部中女性占比41%，党员占比38%，研究生占比26%。"],
+    ["a change of one of the parts", "收入12.6亿元，其中税收同比增加0.9亿元，增长12.3%。"],
+    ["a yearly mean of many years", "产值由14.2亿元增加到21.3亿元，年均增长14.5%。"],
     ["classes that hold each other", "落地企业74家，其中千万元以上的61家、亿元以上的33家、十亿元以上的4家。"],
     [
       "a rise that is told before the parts",

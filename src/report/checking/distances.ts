@@ -1,19 +1,18 @@
 /**
- * Distances that the report states: from pace (快于序时进度6.5个百分点), from a growth target (差3.2个百分点), from last year
- * (同比下降14.7%), and deadlines that had passed by the as-of date. Each against the figures it comes from.
+ * Distances that the report states: from pace (快于序时进度6.5个百分点), from a growth target (差3.2个百分点), from last year,
+ * and deadlines that had passed by the as-of date. Each against the figures it comes from.
  */
-import { agree, differenceOf, exactly, quotientOf, standsFor } from "../interval";
+import { agree, differenceOf, exactly, standsFor } from "../interval";
 import type { Indicator, IsoDate, Quantity } from "../report";
-import { AHEAD_WORDS, BEHIND_WORDS, CHANGE_WORDS, LAST_YEAR_WORDS, PACE_WORDS, SHORT_WORDS } from "../words/checks";
-import { checkOf, decimalsOf, percentLike, short } from "./arithmetic";
+import { AHEAD_WORDS, BEHIND_WORDS, PACE_WORDS, SHORT_WORDS } from "../words/checks";
+import { checkOf, decimalsOf, short } from "./arithmetic";
+import { checkChanges } from "./changes";
 import {
   endOf,
-  endsWithOne,
   findingsOf,
   UNSAID,
   verdictOf,
   verdictsOn,
-  wordsBefore,
   type Evidence,
   type Findings,
   type Verdict,
@@ -28,9 +27,6 @@ interface Distance {
   readonly near: readonly Quantity[];
 }
 
-/** Before what once was, and between it and what is now. */
-const FROM = /[由从]/u;
-const CAME_TO = /^[^，。；\d]{0,8}(?:到|至|为)$/u;
 const MOST_BETWEEN = 3;
 const LONGEST_WORDS = 16;
 const DAY = 86_400_000;
@@ -100,55 +96,6 @@ function checkShort({ points, size, words, near }: Distance, growths: ReadonlyMa
   return verdictOf(agree(gap, standsFor(size)), checkOf(arithmetic, points.text, [target, actual, points]));
 }
 
-/** 发生29起，去年同期34起，同比下降14.7%: a change against the two figures before it. */
-function checkChange({ figures, document: { text } }: Evidence, index: number): Verdict {
-  const change = figures[index];
-  const last = figures[index - 1];
-  const now = figures[index - 2];
-  if (change?.quantity.unit !== "%" || last === undefined || now === undefined) return UNSAID;
-  const together = now.sentence === change.sentence && now.quantity.unit === last.quantity.unit;
-  if (!together || last.quantity.value <= 0 || now.quantity.unit === "%") return UNSAID;
-  if (!endsWithOne(wordsBefore(text, change.quantity), CHANGE_WORDS)) return UNSAID;
-  if (!endsWithOne(wordsBefore(text, last.quantity), LAST_YEAR_WORDS)) return UNSAID;
-  const falls = now.quantity.value < last.quantity.value;
-  const ratio = quotientOf(standsFor(now.quantity), standsFor(last.quantity));
-  const size = standsFor({ ...change.quantity, value: Math.abs(change.quantity.value) });
-  const percent = percentLike(now.quantity.value / last.quantity.value - 1, change.quantity);
-  const arithmetic = `${short(now.quantity)}/${short(last.quantity)}-1=${percent}`;
-  const figuresOf = [now.quantity, last.quantity, change.quantity];
-  return verdictOf(
-    agree(falls ? differenceOf(exactly(1), ratio) : differenceOf(ratio, exactly(1)), size),
-    checkOf(arithmetic, change.quantity.text, figuresOf),
-  );
-}
-
-/** 由去年同期的26.4降到24.6，同比下降1.5: a change in the unit of the two figures before it. */
-function checkStep({ figures, document: { text } }: Evidence, index: number): Verdict {
-  const change = figures[index];
-  const now = figures[index - 1];
-  const former = figures[index - 2];
-  if (change === undefined || now === undefined || former?.sentence !== change.sentence) return UNSAID;
-  const { unit } = now.quantity;
-  const alike = change.quantity.unit === unit && former.quantity.unit === unit && unit !== "%" && unit !== "百分点";
-  if (!alike || !endsWithOne(wordsBefore(text, change.quantity), CHANGE_WORDS)) return UNSAID;
-  const between = text.slice(endOf(former.quantity), now.quantity.start);
-  if (!CAME_TO.test(between) || !FROM.test(wordsBefore(text, former.quantity))) return UNSAID;
-  const difference = differenceOf(standsFor(former.quantity), standsFor(now.quantity));
-  const rise = differenceOf(standsFor(now.quantity), standsFor(former.quantity));
-  const falls = now.quantity.value < former.quantity.value;
-  const [more, less] = falls ? [former, now] : [now, former];
-  const size = { ...change.quantity, value: Math.abs(change.quantity.value) };
-  const result = Number(Math.abs(former.quantity.value - now.quantity.value).toPrecision(12));
-  return verdictOf(
-    agree(falls ? difference : rise, standsFor(size)),
-    checkOf(`${short(more.quantity)}-${short(less.quantity)}=${String(result)}`, change.quantity.text, [
-      former.quantity,
-      now.quantity,
-      change.quantity,
-    ]),
-  );
-}
-
 /** A stated deadline had passed and the printed ratio is still below 100 %: one of the two has to be asked about. */
 function checkDeadline({ ratio, deadline, direction }: Indicator, asOf: IsoDate): Verdict {
   if (ratio === null || deadline === null || direction === "down" || deadline >= asOf || ratio.value >= 1)
@@ -162,11 +109,9 @@ export function checkDistances(evidence: Evidence): Findings {
   const byRatio = new Map(indicators.flatMap((item) => (item.ratio ? [[item.ratio.start, item] as const] : [])));
   const growths = indicators.filter(({ target, actual }) => target?.unit === "%" && actual?.unit === "%");
   const byGrowth = new Map(growths.flatMap((item) => (item.actual ? [[item.actual.start, item] as const] : [])));
-  const changes = verdictsOn(figures, (_, index) => checkChange(evidence, index));
-  const steps = verdictsOn(figures, (_, index) => checkStep(evidence, index));
   const distances = figures.flatMap((_, index) => distanceAt(evidence, index) ?? []);
   const paces = asOf === null ? [] : verdictsOn(distances, (distance) => checkPace(distance, byRatio, asOf));
   const shorts = verdictsOn(distances, (distance) => checkShort(distance, byGrowth));
   const deadlines = asOf === null ? [] : verdictsOn(indicators, (item) => checkDeadline(item, asOf));
-  return findingsOf([...changes, ...steps, ...paces, ...shorts, ...deadlines]);
+  return findingsOf([...checkChanges(evidence), ...paces, ...shorts, ...deadlines]);
 }

@@ -37,7 +37,8 @@ const LONGEST_BRACKET = 80;
 /** What is left of a whole has no parts that are told behind 其中. */
 function isLeft(text: string, quantity: Quantity): boolean {
   const words = wordsBefore(text, quantity);
-  return words.startsWith(REMAINDER_START) || REMAINDER_CUES.some((cue) => words.includes(cue));
+  const left = words.startsWith(REMAINDER_START) || text.startsWith(REMAINDER_START, endOf(quantity));
+  return left || REMAINDER_CUES.some((cue) => words.includes(cue));
 }
 
 /** 亿元以上项目121个、10亿元以上项目14个: each counts what the next one counts too. */
@@ -136,7 +137,7 @@ function checkRemainders(evidence: Evidence): readonly Verdict[] {
     if (made !== undefined) return verdictOf(true, sumOver(made, target));
     const between = figuresBetween(evidence, endOf(target), actual.start, 1).length > 0;
     const rest = last === 0 && !between && endsWithOne(wordsBefore(text, left), REST_OF_ALL);
-    const wrong = [[actual, left], all].find((parts) => isSlipInSum(parts, target));
+    const wrong = [all, [actual, left]].find((parts) => isSlipInSum(parts, target));
     const told = wrong ?? (rest ? all : undefined);
     return told === undefined ? UNSAID : verdictOf(false, sumOver(told, target));
   });

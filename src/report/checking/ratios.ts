@@ -130,7 +130,8 @@ function pairThatMakes(evidence: Evidence, { target, actual, ratio }: Rated): re
   for (const part of near)
     for (const whole of near) {
       const told = part.start === actual?.start || whole.start === target?.start;
-      if (part === whole || whole.value <= 0 || !(told || (beside.has(part) && beside.has(whole)))) continue;
+      const turned = part.start === target?.start && whole.start === actual?.start;
+      if (part === whole || turned || whole.value <= 0 || !(told || (beside.has(part) && beside.has(whole)))) continue;
       if (makes(part, whole, ratio)) return [part, whole];
     }
   return null;

@@ -3,7 +3,7 @@
  */
 import { agree, quotientOf, standsFor } from "../interval";
 import type { Check, Quantity } from "../report";
-import { PLAN_BASES, SHARE_CUES } from "../words/checks";
+import { DIVIDING_WORDS, PLAN_BASES, SHARE_CUES } from "../words/checks";
 import { checkOf, percentLike, short } from "./arithmetic";
 import {
   endOf,
@@ -18,6 +18,7 @@ import {
   type Findings,
   type Verdict,
 } from "./evidence";
+import { isRest } from "./parts";
 import { isCount, noCount, someCountFits } from "./ratios";
 import { isFarOff, isSlipInRatio } from "./slips";
 
@@ -35,6 +36,7 @@ const SHARED_WORDS = 3;
 /** So many shares told one after the other divide a whole; what they make beyond it was not meant as a sum. */
 const LEAST_SHARES = 3;
 const MOST_OVER = 1.15;
+const LONGEST_DIVISION = 24;
 /** A list with more shares is not looked at to its end. */
 const MOST_SHARES = 100;
 
@@ -171,15 +173,18 @@ function conflictsOf(wrong: readonly Counted[], all: boolean, base: Quantity): r
 /** The largest step between neighbouring shares of the printed precision, as a fraction. */
 const coarsest = (shares: readonly Quantity[]): number => Math.max(...shares.map(({ printed }) => printed.step)) / 100;
 
-/** 财政拨款占63%，专项债券占29%，社会捐赠占11%: shares of one whole that make a little more than all of it. */
-function checkHundred({ shares }: ShareList): Verdict {
+/** 财政拨款占63%，专项债券占29%，社会捐赠占11%: shares that divide one whole and make a little more than all of it. */
+function checkHundred({ document: { text } }: Evidence, { shares }: ShareList): Verdict {
   const told = shares.map(({ share }) => share);
   const [first] = told;
   if (first === undefined) return UNSAID;
   const sum = told.reduce((all, { value }) => all + value, 0);
   const step = coarsest(told);
   const bare = shares.length >= LEAST_SHARES && shares.every(({ count }) => count === null);
-  const over = bare && sum > 1 + (step / 2) * told.length && sum < MOST_OVER;
+  const last = told.at(-1);
+  const words = text.slice(Math.max(0, first.start - LONGEST_DIVISION), first.start);
+  const divides = DIVIDING_WORDS.some((word) => words.includes(word)) || (last !== undefined && isRest(text, last));
+  const over = bare && divides && sum > 1 + (step / 2) * told.length && sum < MOST_OVER;
   return over
     ? verdictOf(false, checkOf(`${told.map(short).join("+")}=${percentLike(sum, first)}`, "100%", told))
     : UNSAID;
@@ -232,7 +237,7 @@ export function checkShares(evidence: Evidence): Findings {
   return findingsOf(
     shareLists(evidence).flatMap((list) => {
       const base = baseOf(evidence, list, targets);
-      return base === null ? [checkHundred(list)] : checkList(evidence, list, base, basesOf(evidence, list));
+      return base === null ? [checkHundred(evidence, list)] : checkList(evidence, list, base, basesOf(evidence, list));
     }),
   );
 }

@@ -22,6 +22,8 @@ export const REMAINDER_CUES = [
   "限期整改",
   "正在整改",
   "尚未",
+  "尚有",
+  "仍有",
   "未完成",
   "未整改",
   "未办结",
@@ -47,7 +49,7 @@ export const NESTED_WORDS = ["以上", "以下", "以内", "超过"] as const;
 export const STEP_WORDS = [
   ...["增收", "增支", "减收", "减支", "增加", "减少", "增长", "下降", "净增", "多", "少", "快", "慢", "高", "低"],
 ] as const;
-/** What begins so is left too: 未开工34个, but not 批而未供土地320亩. */
+/** What begins so is left too, and what so follows: 未开工34个, 34个未开工, but not 批而未供土地320亩. */
 export const REMAINDER_START = "未";
 /** Before a figure that was to be reached. */
 export const PLANNED_CUES = ["计划", "任务", "目标", "安排", "列入", "应"] as const;
@@ -101,6 +103,9 @@ export const PLAN_BASES = [
   "应",
 ] as const;
 
+/** Before shares that divide one whole: 资金来源中, 按类型分. */
+export const DIVIDING_WORDS = ["来源", "构成", "结构", "组成", "分布", "按"] as const;
+
 /** Distance from pace in percentage points, ahead and behind. */
 export const PACE_WORDS = ["序时进度", "时序进度", "时间进度", "序时", "目标进度"] as const;
 export const AHEAD_WORDS = ["快", "超", "高于", "高", "领先", "提前"] as const;
@@ -108,6 +113,13 @@ export const BEHIND_WORDS = ["慢", "落后", "滞后", "低于", "低", "差", 
 /** 差3.2个百分点: what a growth rate lacks of its target. */
 export const SHORT_WORDS = ["差", "低于目标", "距目标差", "比目标低"] as const;
 
-/** Before last year's figure, and of a change against it. */
-export const LAST_YEAR_WORDS = ["去年同期", "上年同期", "去年", "上年"] as const;
-export const CHANGE_WORDS = ["增长", "下降", "增加", "减少", "上升", "降低", "提高"] as const;
+/** Before last year's figure. */
+export const LAST_YEAR_WORDS = ["去年同期", "上年同期", "去年", "上年", "年初", "上月", "上季度"] as const;
+/** Before a change: with what the figure is compared. */
+export const COMPARING_WORDS = [
+  ...["同比", "环比", "比上年同期", "较上年同期", "比去年同期", "较去年同期", "比上年", "较上年", "比去年", "较去年"],
+  ...["较同期", "比年初", "较年初", "比上月", "较上月"],
+] as const;
+/** Of a change, up and down. */
+export const RISE_WORDS = ["增长", "增加", "净增", "上升", "提高", "提升", "增", "多"] as const;
+export const FALL_WORDS = ["下降", "减少", "降低", "缩短", "压缩", "压减", "回落", "少"] as const;

@@ -6,7 +6,7 @@
  */
 import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
-import { changeName } from "./names";
+import { alike, changeName } from "./names";
 import { fitsRatio } from "./proportions";
 import { sameUnit } from "./thread";
 
@@ -59,6 +59,9 @@ function scoreOf(target: Target, draft: Draft, figure: Mention, pairs: ReadonlyS
   const wanted = target.draft.target;
   if (wanted === null || figure.figure.start <= wanted.figure.start || !sameUnit(wanted, figure)) return 0;
   if ((target.draft.aim === "growth") !== (draft.aim === "growth") || target.draft.sign !== draft.sign) return 0;
+  // Names led by the same heading agree in what the heading says; what is counted must agree too.
+  const named = target.draft.subject !== "" && draft.subject !== "";
+  if (named && !alike(target.draft.own, draft.own)) return 0;
   const score = likeness(target.pairs, pairs);
   const proved = draft.ratio !== null && fitsRatio(figure, wanted, draft.ratio);
   if (draft.ratio !== null && !proved) return 0;

@@ -6,8 +6,9 @@ import { among } from "./characters";
 import type { Mention } from "./clauses";
 import { qualifiers, without } from "./cues";
 import { lexiconOf, wordsOf, type Found, type Lexicon } from "./lexicon";
+import { isCall, nounIn, toldIn, withoutDue } from "./phrases";
 import { remembering } from "./remembering";
-import { GROWTH_WORDS, REACHED_WORDS } from "./words/cues";
+import { GROWTH_WORDS, REACHED_WORDS, WORKS_WORDS } from "./words/cues";
 import { LEVELS, NOT_PLACES, PLACE_ENDINGS } from "./words/places";
 import { REVISED_FROM, REVISED_WORDS, REVISING_WORDS } from "./words/revisions";
 import {
@@ -16,6 +17,7 @@ import {
   DISTANCES,
   EMPTY_HEADINGS,
   GENERAL_NOUNS,
+  HEADING_KINDS,
   NAME_LEADS,
   NAME_TAILS,
   NO_LEADS,
@@ -37,8 +39,11 @@ const distances = wordsOf(DISTANCES);
 const paces = wordsOf(PACE_NAMES);
 const sortings = wordsOf(SORTING_LEADS);
 const growth = lexiconOf(GROWTH_WORDS);
+const works = wordsOf(WORKS_WORDS);
 const slogans = wordsOf(SLOGAN_WORDS);
 const emptyHeadings = wordsOf(EMPTY_HEADINGS);
+const kinds = wordsOf(HEADING_KINDS);
+const PROJECTS = "项目";
 
 /** Why something was done or not, in front of what was: 受雨季影响仅完成31公里. */
 const CAUSE = /^受[^、，]{1,12}?影响/u;
@@ -112,12 +117,25 @@ export const subjectIn = remembering((words) => {
 
 /** The same without acts in front, to be carried to figures that follow: 民生工程 of 实施民生工程; "" if it names nothing. */
 export function carriedSubject(words: string): string {
-  if (subjectIn(words) === "" || comparedName(words) !== null) return "";
-  const named = cleanName(words);
+  if (comparedName(words) !== null) return "";
+  const led = cleanName(words);
+  const named = cleanName(nounIn(led)) + worksTold(led);
+  if (subjectIn(named) === "" || isCall(led)) return "";
   const thing = stripStart(acts, named);
   if (thing === named || /^[及和与、]/u.test(thing)) return named;
   const bare = cleanName(thing);
   return subjectIn(bare) === "" ? named : bare;
+}
+
+/** 装饰装修 of 桥南小学正在装饰装修: the works that is under way, "" for any other act. */
+function worksTold(words: string): string {
+  const act = toldIn(words)?.act ?? "";
+  return works.at(act, 0)?.end === act.length ? act : "";
+}
+
+/** Whether a name tells nothing but a part of a works, whose project was named before: 主体结构. */
+export function isWorksPart(name: string): boolean {
+  return works.at(name, 0)?.end === name.length;
 }
 
 /** The words by which a figure is only compared (快于序时进度, 比计划多出), null if they are none. */
@@ -180,13 +198,23 @@ export function alike(a: string, b: string): boolean {
   return a !== "" && a === b;
 }
 
+/** A name without what tells its act as done, under way or due (厕所主体建筑已完工, 秋粮应收), or who acted. */
+function plainName(words: string): string {
+  const told = toldIn(words);
+  if (told === null) return withoutDue(words) || words;
+  const thing = cleanName(told.thing);
+  const act = cleanName(told.act);
+  if (thing === "") return act;
+  return told.byActor && subjectIn(act) !== "" ? act : thing + act;
+}
+
 /** The words before a figure that name it: without who acted. In a list (1所中学、1所小学) they belong to the figure before. */
 function wordsBefore(mention: Mention): string {
   const words =
     mention.place === 0
       ? mention.before.replace(CAUSE, "").replace(ANNOUNCED, "")
       : mention.before.replace(/^.*[、，]/u, "");
-  const before = cleanName(words);
+  const before = plainName(cleanName(words));
   if (before.length <= LONGEST_BEFORE) return before;
   const acted = cleanName(before.replace(ACTOR, ""));
   return subjectIn(acted) === "" ? before : acted;
@@ -220,7 +248,7 @@ function readOwnName(mention: Mention): string {
   const named = subjectIn(before) !== "";
   // 总投资25亿元的产业园: the name stands behind.
   if (attribute && !named) return shortened(cleanName(mention.after.slice(1))) + before;
-  const behind = attribute ? "" : cleanName(mention.after.replace(WHOSE, "")).slice(0, LONGEST_BEHIND);
+  const behind = attribute ? "" : plainName(cleanName(mention.after.replace(WHOSE, ""))).slice(0, LONGEST_BEHIND);
   if (!named) return cleanName(sharedVerb(mention) + before + behind);
   if (before.length + behind.length <= LONGEST_NAME) return before + behind;
   return behind !== "" && before.length > LONGEST_BEFORE ? behind : shortened(before);
@@ -267,7 +295,7 @@ export function placeAlone(name: string): string {
 
 /** One name behind the other, what they share at the seam once: 建设项目 and 项目投资 are 建设项目投资. */
 export function joined(first: string, second: string): string {
-  for (let shared = Math.min(first.length, second.length); shared > 0; shared--) {
+  for (let shared = Math.min(first.length, second.length); shared > 1; shared--) {
     if (first.endsWith(second.slice(0, shared))) return first + second.slice(shared);
   }
   return first + second;
@@ -275,7 +303,7 @@ export function joined(first: string, second: string): string {
 
 /** The subject that a heading names, "" for a slogan or a general word (总体情况, 加强安居保障). */
 export function headingSubject(title: string): string {
-  if (slogans.isIn(title) || emptyHeadings.endingAt(title, title.length) !== null) return "";
+  if (slogans.isIn(title) || isEmptyHeading(title)) return "";
   const words = cleanName(
     title
       .replace(/^[（(【]?[一二三四五六七八九十\d㈠-㈩①-⑳]+[)）】、.．是\s]*/u, "")
@@ -283,5 +311,13 @@ export function headingSubject(title: string): string {
   );
   if (words === "" || words.length > 20 || /[，,。；;]|\d+[项个件]|[%％]/u.test(words)) return "";
   const sorts = sortings.at(words, 0) !== null && /[看分]$|单位|领域/u.test(words);
-  return sorts || emptyHeadings.endingAt(words, words.length) !== null ? "" : words;
+  return sorts || isEmptyHeading(words) ? "" : words;
+}
+
+/** 总体情况, 重点项目; but 产业项目 names which ones. */
+function isEmptyHeading(title: string): boolean {
+  const found = emptyHeadings.endingAt(title, title.length);
+  if (found === null) return false;
+  const which = stripStart(kinds, title.slice(0, found.start));
+  return found.word !== PROJECTS || subjectIn(which) === "";
 }

@@ -162,7 +162,8 @@ function shareRole(mention: Mention): Role {
   const bare = without(links, words);
   const rate = actRates.endingAt(bare, bare.length);
   if (rate !== null) return { kind: "ratio", of: "act", stem: rate.word.slice(0, -1) };
-  const ofWorks = figure.text.includes("成") && endsWithOne(works, without(worksLinks, bare));
+  const part = without(worksLinks, bare);
+  const ofWorks = (figure.text.includes("成") || bare.endsWith("完成")) && endsWithOne(works, part);
   if (ofWorks) return { kind: "ratio", of: "progress", stem: "" };
   if (isProgress(bare)) {
     return isPlanned(bare)

@@ -4,7 +4,7 @@
  */
 import type { Clause, Mention } from "./clauses";
 import { wordsOf } from "./lexicon";
-import { carriedSubject, cleanName, fullName, joined, placeAlone, subjectIn } from "./names";
+import { carriedSubject, cleanName, fullName, isWorksPart, joined, placeAlone, subjectIn } from "./names";
 import { NO_SCALE_WORDS, SCALE_WORDS } from "./words/links";
 import { SOURCE_ENDS } from "./words/subjects";
 
@@ -98,10 +98,10 @@ export class SubjectTrack {
     this.afterStop = false;
   }
 
-  /** What a figure of this clause speaks of if its own words do not say. */
+  /** What a figure of this clause speaks of if its own words do not say; under a project's name no part of its works. */
   private carriedFor(clause: Clause): string {
     const before = this.segmentClause === clause ? this.earlierInSegment : this.segmentSubject;
-    if (before !== "") return before;
+    if (before !== "" && (this.topic === "" || !isWorksPart(before))) return before;
     return this.topic || this.heading || this.earlierSubject;
   }
 

@@ -31,7 +31,7 @@ export const NAME_TAILS: readonly string[] = listed(`
   均 均为 均达到 完成 完成了 实现 实际 仅 只 只有 是 占 至 到 在 于 达成 控制在 控制到 控制数 年控制数
   不低于 不高于 不超过 不少于 保持在 稳定在 始终保持在 长期控制在 年内控制在 均达 已达 已过 还不到 不足
   不到 高达 上半年 目前 年内 截至 和 及 与 、 提升至 提高到 提升到 提高至 增至 降至 增加到 扩展为 增加至
-  拓展至 掌握在 都 已完成 计划完成 应完成 实际完成 需 将 比 长期 始终 严格 多年 每年 历年 常年 一直 牢牢 完毕 就绪 结束 要 刚 还 个 由 从 其中 全市 全县 全省
+  拓展至 掌握在 都 已完成 计划完成 应完成 实际完成 需 将 比 长期 始终 严格 多年 每年 历年 常年 一直 牢牢 完毕 就绪 结束 要 要压 刚 还 个 由 从 其中 全市 全县 全省
   全区 等 也 原定 原来 年初 年中 进展 预计 仅为 只完成 同比 环比
 `);
 /** Words that end like a tail and are part of a name. */
@@ -55,7 +55,7 @@ export const BARE_ACTS: readonly string[] = listed(`
   直接 间接 间接带动 减少 下达 支持 投放 改建 扩建 续建 获评 获批 免费 推动 覆盖 服务 共有 拥有 设置 维修 各类
   各种 完成 开工以来 审议 处理 扩展 增至 上调 带动就业 落户 死亡 按期 按时 成井 放款 淘汰 支出 收获 离田 贯通
   筛查 播 采纳 铺设 生产 募集 消化 整改销号 结案 审批 报批 筹集 分解 销售 流转 核查 接种 改造小区 省定 市定
-  县定 区定 国定 县里 市里 省里
+  县定 区定 国定 县里 市里 省里 投入使用
 `);
 
 /** Nouns that name nothing by themselves, at the end of a name. */
@@ -88,6 +88,11 @@ export const SORTING_LEADS: readonly string[] = ["按", "分", "从"];
 export const EMPTY_HEADINGS: readonly string[] = listed(`
   情况 进度 事项 指标 方面 总体 成效 问题 项目 措施 安排 部分项目 地区 行业 资金拨付 下步 打算 项任务 完成
   推进 总量控制 类 灯 资金使用 使用 经费 说明 要求 完成情况表 存在问题 工作 保障 延伸 行动 领域 任务 举措 成果 亮点 短板
+`);
+
+/** Before 项目 these do not say which ones: 重点项目, 部分重点调度项目. */
+export const HEADING_KINDS: readonly string[] = listed(`
+  重点 重大 部分 有关 相关 主要 一批 个别 各类 市级 县级 区级 省级 在建 新建 续建 调度 建设 推进 其他 大 好 亿元以上
 `);
 
 /** Verbs and adverbs that make a heading a slogan and no subject: 稳步推进教育提升, 投资消费回暖向好. */

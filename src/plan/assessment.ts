@@ -90,7 +90,13 @@ function paceOf(indicator: Indicator, { asOf, year, curve }: Terms): Pace | null
   return paceAt(asOf, scheduleOf(indicator, year), curve);
 }
 
-function lampFor({ kind }: Indicator, completion: Completion | null, gap: Gap | null, rules: RuleSet): Lamp | null {
+/** The lamp of an indicator by its rules; null where they do not cover it, and where it is not held against pace. */
+export function lampFor(
+  { kind }: Indicator,
+  completion: Completion | null,
+  gap: Gap | null,
+  rules: RuleSet,
+): Lamp | null {
   if (!isPaced(kind) || completion === null || gap === null) return null;
   return lampOf(rules, kind, { ...gap, completion: comparedCompletion(completion.value) });
 }

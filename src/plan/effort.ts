@@ -46,8 +46,8 @@ function per(amount: number, divisor: number): number | null {
   return divisor > 0 ? amount / divisor : null;
 }
 
-/** What target and actual come to at the as-of date of `pace`. */
-function effortBetween(target: Amount, actual: Amount, unit: string, pace: Pace): Effort {
+/** What target and actual, in the base `unit`, come to at the as-of date of `pace`. */
+export function effortBetween(target: Amount, actual: Amount, unit: string, pace: Pace): Effort {
   const { counted, elapsed, total } = pace.time;
   const monthsElapsed = inMonths(elapsed, counted);
   const monthsLeft = inMonths(total - elapsed, counted);

@@ -25,9 +25,12 @@ export interface Forecast {
  * rate is known.
  */
 export function forecastOf(effort: Effort, earlier: Earlier | null = null): Forecast | null {
-  if (effort.average === null) return null;
-  const rates = [effort.average, ...lastRate(effort, earlier)];
-  const ends = rates.map((rate) => effort.actual.value + rate * effort.monthsLeft);
+  return effort.average === null ? null : forecastAt(effort, [effort.average, ...lastRate(effort, earlier)]);
+}
+
+/** The amount done by the deadline if every month that is left brings one of `rates`, of which there is one at least. */
+export function forecastAt({ actual, monthsLeft }: Effort, rates: readonly number[]): Forecast {
+  const ends = rates.map((rate) => actual.value + rate * monthsLeft);
   return { low: Math.min(...ends), high: Math.max(...ends) };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Assessment } from "./assessment";
 import { shareEffortOf, type Effort } from "./effort";
-import { forecastOf, type Earlier } from "./forecast";
+import { forecastAt, forecastOf, type Earlier } from "./forecast";
 import { isPaced } from "./lamps";
 
 /**
@@ -25,11 +25,19 @@ export interface Outlook {
   readonly outcome: Outcome | Withheld;
 }
 
-/** The outlook of an indicator that is held against pace; `earlier` is what the report before this one said of it. */
-export function outlookOf(assessment: Assessment, earlier: Earlier | null = null): Outlook {
+/**
+ * The outlook of an indicator that is held against pace.
+ * @param earlier what the report before this one said of it
+ * @param monthly what a planner supposes every month to bring, in the unit of the effort; the rates so far count unless given
+ */
+export function outlookOf(
+  assessment: Assessment,
+  earlier: Earlier | null = null,
+  monthly: number | null = null,
+): Outlook {
   const { indicator, completion, pace } = assessment;
   const effort = assessment.effort ?? (pace === null ? null : shareEffortOf(indicator, completion, pace));
-  return { effort, outcome: outcomeOf(assessment, effort, earlier) };
+  return { effort, outcome: outcomeOf(assessment, effort, earlier, monthly) };
 }
 
 /** Whether an indicator is held against pace and not yet done, so that it belongs into a plan. */
@@ -46,14 +54,15 @@ function outcomeOf(
   { state, completion, indicator: { basis, kind } }: Assessment,
   effort: Effort | null,
   earlier: Earlier | null,
+  monthly: number | null,
 ): Outcome | Withheld {
   if (state === "unverified") return "unverified";
   if (completion !== null && completion.value >= 1) return "done";
   if (basis === "stock") return "stock";
-  if (kind === "progress") return "works";
+  if (kind === "progress" && monthly === null) return "works";
   if (effort === null || effort.target.value <= 0) return "noFigures";
   if (effort.target.implied) return "impliedTarget";
-  const forecast = forecastOf(effort, earlier);
+  const forecast = monthly === null ? forecastOf(effort, earlier) : forecastAt(effort, [monthly]);
   if (forecast === null) return "notStarted";
   return { low: forecast.low / effort.target.value, high: forecast.high / effort.target.value };
 }

@@ -5,8 +5,8 @@ import type { CellValue } from "./blueprint";
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 /** The first day a cell can hold and the last: 31 December 9999. */
-const FIRST_SERIAL = 1;
-const LAST_SERIAL = 2_958_465;
+export const FIRST_DAY = 1;
+export const LAST_DAY = 2_958_465;
 
 export const DATE_FORMAT = "yyyy-mm-dd";
 
@@ -17,7 +17,10 @@ export function serialOf(date: IsoDate): number {
 
 /** The ISO date of a cell that holds one, its time of day left out; null for anything else. */
 export function dateIn(cell: CellValue): IsoDate | null {
-  return typeof cell === "number" && cell >= FIRST_SERIAL && cell <= LAST_SERIAL
+  return typeof cell === "number" && cell >= FIRST_DAY && cell <= LAST_DAY
     ? new Date(EPOCH + Math.floor(cell) * DAY).toISOString().slice(0, 10)
     : null;
 }
+
+/** Whether the date that a formula reads in `date` closes its month: from the 25th on. */
+export const closesMonth = (date: string): string => `DAY(${date})>=25`;

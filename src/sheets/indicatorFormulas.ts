@@ -3,16 +3,15 @@
  * LibreOffice have, so that the workbook computes without the add-in. A property test holds the two together.
  */
 import type { SheetStrings } from "../locale/strings";
-import { OPEN } from "../plan/lamps";
 import { effortFormulas } from "./effortFormulas";
+import { hasAssumedDates, lampFormulas } from "./lampFormulas";
 import { TABLES } from "./names";
 import { ownerFormulas } from "./ownerFormulas";
 import { paceFormulas } from "./paceFormulas";
-import { quoted, thisRow, wholeColumn } from "./references";
+import { quoted, thisRow } from "./references";
 import { sourceLink } from "./sources";
 
 export type IndicatorColumnId = keyof SheetStrings["columns"];
-export type RuleColumnId = keyof SheetStrings["rules"]["columns"];
 
 /** Ends of intervals that binary fractions miss by a few units in the last place count as reached. */
 const SLACK = "0.000000000001";
@@ -28,12 +27,11 @@ function firstOf(cases: readonly (readonly [condition: string, value: string])[]
 /** The formula of every ƒ column of 指标 by its id, each beginning with `=`. */
 export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<IndicatorColumnId, string>>> {
   const cell = (id: IndicatorColumnId): string => thisRow(TABLES.indicators, words.columns[id]);
-  const rule = (id: RuleColumnId): string => wholeColumn(TABLES.rules, words.rules.columns[id]);
   const is = (id: IndicatorColumnId, text: string): string => `${cell(id)}=${quoted(text)}`;
   const given = (id: IndicatorColumnId): string => `${cell(id)}<>""`;
   const number = (id: IndicatorColumnId): string => `ISNUMBER(${cell(id)})`;
   const positive = (id: IndicatorColumnId): string => `N(${cell(id)})>0`;
-  const { kinds, states, tallies, colors, measures } = words;
+  const { kinds, states, tallies } = words;
 
   const unchanged = `${cell("actual")}=${cell("reportedActual")}`;
   const withoutCompletion = any(
@@ -59,25 +57,6 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
     ],
     '""',
   );
-
-  const gap = `IF(${all(number("completion"), number("pace"))},ROUND((ROUND(${cell("completion")},3)-${cell("pace")})*100,1),"")`;
-
-  // 99.96 % must not become 100.0, which the rules read as done; 9999 is a bound that bounds nothing.
-  const held = (value: string): string => `MAX(-${String(OPEN)},MIN(${String(OPEN)},${value}))`;
-  const percent = `ROUND(${cell("completion")}*100,1)`;
-  const shown = held(`IF(${cell("completion")}<1,MIN(99.9,${percent}),${percent})`);
-  const relative = held(`IF(${cell("pace")}>0,ROUND((ROUND(${cell("completion")},3)/${cell("pace")}-1)*100,1),0)`);
-  const measuredBy = (measure: keyof typeof measures): string => `(${rule("measure")}=${quoted(measures[measure])})`;
-  const measured =
-    `(${measuredBy("points")}*${held(cell("gap"))}+${measuredBy("relative")}*${relative}` +
-    `+${measuredBy("completion")}*${shown})`;
-  const applies = `(((${rule("applies")}=${quoted(words.rules.all)})+(${rule("applies")}=${cell("kind")}))>0)`;
-  const measurable = `((${measuredBy("points")}+${measuredBy("completion")}+${measuredBy("relative")}*(${cell("pace")}>0))>0)`;
-  const open = (bound: "lower" | "upper"): string => `(${rule(bound)}="")`;
-  const above = `((${open("lower")}+(${rule("lower")}<=${measured}))>0)`;
-  const below = `((${open("upper")}+(${measured}<=${rule("upper")}))>0)`;
-  const covers = `${applies}*${measurable}*${above}*${below}`;
-  const ruleRow = `IF(${is("state", states.paced)},IFNA(MATCH(1,INDEX(${covers},0),0),0),"")`;
 
   const smallerIsBetter = any(is("kind", kinds.ceiling), is("kind", kinds.decline));
   const met = `IF(${smallerIsBetter},${cell("actual")}<=${cell("target")},${cell("actual")}>=${cell("target")})`;
@@ -118,27 +97,13 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
     quoted(states.paced),
   );
 
-  const lamp = `IF(${cell("ruleRow")}>0,INDEX(${rule("symbol")},${cell("ruleRow")})&" "&INDEX(${rule("status")},${cell("ruleRow")}),${quoted(states.undefinedRule)})`;
-  const assumedWorks = all(is("kind", kinds.progress), given("assumed"));
-  const status = `IF(${is("state", states.paced)},${lamp}&IF(${assumedWorks},${quoted(states.assumedMark)},""),${cell("state")})`;
-  const lampColor = firstOf(
-    [
-      [
-        is("state", states.paced),
-        `IF(${cell("ruleRow")}>0,INDEX(${rule("color")},${cell("ruleRow")}),${quoted(colors.grey)})`,
-      ],
-      [any(is("state", states.closed), is("state", states.met)), quoted(colors.green)],
-      [is("state", states.unmet), quoted(colors.red)],
-    ],
-    quoted(colors.grey),
-  );
   // What 事项 finds its state by: the lamp, or that something is in doubt, before 编号.
   const lampNumber = `IF(${is("state", states.unverified)},${cell("state")},${cell("lampColor")})&" "&${cell("number")}`;
   const tally = firstOf(
     [
       [is("state", states.unverified), quoted(tallies.unverified)],
       [`NOT(${is("state", states.paced)})`, quoted(tallies.notPaced)],
-      [assumedWorks, quoted(tallies.unconfirmed)],
+      [hasAssumedDates(cell, words), quoted(tallies.unconfirmed)],
       [`${cell("gap")}>=0`, quoted(tallies.reached)],
     ],
     quoted(tallies.notReached),
@@ -169,19 +134,16 @@ export function indicatorFormulas(words: SheetStrings): Partial<Readonly<Record<
 
   const formulas = {
     completion,
-    gap,
-    status,
     impliedTarget,
     check,
     state,
-    ruleRow,
     tally,
-    lampColor,
     lampNumber,
+    ...paceFormulas(cell, words),
+    ...lampFormulas(cell, words),
   };
   return {
     ...Object.fromEntries(Object.entries(formulas).map(([id, formula]) => [id, `=${formula}`])),
-    ...paceFormulas(words),
     ...effortFormulas(words),
     ...ownerFormulas(words),
     source: sourceLink(TABLES.indicators, words.columns.key, words),

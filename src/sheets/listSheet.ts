@@ -15,7 +15,7 @@ import { landscapePage } from "./page";
 import { rangeAddress } from "./references";
 import { asOfFormula } from "./subtitle";
 
-export type ColumnLook = Pick<ColumnBlueprint, "format" | "width" | "align" | "wrap">;
+export type ColumnLook = Pick<ColumnBlueprint, "format" | "width" | "align" | "wrap" | "fill">;
 
 /** What differs from sheet to sheet. `Id` names the columns. */
 export interface List<Id extends string> {

@@ -35,6 +35,9 @@ const TABLE_STYLE = "TableStyleLight1";
 export const TABLE_LOOK = { style: TABLE_STYLE, header: HEADER, body: BODY, lines: LINES } as const;
 export const PAGE_TABLE_LOOK = { ...TABLE_LOOK, header: PAGE_HEADER, body: PAGE_BODY } as const;
 
+/** Cells that wait for an entry. */
+export const OPEN_FILL = "#FFF9E0";
+
 /** Fill and text of the five lamp colours; dark enough on light to be read, and told apart by their symbols in print. */
 export const LAMP_COLORS = {
   blue: { fill: "#DDEBF7", color: "#1F4E79" },

@@ -10,7 +10,7 @@ import type { IndicatorColumnId } from "./indicatorFormulas";
 import { fingerprint } from "./keys";
 import { COMPLETION_FORMAT, GAP_FORMAT } from "./indicators";
 import type { ColumnLook } from "./listSheet";
-import { SUBTITLE, TABLE_LOOK, TAB_COLORS, TITLE } from "./look";
+import { OPEN_FILL, SUBTITLE, TABLE_LOOK, TAB_COLORS, TITLE } from "./look";
 import { landscapePage } from "./page";
 import { rangeAddress } from "./references";
 import { nameMaker } from "./safeNames";
@@ -78,8 +78,6 @@ const TABLE_PREFIX = "PS_Form_";
 export function isFormTable(name: string): boolean {
   return name.startsWith(TABLE_PREFIX);
 }
-
-const OPEN_FILL = "#FFF9E0";
 
 /**
  * Draws up one form an owner, in the order in which the owners first stand in 指标; rows without an owner come last.

@@ -5,29 +5,23 @@
  */
 import type { SheetStrings } from "../locale/strings";
 import { plannedHeader } from "./curves";
-import type { IndicatorColumnId } from "./indicatorFormulas";
+import { closesMonth, FIRST_DAY, LAST_DAY } from "./dates";
+import type { CellOf } from "./effortFormulas";
 import { NAMES, TABLES } from "./names";
-import { columnSpan, quoted, thisRow, wholeColumn } from "./references";
-
-/** The first day a cell can hold and the last: 31 December 9999. */
-const FIRST_DAY = 1;
-const LAST_DAY = 2958465;
-/** The first day that counts as the end of its month. */
-const CLOSING_DAY = 25;
+import { columnSpan, quoted, wholeColumn } from "./references";
 
 export type PaceColumnId = "method" | "curveRow" | "plannedBefore" | "plannedWhole" | "pace";
 
-/** The columns that lead to 序时进度, each beginning with `=`. */
-export function paceFormulas(words: SheetStrings): Readonly<Record<PaceColumnId, string>> {
+/** The columns that lead to 序时进度 of the row that `cell` reads, as expressions. */
+export function paceFormulas(cell: CellOf, words: SheetStrings): Readonly<Record<PaceColumnId, string>> {
   const { kinds, methods } = words;
-  const cell = (id: IndicatorColumnId): string => thisRow(TABLES.indicators, words.columns[id]);
   const [start, deadline, asOf] = [cell("start"), cell("deadline"), cell("asOf")];
   const wanted = `IF(${cell("ownMethod")}<>"",${cell("ownMethod")},${NAMES.method})`;
 
   const paced = [kinds.total, kinds.ratio, kinds.progress].map((kind) => `${cell("kind")}=${quoted(kind)}`).join(",");
   const ends = `${start},${deadline},${asOf}`;
   const dated = `COUNT(${ends})=3,MIN(${ends})>=${String(FIRST_DAY)},MAX(${ends})<=${String(LAST_DAY)}`;
-  const whole = `AND(DAY(${start})=1,${closes(asOf)},${closes(deadline)})`;
+  const whole = `AND(DAY(${start})=1,${closesMonth(asOf)},${closesMonth(deadline)})`;
   const counted = `IF(${whole},${quoted(methods.months)},${quoted(methods.days)})`;
   const spread = `OR(${wanted}=${quoted(methods.months)},${cell("curveRow")}>0)`;
   const byDays = `IF(${wanted}=${quoted(methods.days)},${quoted(methods.days)},${quoted(methods.undefined)})`;
@@ -47,11 +41,11 @@ export function paceFormulas(words: SheetStrings): Readonly<Record<PaceColumnId,
   const known = `OR(${cell("method")}=${quoted(methods.months)},${cell("method")}=${quoted(methods.days)})`;
   const share = `MAX(0,MIN(1,IF(${row}>0,${curved},${evenly})))`;
   return {
-    method: `=${method}`,
-    curveRow: `=${curveRow(wanted, words)}`,
-    plannedBefore: `=${before}`,
-    plannedWhole: `=${plannedWhole}`,
-    pace: `=IF(${known},IF(${deadline}>=${start},ROUND(${share},3),""),"")`,
+    method,
+    curveRow: curveRow(wanted, words),
+    plannedBefore: before,
+    plannedWhole,
+    pace: `IF(${known},IF(${deadline}>=${start},ROUND(${share},3),""),"")`,
   };
 }
 
@@ -66,7 +60,7 @@ export function yearPace(words: SheetStrings): string {
   const lastDay = `DATE(${year},12,31)`;
   const days = `(${asOf}-DATE(${year},1,1)+1)/(${lastDay}-DATE(${year},1,1)+1)`;
   const evenly = [
-    `IF(${method}=${quoted(methods.months)},IF(${closes(asOf)},MONTH(${asOf})/12,${days}),`,
+    `IF(${method}=${quoted(methods.months)},IF(${closesMonth(asOf)},MONTH(${asOf})/12,${days}),`,
     `IF(${method}=${quoted(methods.days)},${days},${quoted(methods.undefined)}))`,
   ].join("");
   const within = `IF(${row}>0,${planned(row, asOf, monthOver(asOf), words)},${evenly})`;
@@ -88,6 +82,5 @@ function planned(row: string, date: string, part: string, { curves }: SheetStrin
 }
 
 const monthLength = (date: string): string => `DAY(EOMONTH(${date},0))`;
-const closes = (date: string): string => `DAY(${date})>=${String(CLOSING_DAY)}`;
 /** How much of its month is over at the end of a date. */
-const monthOver = (date: string): string => `IF(${closes(date)},1,DAY(${date})/${monthLength(date)})`;
+const monthOver = (date: string): string => `IF(${closesMonth(date)},1,DAY(${date})/${monthLength(date)})`;

@@ -4,26 +4,23 @@
  */
 import type { SheetStrings } from "../locale/strings";
 import { DAYS_A_MONTH } from "../plan/pace";
-import {
-  amounts,
-  CERTAIN_DECIMALS,
-  monthsElapsed,
-  monthsLeft,
-  perMonth,
-  remaining,
-  type CellOf,
-} from "./effortFormulas";
+import { closesMonth } from "./dates";
+import { amounts, monthsElapsed, monthsLeft, remaining, type CellOf } from "./effortFormulas";
 import type { IndicatorColumnId } from "./indicatorFormulas";
 import { nameIn, qualifiedActual } from "./laggards";
 import { TABLES } from "./names";
+import {
+  averageSoFar,
+  expectedRange,
+  finishDay,
+  neededAMonth,
+  readable,
+  shareAtDeadline,
+  withheldBecause,
+} from "./outlookFormulas";
 import { quoted, thisRow, wholeColumn } from "./references";
 
 export type PlanColumnId = keyof SheetStrings["plan"]["columns"];
-
-/** The last day a cell can hold: 31 December 9999. */
-const LAST_DAY = 2958465;
-/** The first day that counts as the end of its month. */
-const CLOSING_DAY = 25;
 
 /** The row of 指标 with the 键 of this one, 0 where there is none. */
 export function rowOfKey(key: string, words: SheetStrings): string {
@@ -47,13 +44,14 @@ export function measuredBy(of: CellOf, words: SheetStrings): string {
   ].join(",");
 }
 
-/** The formula of every ƒ column of 计划 by its id, each beginning with `=`. */
+/** The formula of every ƒ column of 计划, or of another `table` with these columns, by its id, each beginning with `=`. */
 export function planFormulas(
   withRegion: boolean,
   words: SheetStrings,
+  table: string = TABLES.plan,
 ): Partial<Readonly<Record<PlanColumnId, string>>> {
   const { plan } = words;
-  const cell = (id: PlanColumnId): string => thisRow(TABLES.plan, plan.columns[id]);
+  const cell = (id: PlanColumnId): string => thisRow(table, plan.columns[id]);
   const of = indicatorAt(cell("row"), words);
   const found = `${cell("row")}>0`;
   const shown = (expression: string): string => `=IF(${found},${expression},"")`;
@@ -67,11 +65,6 @@ export function planFormulas(
     ["plannedTarget", "plannedActual", "monthsLeft", "monthsElapsed"] as const
   ).map(cell) as [string, string, string, string];
   const rest = remaining(target, actual);
-  /** As many decimals as people read; pieces are whole already. */
-  const readable = (amount: string): string =>
-    `IF(${number(pieces)},${amount},ROUND(${amount},IF(ABS(${amount})<1,4,2)))`;
-  const average = `IF(${number(pieces)},ROUND(ROUND(${actual}/${elapsed}*${pieces},${String(CERTAIN_DECIMALS)}),0)/${pieces},${readable(`${actual}/${elapsed}`)})`;
-
   const { target: amountTarget, actual: amountActual } = amounts(of, words);
   const implied = `OR(NOT(${number(of("target"))}),${amountActual}<>${of("actual")})`;
   const grounds = [
@@ -100,22 +93,20 @@ export function planFormulas(
     completion: shown(of("completion")),
     gap: shown(of("gap")),
     status: shown(of("status")),
-    remaining: planned(readable(`MAX(0,${rest})`)),
-    required: planned(
-      `IF(${rest}<=0,0,IF(${left}<=0,${quoted(plan.expired)},${readable(perMonth(rest, left, pieces))}))`,
-    ),
-    average: planned(`IF(${elapsed}>0,${average},"")`),
+    remaining: planned(readable(`MAX(0,${rest})`, pieces)),
+    required: planned(neededAMonth(rest, left, pieces, words)),
+    average: planned(`IF(${elapsed}>0,${averageSoFar(actual, elapsed, pieces)},"")`),
     ratio: planned(
       `IF(AND(${rest}>0,${left}>0,${elapsed}>0,${actual}>0),ROUND((${rest}/${left})/(${actual}/${elapsed}),2),"")`,
     ),
-    outcome: `=IF(${cell("withheld")}<>"",${cell("withheld")},${outcome(cell("straight"), cell("recent"), words)})`,
+    outcome: `=IF(${cell("withheld")}<>"",${cell("withheld")},${expectedRange(cell("straight"), cell("recent"), words)})`,
     withheld: shown(withheld(of, cell, words)),
     deadline: shown(`IF(${number(of("deadline"))},${of("deadline")},"")`),
     owner: shown(`${of("owner")}&""`),
     section: shown(`${of("section")}&""`),
-    finish: `=IF(${number(cell("straight"))},${finish(of("asOf"), rest, `(${actual}/${elapsed})`)},"")`,
-    straight: `=IF(AND(${found},${cell("withheld")}=""),(${actual}+${actual}/${elapsed}*${left})/${target},"")`,
-    recent: `=IF(${number(cell("straight"))},IF(AND(${earlier}),IF(${period}>0,(${actual}+${recentRate}*${left})/${target},""),""),"")`,
+    finish: `=IF(${number(cell("straight"))},${finishDay(of("asOf"), rest, `(${actual}/${elapsed})`)},"")`,
+    straight: `=IF(AND(${found},${cell("withheld")}=""),${shareAtDeadline(actual, `${actual}/${elapsed}`, left, target)},"")`,
+    recent: `=IF(${number(cell("straight"))},IF(AND(${earlier}),IF(${period}>0,${shareAtDeadline(actual, recentRate, left, target)},""),""),"")`,
     lampColor: shown(of("lampColor")),
     grounds: shown(grounds),
     measuredBy: shown(measuredBy(of, words)),
@@ -127,41 +118,26 @@ export function planFormulas(
   };
 }
 
-/** Why nothing is forecast of a row, in the order of `outlookOf`; empty where something is. */
 function withheld(of: CellOf, cell: (id: PlanColumnId) => string, words: SheetStrings): string {
   const { plan, states, bases, kinds } = words;
-  const reasons: readonly (readonly [condition: string, reason: keyof typeof plan.withheld])[] = [
-    [`${of("state")}=${quoted(states.unverified)}`, "unverified"],
-    [`N(${of("completion")})>=1`, "done"],
-    [`${of("basis")}=${quoted(bases.stock)}`, "stock"],
-    [`${of("kind")}=${quoted(kinds.progress)}`, "works"],
-    [`N(${cell("plannedTarget")})<=0`, "noFigures"],
-    [`AND(${cell("measuredBy")}=${quoted(plan.measures.amount)},NOT(ISNUMBER(${of("target")})))`, "impliedTarget"],
-    [`N(${cell("monthsElapsed")})<=0`, "notStarted"],
-  ];
-  return reasons.reduceRight(
-    (rest, [condition, reason]) => `IF(${condition},${quoted(plan.withheld[reason])},${rest})`,
-    '""',
+  const byAmount = `${cell("measuredBy")}=${quoted(plan.measures.amount)}`;
+  return withheldBecause(
+    {
+      unverified: `${of("state")}=${quoted(states.unverified)}`,
+      done: `N(${of("completion")})>=1`,
+      stock: `${of("basis")}=${quoted(bases.stock)}`,
+      works: `${of("kind")}=${quoted(kinds.progress)}`,
+      noFigures: `N(${cell("plannedTarget")})<=0`,
+      impliedTarget: `AND(${byAmount},NOT(ISNUMBER(${of("target")})))`,
+      notStarted: `N(${cell("monthsElapsed")})<=0`,
+    },
+    words,
   );
-}
-
-/** 到期预计完成率: one share, or from one to the other where they differ. */
-function outcome(straight: string, recent: string, { plan }: SheetStrings): string {
-  const text = (share: string): string => `TEXT(${share},"0.0%")`;
-  const range = `${text(`MIN(${straight},${recent})`)}&${quoted(plan.to)}&${text(`MAX(${straight},${recent})`)}`;
-  return `IF(ISNUMBER(${recent}),IF(${text(straight)}=${text(recent)},${straight},${range}),${straight})`;
 }
 
 /** The months from the earlier as-of date to 截至, whole ones where both close a month and 计时 goes by months. */
 function earlierMonths(of: CellOf, earlierAsOf: string, { methods }: SheetStrings): string {
   const [asOf, byMonths] = [of("asOf"), `${of("method")}=${quoted(methods.months)}`];
   const months = `(YEAR(${asOf})-YEAR(${earlierAsOf}))*12+MONTH(${asOf})-MONTH(${earlierAsOf})`;
-  const closes = `DAY(${earlierAsOf})>=${String(CLOSING_DAY)}`;
-  return `IF(AND(${byMonths},${closes}),${months},(${asOf}-${earlierAsOf})/${String(DAYS_A_MONTH)})`;
-}
-
-/** The day the rest is done at a monthly rate, empty where that lies beyond all calendars. */
-function finish(asOf: string, rest: string, rate: string): string {
-  const day = `${asOf}+ROUNDUP(${rest}/${rate}*${String(DAYS_A_MONTH)},0)`;
-  return `IF(${rate}<=0,"",IF(${day}>${String(LAST_DAY)},"",${day}))`;
+  return `IF(AND(${byMonths},${closesMonth(earlierAsOf)}),${months},(${asOf}-${earlierAsOf})/${String(DAYS_A_MONTH)})`;
 }

@@ -7,7 +7,7 @@ import type { Cell, SheetBlueprint, TableBlueprint, ValidationBlueprint } from "
 import { columnNames } from "./columnNames";
 import { curvesTable, methodName, SHOWN_CURVE_COLUMNS } from "./curves";
 import { DATE_FORMAT, serialOf } from "./dates";
-import type { RuleColumnId } from "./indicatorFormulas";
+import type { RuleColumnId } from "./lampFormulas";
 import type { ColumnLook } from "./listSheet";
 import { SUBTITLE, TABLE_LOOK, TAB_COLORS, TITLE } from "./look";
 import { NAMES, TABLES } from "./names";

@@ -5,6 +5,7 @@
 import type { SheetStrings } from "../locale/strings";
 import { dayOf, endOfMonth } from "../plan/calendar";
 import type { IsoDate } from "../report/report";
+import { closesMonth, FIRST_DAY, LAST_DAY } from "./dates";
 import { CERTAIN_DECIMALS } from "./effortFormulas";
 import { nameIn } from "./laggards";
 import { TABLES } from "./names";
@@ -24,10 +25,6 @@ export interface ScheduleMonth {
   readonly run: string;
 }
 
-/** The last day a cell can hold: 31 December 9999. */
-const LAST_DAY = 2958465;
-/** The first day that counts as the end of its month. */
-const CLOSING_DAY = 25;
 /** How finely percentages and measured amounts are planned: by tenths of a point, by hundredths of the unit. */
 const GRAINS = { share: 10, measured: 100, small: 10_000 };
 
@@ -61,9 +58,8 @@ export function scheduleFormulas(
   const planned = months.map((month) => cell(month.planned)).join(",");
 
   const ends = `${own("from")},${own("until")}`;
-  const dated = `IF(COUNT(${ends})=2,AND(MIN(${ends})>=1,MAX(${ends})<=${String(LAST_DAY)}),FALSE)`;
-  const closes = (id: ScheduleColumnId): string => `DAY(${own(id)})>=${String(CLOSING_DAY)}`;
-  const counted = `IF(AND(${closes("from")},${closes("until")}),${quoted(words.methods.months)},${quoted(words.methods.days)})`;
+  const dated = `IF(COUNT(${ends})=2,AND(MIN(${ends})>=${String(FIRST_DAY)},MAX(${ends})<=${String(LAST_DAY)}),FALSE)`;
+  const counted = `IF(AND(${closesMonth(own("from"))},${closesMonth(own("until"))}),${quoted(words.methods.months)},${quoted(words.methods.days)})`;
   const latest = months.at(-1)?.end;
   const reached = `MAX(${planned},0)`;
   const notes: readonly (readonly [condition: string, note: string])[] = [
@@ -94,7 +90,7 @@ export function scheduleFormulas(
     until: shown(`IF(ISNUMBER(${of("deadline")}),${chosen},"")`),
     measuredBy: shown(measuredBy(of, words)),
     counted: `=IF(${dated},${counted},"")`,
-    open: `=IF(${own("counted")}="","",IF(${closes("from")},EOMONTH(${own("from")},0),${own("from")}))`,
+    open: `=IF(${own("counted")}="","",IF(${closesMonth(own("from"))},EOMONTH(${own("from")},0),${own("from")}))`,
     goal: `=IF(AND(${found},${known}),${target},"")`,
     grain: shown(
       `IF(${isBy("share")},${String(GRAINS.share)},IF(ISNUMBER(${of("pieces")}),${of("pieces")},IF(ABS(N(${own("goal")}))<1,${String(GRAINS.small)},${String(GRAINS.measured)})))`,

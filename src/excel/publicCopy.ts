@@ -18,6 +18,7 @@ const INTERNAL_COLUMNS = {
 
 /** One column of each table whose sheet stays at home, to find it by. */
 const INTERNAL_TABLES = {
+  whatIf: ["key"],
   score: ["key"],
   queries: ["number"],
   history: ["key"],

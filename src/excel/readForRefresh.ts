@@ -38,6 +38,7 @@ function workbookIn({ tables, settings }: StandingBook<typeof READ_TABLES>): Sta
     changes: present("changes", tables.changes, READ_TABLES.changes),
     restore: present("restore", tables.restore, READ_TABLES.restore),
     plan: whole("plan", tables.plan),
+    whatIf: whole("whatIf", tables.whatIf),
     schedule: whole("schedule", tables.schedule),
     baseline: whole("baseline", tables.baseline),
     score: whole("score", tables.score),

@@ -34,7 +34,7 @@ export interface Effort {
 }
 
 /** Decimals beyond which a quotient of days is noise of binary fractions: 5.000000000000001 people a month are 5. */
-const CERTAIN_DECIMALS = 9;
+export const CERTAIN_DECIMALS = 9;
 
 function amountOf(printed: number | undefined, implied: number | undefined): Amount | null {
   if (implied !== undefined) return { value: implied, implied: true };

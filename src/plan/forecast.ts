@@ -4,8 +4,9 @@
  */
 import type { IsoDate } from "../report/report";
 import { daysAfter } from "./calendar";
-import type { Effort } from "./effort";
+import { CERTAIN_DECIMALS, type Effort } from "./effort";
 import { DAYS_A_MONTH } from "./pace";
+import { roundHalfUp } from "./rounding";
 
 /** What an earlier report said of the same indicator. */
 export interface Earlier {
@@ -43,5 +44,5 @@ function lastRate({ actual, monthsElapsed }: Effort, earlier: Earlier | null): r
 export function finishDate({ remaining, average }: Effort, asOf: IsoDate): IsoDate | null {
   if (remaining === 0) return asOf;
   if (average === null || average <= 0) return null;
-  return daysAfter(asOf, Math.ceil((remaining / average) * DAYS_A_MONTH));
+  return daysAfter(asOf, Math.ceil(roundHalfUp((remaining / average) * DAYS_A_MONTH, CERTAIN_DECIMALS)));
 }

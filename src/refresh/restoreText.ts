@@ -14,6 +14,7 @@ export function leftText({ table, key, column }: LeftCell, words: SheetStrings):
     queries: { name: words.names.queries, columns: words.queries.columns },
     history: { name: words.names.history, columns: words.history.columns },
     plan: { name: words.names.plan, columns: words.plan.columns },
+    whatIf: { name: words.names.whatIf, columns: { ...words.plan.columns, ...words.whatIf.columns } },
     schedule: { name: words.names.schedule, columns: words.schedule.columns },
     baseline: { name: words.names.baseline, columns: words.baseline.columns },
     score: { name: words.names.score, columns: words.score.columns },

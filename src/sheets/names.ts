@@ -3,6 +3,7 @@
 export const TABLES = {
   indicators: "PS_Indicators",
   plan: "PS_Plan",
+  whatIf: "PS_WhatIf",
   schedule: "PS_Schedule",
   baseline: "PS_Baseline",
   score: "PS_Score",
@@ -43,6 +44,7 @@ export const NAMES = {
 const COLUMN_PREFIXES = {
   [TABLES.indicators]: "PS_c_",
   [TABLES.plan]: "PS_p_",
+  [TABLES.whatIf]: "PS_w_",
   [TABLES.schedule]: "PS_d_",
   [TABLES.baseline]: "PS_g_",
   [TABLES.score]: "PS_e_",

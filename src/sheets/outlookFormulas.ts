@@ -40,7 +40,7 @@ export function expectedRange(straight: string, recent: string, { plan }: SheetS
 
 /** The day the rest is done at a monthly rate, empty where that lies beyond all calendars. */
 export function finishDay(asOf: string, rest: string, rate: string): string {
-  const day = `${asOf}+ROUNDUP(${rest}/${rate}*${String(DAYS_A_MONTH)},0)`;
+  const day = `${asOf}+ROUNDUP(ROUND(${rest}/${rate}*${String(DAYS_A_MONTH)},${String(CERTAIN_DECIMALS)}),0)`;
   return `IF(${rate}<=0,"",IF(${day}>${String(LAST_DAY)},"",${day}))`;
 }
 

@@ -72,14 +72,7 @@ export function planFormulas(
     `IF(AND(${of("kind")}=${quoted(words.kinds.progress)},${of("assumed")}<>""),${quoted(plan.grounds.assumed)},""))`,
   ].join(",");
 
-  const period = earlierMonths(of, cell("earlierAsOf"), words);
-  const earlier = [
-    number(cell("earlierActual")),
-    number(cell("earlierAsOf")),
-    `${cell("earlierAsOf")}>0`,
-    `${cell("earlierAsOf")}<${of("asOf")}`,
-  ].join(",");
-  const recentRate = `(${actual}-${cell("earlierActual")})/(${period})`;
+  const recent = recentRate(of, actual, cell, words);
 
   return {
     row: `=${rowOfKey(cell("key"), words)}`,
@@ -106,7 +99,7 @@ export function planFormulas(
     section: shown(`${of("section")}&""`),
     finish: `=IF(${number(cell("straight"))},${finishDay(of("asOf"), rest, `(${actual}/${elapsed})`)},"")`,
     straight: `=IF(AND(${found},${cell("withheld")}=""),${shareAtDeadline(actual, `${actual}/${elapsed}`, left, target)},"")`,
-    recent: `=IF(${number(cell("straight"))},IF(AND(${earlier}),IF(${period}>0,${shareAtDeadline(actual, recentRate, left, target)},""),""),"")`,
+    recent: `=IF(${number(cell("straight"))},IF(${number(recent)},${shareAtDeadline(actual, recent, left, target)},""),"")`,
     lampColor: shown(of("lampColor")),
     grounds: shown(grounds),
     measuredBy: shown(measuredBy(of, words)),
@@ -133,6 +126,19 @@ function withheld(of: CellOf, cell: (id: PlanColumnId) => string, words: SheetSt
     },
     words,
   );
+}
+
+/** What has come a month since the figure before, no number where none is known or it is not of an earlier date. */
+export function recentRate(
+  of: CellOf,
+  actual: string,
+  planned: (id: "earlierActual" | "earlierAsOf") => string,
+  words: SheetStrings,
+): string {
+  const [before, date] = [planned("earlierActual"), planned("earlierAsOf")];
+  const period = earlierMonths(of, date, words);
+  const known = `AND(ISNUMBER(${before}),ISNUMBER(${date}),N(${date})>0,N(${date})<${of("asOf")})`;
+  return `IF(${known},IF(${period}>0,(${actual}-${before})/(${period}),""),"")`;
 }
 
 /** The months from the earlier as-of date to 截至, whole ones where both close a month and 计时 goes by months. */

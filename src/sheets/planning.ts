@@ -9,6 +9,7 @@ import type { SheetBlueprint } from "./blueprint";
 import { planSheet } from "./plan";
 import { scaleOf } from "./scale";
 import { scheduleSheet, type ScheduledRow } from "./schedule";
+import { whatIfSheet } from "./whatIf";
 
 /** A row of 指标 with what its numbers mean. */
 export interface AssessedRow {
@@ -22,31 +23,30 @@ export interface PlanChoice {
   readonly which: "unfinished" | "lagging";
   /** The month's end by which 倒排 shall have everything done; null for everyone's own deadline. */
   readonly until: IsoDate | null;
+  /** Whether 推演 is made beside them; it is not unless asked for. */
+  readonly whatIf?: boolean;
 }
 
 const CHOSEN = { unfinished: isUnfinished, lagging: isLagging } as const;
 
 /**
- * 计划 of what is chosen, the furthest behind first, 倒排 of those among them that add up over the year, if any, and 分解表
+ * 计划 of what is chosen, the furthest behind first, 推演 of the same if it is asked for, 倒排 of those among them that add up over the year, if any, and 分解表
  * of all rows. `withRegion` puts their region before names; `kept` is the baseline that the rows follow already.
  */
 export function planningSheets(
   rows: readonly AssessedRow[],
-  { which, until }: PlanChoice,
+  { which, until, whatIf = false }: PlanChoice,
   withRegion: boolean,
   words: SheetStrings,
   kept: ReadonlyMap<Indicator, BaselineLine> = new Map(),
 ): readonly SheetBlueprint[] {
   const chosen = rows.filter(({ assessment }) => CHOSEN[which](assessment)).toSorted((a, b) => gapOf(a) - gapOf(b));
-  const plan = planSheet(
-    chosen.map(({ key }) => key),
-    withRegion,
-    words,
-  );
+  const keys = chosen.map(({ key }) => key);
   const scheduled = chosen.filter(({ assessment }) => assessment.indicator.basis === "cumulative").map(scheduledRow);
   const targets = rows.map(({ key, assessment: { indicator } }) => ({ key, indicator }));
   return [
-    plan,
+    planSheet(keys, withRegion, words),
+    ...(whatIf ? [whatIfSheet(keys, withRegion, words)] : []),
     ...(scheduled.length === 0 ? [] : [scheduleSheet(scheduled, until, withRegion, words)]),
     baselineSheet(targets, kept, withRegion, words),
   ];

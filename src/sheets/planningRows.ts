@@ -9,6 +9,7 @@ import type { ColumnIds } from "./standing";
 /** What is entered in a new row of each planning sheet; a row is known by its 键. */
 export const PLANNING_COLUMNS = {
   plan: ["key"],
+  whatIf: ["key"],
   schedule: ["key", "from", "base"],
   baseline: ["key", "initial"],
   score: ["key", "weight"],

@@ -21,6 +21,7 @@ export type Shown = (sheet: string, row: number, column: number) => CellValue;
 
 /** Sheets that stay at home. */
 const INTERNAL_SHEETS = [
+  "whatIf",
   "score",
   "queries",
   "history",

@@ -9,6 +9,7 @@ import { indicatorFormulas, type IndicatorColumnId } from "./indicatorFormulas";
 import type { NAMES } from "./names";
 import type { PlanColumnId } from "./planFormulas";
 import type { ScheduleColumnId } from "./scheduleFormulas";
+import type { WhatIfColumnId } from "./whatIfFormulas";
 
 /** The columns of each table that can be read back. */
 export interface ColumnIds {
@@ -23,6 +24,7 @@ export interface ColumnIds {
   readonly sources: keyof SheetStrings["sources"]["columns"];
   readonly plan: PlanColumnId;
   readonly schedule: ScheduleColumnId;
+  readonly whatIf: WhatIfColumnId;
   readonly score: keyof SheetStrings["score"]["columns"];
   readonly answers: AnswerColumnId;
   readonly history: keyof SheetStrings["history"]["columns"];

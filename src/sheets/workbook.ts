@@ -39,7 +39,7 @@ export interface BlueprintOptions {
   readonly curve?: Curve;
   /** What the sheet 通报 speaks of; there is none unless given. */
   readonly bulletin?: BulletinFilter;
-  /** What 计划, 倒排 and 分解表 are drawn up of; there are none unless given. */
+  /** What 计划, 倒排, 分解表 and 推演 are drawn up of; there are none unless given. */
   readonly plan?: PlanChoice;
   /** Whether 考核 is drawn up; it is not unless asked for. */
   readonly score?: boolean;

@@ -9,6 +9,7 @@ export const workbook: SameShape<typeof chinese> = {
     plan: "Plan",
     schedule: "Schedule",
     baseline: "Targets",
+    whatIf: "What if",
     score: "Score",
     matrix: "Regions",
     sections: "Matters",

@@ -1,4 +1,4 @@
-/** Words of the sheets that planning adds: 计划, 分解表, 考核, 倒排. */
+/** Words of the sheets that planning adds: 计划, 推演, 分解表, 考核, 倒排. */
 export const planning = {
   plan: {
     title: "计划：未完成的指标还差多少、怎么补上",
@@ -64,6 +64,47 @@ export const planning = {
     to: "—",
     none: "没有未完成的指标",
     note: "斜体依据推算的目标、完成数或推定的工期。到期预计完成率按年初以来均速；有上期数的，另按上期以来的速度，列出范围。红灯的原因、措施须填。",
+  },
+  whatIf: {
+    title: "推演：改目标、期限、月计划会怎样",
+    /** Beside the columns of 计划, whose headers they may not repeat. */
+    columns: {
+      supposedTarget: "假设目标",
+      supposedDeadline: "假设期限",
+      supposedMonthly: "假设月计划",
+      completionThen: "推演完成率",
+      gapThen: "推演较序时",
+      statusThen: "推演状态",
+      requiredThen: "推演月均需",
+      outcomeThen: "推演到期预计",
+      finishThen: "推演完成日",
+      note: "说明",
+      goal: "推演目标",
+      reached: "推演完成数",
+      due: "推演期限",
+      methodThen: "推演计时",
+      wholeThen: "推演工期占比",
+      paceThen: "推演序时进度",
+      stateThen: "推演判断",
+      ruleRowThen: "推演规则行",
+      lampColorThen: "推演灯色",
+      elapsedThen: "推演已过月数",
+      leftThen: "推演剩余月数",
+      piecesThen: "推演每单位个数",
+      rate: "推演月速",
+      withheldThen: "推演不预测因",
+      straightThen: "推演按月速预计",
+      recentThen: "推演按近期预计",
+    },
+    supposed: { target: "目标", deadline: "期限", monthly: "月计划" },
+    separator: "、",
+    notes: {
+      asPlanned: "同计划",
+      supposed: "假设：",
+      refused: "所填不能用：目标须大于0，期限须是日期，月计划不能为负，且须有完成数",
+      impossible: "假设期限早于起始",
+    },
+    help: "在浅黄色三列填假设，空着的同计划（灰字）。假设月计划指截至日以后每月完成数，只改到期预计和完成日。形象进度等按百分比的，目标和月计划填百分点。计划表、指标表不受影响；本表不进报送版。",
   },
   baseline: {
     title: "年初任务分解表",

@@ -7,6 +7,7 @@ export const workbook = {
     plan: "计划",
     schedule: "倒排",
     baseline: "分解表",
+    whatIf: "推演",
     score: "考核",
     matrix: "地区对比",
     sections: "事项",

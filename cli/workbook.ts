@@ -34,6 +34,8 @@ export interface WorkbookOptions {
   readonly bulletin: boolean;
   /** Adds the sheets 计划, 倒排 and 分解表. */
   readonly plan: boolean;
+  /** Adds the sheet 推演; the sheets of a plan are added then too. */
+  readonly whatIf: boolean;
   /** Adds the sheet 考核. */
   readonly score: boolean;
   /** The workbook whose 分解表 the reports are held to; the sheets of a plan are added then too. */
@@ -80,7 +82,7 @@ export async function workbook(files: readonly string[], options: WorkbookOption
 function drawnUp(
   { reports, lines }: UnderBaseline,
   files: string,
-  { language, rules, bulletin, plan, score, targets }: WorkbookOptions,
+  { language, rules, bulletin, plan, whatIf, score, targets }: WorkbookOptions,
   words: CliStrings,
 ): Blueprint {
   const readAt = new Date().toISOString().slice(0, 16).replace("T", " ");
@@ -92,7 +94,7 @@ function drawnUp(
       ...(bulletin ? { bulletin: EVERYTHING } : {}),
       baseline: lines,
       score,
-      ...(plan || targets !== null ? { plan: { which: "unfinished", until: null } } : {}),
+      ...(plan || whatIf || targets !== null ? { plan: { which: "unfinished", until: null, whatIf } } : {}),
     });
   } catch (error) {
     if (error instanceof NoIndicatorsError) throw new Failure(1, words.noIndicators(files), { cause: error });

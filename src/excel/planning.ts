@@ -32,7 +32,7 @@ export async function putSheets(sheets: readonly SheetBlueprint[]): Promise<Plac
 }
 
 /**
- * The same for 计划, 倒排, 分解表 and 考核: those that are there get a row for every indicator of `sheets` that they do not
+ * The same for 计划, 推演, 倒排, 分解表 and 考核: those that are there get a row for every indicator of `sheets` that they do not
  * have yet. Throws `ExcelError`.
  */
 export async function putPlanning(

@@ -3,7 +3,7 @@
  * figures, gives a range: the straight line from the start, and the rate of the last period where two reports are known.
  */
 import type { IsoDate } from "../report/report";
-import { daysAfter } from "./calendar";
+import { daysAfter, daysThrough } from "./calendar";
 import { CERTAIN_DECIMALS, type Effort } from "./effort";
 import { DAYS_A_MONTH } from "./pace";
 import { roundHalfUp } from "./rounding";
@@ -40,9 +40,16 @@ function lastRate({ actual, monthsElapsed }: Effort, earlier: Earlier | null): r
   return [(actual.value - earlier.actual) / (monthsElapsed - earlier.monthsElapsed)];
 }
 
-/** The day the target is reached at the average so far, `asOf` itself when done; null where nothing has been done yet. */
+/** The last day that calendars of sheets hold. */
+const LAST_DAY = "9999-12-31";
+
+/**
+ * The day the target is reached at the average so far, `asOf` itself when done; null where nothing has been done yet, or
+ * so little that the day lies beyond all calendars.
+ */
 export function finishDate({ remaining, average }: Effort, asOf: IsoDate): IsoDate | null {
   if (remaining === 0) return asOf;
   if (average === null || average <= 0) return null;
-  return daysAfter(asOf, Math.ceil(roundHalfUp((remaining / average) * DAYS_A_MONTH, CERTAIN_DECIMALS)));
+  const days = Math.ceil(roundHalfUp((remaining / average) * DAYS_A_MONTH, CERTAIN_DECIMALS));
+  return days < daysThrough(asOf, LAST_DAY) ? daysAfter(asOf, days) : null;
 }

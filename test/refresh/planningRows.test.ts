@@ -23,7 +23,8 @@ const SEPTEMBER = reportAt("2021-09-30", [
   indicator({ name: "工伤参保", basis: "stock", target: "6000人", actual: "3000人" }),
 ]);
 
-const planned = (): Promise<Inserted> => inserted([JUNE], { plan: { which: "unfinished", until: null }, score: true });
+const planned = (): Promise<Inserted> =>
+  inserted([JUNE], { plan: { which: "unfinished", until: null, whatIf: true }, score: true });
 
 async function refresh(): Promise<void> {
   await applyRefresh({
@@ -58,6 +59,7 @@ test("what is new and not done gets a row, with its figures live and the planner
   expect(rows(book, "计划", "measure")).toEqual([null, "下月两期", null, null]);
   // 540 of 900 over nine months: 360 are left for three.
   expect(rows(book, "计划", "required")[3]).toBe(120);
+  expect(rows(book, "推演", "requiredThen")[3]).toBe(120);
   expect(lastPrinted(book, "计划")).toBe(printed + 2);
   // A stock cannot be spread over months.
   expect(rows(book, "倒排", "name")).toEqual(["职业培训", "新增就业", "创业贷款"]);

@@ -18,6 +18,7 @@ export const cli: SameShape<typeof chinese> = {
   pacesheet workbook FILE... -o OUT.xlsx         reads reports and writes a workbook
       --bulletin  adds the sheet Bulletin and prints its paragraph
       --plan      adds the sheets Plan, Schedule and Targets
+      --what-if   adds the sheet What if, to try other targets, deadlines and months, and those of --plan
       --score     adds the sheet Score: points by weight
       --targets BOOK.xlsx  holds the reports to the sheet Targets filled in there: targets, deadlines and owners are
                   those of the sheet, the reports bring what has been done

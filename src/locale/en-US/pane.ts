@@ -210,6 +210,7 @@ export const pane: SameShape<typeof chinese> = {
     until: "Schedule until",
     ownDeadlines: "everyone's own deadline",
     month: (year, month) => `${String(year)}-${String(month).padStart(2, "0")}`,
+    whatIf: "Also make What if: try other targets, deadlines, months",
     score: "Also make Score: points by weight",
     build: "Make the planning sheets",
     built: (sheets) => `Made: ${sheets}.`,

@@ -205,6 +205,7 @@ export const pane = {
     until: "倒排到",
     ownDeadlines: "各自时限",
     month: (year: number, month: number) => `${String(year)}年${String(month)}月`,
+    whatIf: "另生成推演表（试改目标、期限、月计划）",
     score: "另生成考核表（按权重计分）",
     build: "生成计划表",
     built: (sheets: string) => `已生成${sheets}。`,

@@ -42,6 +42,7 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
   const sheets = sheetStrings(language);
   const [which, setWhich] = useState<PlanChoice["which"]>("unfinished");
   const [until, setUntil] = useState<IsoDate | null>(null);
+  const [whatIf, setWhatIf] = useState(false);
   const [scored, setScored] = useState(false);
   const [told, setTold] = useState<NoticeProps | null>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -52,7 +53,7 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
     try {
       const keys = rows.map(({ key }) => key);
       const { inserted, kept, grown } = await putPlanning([
-        ...planningSheets(rows, { which, until }, withRegion, sheets),
+        ...planningSheets(rows, { which, until, whatIf }, withRegion, sheets),
         ...(scored ? [scoreSheet(keys, withRegion, sheets)] : []),
       ]);
       const named = (names: readonly string[]): string => names.join(sheets.listSeparator);
@@ -67,9 +68,9 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
     }
   };
 
-  if (unfinished.length === 0) return <Notice text={plan.nothing} intent="info" />;
   return (
     <div ref={page} className={styles.part}>
+      {unfinished.length === 0 && <Notice text={plan.nothing} intent="info" />}
       {lagging > 0 && <h2 className={styles.heading}>{plan.heaviest}</h2>}
       {lagging > 0 && (
         <ol className={styles.list} lang={language}>
@@ -108,6 +109,13 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
           ))}
         </Select>
       </Field>
+      <Checkbox
+        label={plan.whatIf}
+        checked={whatIf}
+        onChange={(_, { checked }) => {
+          setWhatIf(checked === true);
+        }}
+      />
       <Checkbox
         label={plan.score}
         checked={scored}

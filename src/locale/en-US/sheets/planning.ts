@@ -101,10 +101,10 @@ export const planning: SameShape<typeof chinese> = {
     notes: {
       asPlanned: "As planned",
       supposed: "Supposed: ",
-      refused: "Not used: a target above 0, a date, no negative month, and a figure done are wanted",
+      refused: "Entry not usable",
       impossible: "Supposed deadline is before the start",
     },
-    help: "Fill in the three yellow columns; what is empty is as planned (grey). The month supposed is what every month after the as-of date brings; it moves only what is expected and the finish. Works and shares take percentage points. Plan and Indicators stay as they are; this sheet does not go out.",
+    help: "Fill in the three yellow columns; what is empty is as planned (grey). A target is above 0, a deadline a date, a month not negative, and some figure must be done. The month supposed is what every month after the as-of date brings; it moves only what is expected and the finish. Works and shares take percentage points. Plan and Indicators stay as they are; this sheet does not go out.",
   },
   baseline: {
     title: "Targets of the year",

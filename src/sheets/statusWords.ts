@@ -23,9 +23,7 @@ export function percentText(completion: number): string {
 export function quotedCompletion({ indicator: { ratio }, completion, agreement }: Assessment): string {
   if (completion === null) return "";
   const printed = completion.source === "ratio" || agreement?.agrees === true;
-  return printed && ratio !== null
-    ? printedRatio(ratio.printed.number, ratio.printed.step)
-    : completionText(completion);
+  return printed && ratio !== null ? printedRatio(ratio.value * 100, ratio.printed.step) : completionText(completion);
 }
 
 /** A ratio in percent with as many decimals as its printed step has: 0.01 makes 34.96%. */

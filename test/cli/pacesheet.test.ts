@@ -25,6 +25,13 @@ test("read lists the indicators with completion, pace, gap and lamp", () => {
   expect(line("14371人")).toMatch(/34\.96%\s+50\.0%\s+-15\.0\s+■ 滞后/u);
 });
 
+test("what lies above the plan or is a multiple of it is listed as completion", () => {
+  const text = "2023年三季度通报\n\n截至9月底，见习招募3420人，超计划14%。招商到位资金比年度计划翻了一番。";
+  const { out } = pacesheet("read", file("超计划.txt", text));
+  expect(out).toMatch(/见习招募.* 114% /u);
+  expect(out).toMatch(/招商到位资金.* 200% /u);
+});
+
 test("read --json prints one object and nothing else", () => {
   const { status, out } = pacesheet("read", "--json", file("报告.txt", REPORT));
   expect(status).toBe(0);

@@ -55,6 +55,7 @@ import {
   EARLIER_ENDS,
   EARLIER_TIMES,
   EXCEEDING,
+  HALFWAY_ALONE,
   HALFWAY_SAYINGS,
   INVESTED_NOUNS,
   LESSENING_WORDS,
@@ -133,8 +134,11 @@ const LESSENING = new RegExp(`^${oneOf(LESSENING_WORDS)}`, "u");
 function shareRole(mention: Mention): Role {
   const { before, after, figure } = mention;
   const words = without(qualifiers, before);
-  // 时间过半、任务过半, 双过半 are sayings.
-  if (figure.text.startsWith("过半") && endsWithOne(halfwaySayings, words)) return { kind: "none" };
+  if (figure.text.startsWith("过半")) {
+    // 时间过半、任务过半, 双过半 are sayings.
+    if (words === HALFWAY_ALONE || endsWithOne(halfwaySayings, words)) return { kind: "none" };
+    if (endsWithOne(plan, words)) return { kind: "ratio", of: "plan", stem: "" };
+  }
   const rated = without(links, words);
   const done = doneRates.endingAt(rated, rated.length);
   if (exceeding.has(before) && figure.text.includes("成")) return { kind: "ratio", of: "excess", stem: "" };

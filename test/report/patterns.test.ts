@@ -205,6 +205,14 @@ describe("what is said of an indicator", () => {
     expect(first("见习招募3420人，超计划14%。").ratio?.value).toBe(1.14);
   });
 
+  test("过半 is a ratio behind a plan and a saying elsewhere", () => {
+    const read = (report: string) => readReport(documentOf(report)).indicators;
+    expect(read("棚户区改造任务过半。")).toMatchObject([
+      { name: "棚户区改造", ratio: { value: 0.5, qualifier: "超" } },
+    ]);
+    expect(read("全市上下努力实现时间过半、任务过半。")).toEqual([]);
+  });
+
   test("a fall is negative, and 同比 stands in the name", () => {
     const { facts } = readReport(documentOf("生产安全事故起数同比下降18.2%。"));
     expect(facts).toMatchObject([{ value: -0.182 }]);

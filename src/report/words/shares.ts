@@ -46,8 +46,9 @@ export const INVESTED_NOUNS: readonly string[] = listed("投资 工程量 任务
 /** No share of works: 序时进度, 投资进度. */
 export const NO_WORKS_BEFORE: readonly string[] = listed("序时 时间 时序 目标 投资 达");
 
-/** 过半 behind one of these is a saying: 时间过半、任务过半, 双过半. */
-export const HALFWAY_SAYINGS: readonly string[] = listed("时间 任务 双 “");
+/** 过半 behind one of these is a saying: 时间过半, 双过半; and behind a bare 任务. */
+export const HALFWAY_SAYINGS: readonly string[] = listed("时间 双 “");
+export const HALFWAY_ALONE = "任务";
 
 /** 实检, 实收, 实装 tell what was done whatever the verb; with one of these behind it 实 belongs to a word of its own. */
 export const NO_FACT_BEHIND = "施现际事体业验名行力效物木地在践务训习";

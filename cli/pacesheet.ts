@@ -17,6 +17,7 @@ const OPTIONS = {
   output: { type: "string", short: "o" },
   "as-of": { type: "string" },
   rule: { type: "string" },
+  overview: { type: "boolean" },
   bulletin: { type: "boolean" },
   plan: { type: "boolean" },
   "what-if": { type: "boolean" },
@@ -63,11 +64,20 @@ async function run(args: readonly string[]): Promise<void> {
       if (files.length === 0) throw new Failure(2, words.filesWanted);
       if (values.output === undefined) throw new Failure(2, words.outputWanted);
       const rules = await rulesAskedFor(values.rule, language, words);
-      const { output, bulletin = false, plan = false, score = false, targets, public: forOthers = false } = values;
+      const {
+        output,
+        overview = false,
+        bulletin = false,
+        plan = false,
+        score = false,
+        targets,
+        public: forOthers = false,
+      } = values;
       return workbook(files, {
         output,
         asOf,
         rules,
+        overview,
         bulletin,
         plan,
         whatIf: values["what-if"] ?? false,

@@ -22,6 +22,7 @@ import { datedReport } from "./dating";
 import { Failure } from "./failure";
 import { filled } from "./filling";
 import { countsText, listing } from "./listing";
+import { overviewText } from "./overview";
 import { reportIn } from "./reading";
 import { progress, save } from "./saving";
 import { targetsIn } from "./targets";
@@ -30,6 +31,8 @@ export interface WorkbookOptions {
   readonly output: string;
   readonly asOf: IsoDate | null;
   readonly rules: RuleSet;
+  /** Prints page one. */
+  readonly overview: boolean;
   /** Adds the sheet 通报 and prints its paragraph. */
   readonly bulletin: boolean;
   /** Adds the sheets 计划, 倒排 and 分解表. */
@@ -47,7 +50,7 @@ export interface WorkbookOptions {
 
 /** Writes the workbook of the reports in `files` to `output`. Throws `Failure`, and then leaves `output` as it was. */
 export async function workbook(files: readonly string[], options: WorkbookOptions): Promise<void> {
-  const { output, asOf, rules, bulletin, targets, forOthers, language } = options;
+  const { output, asOf, rules, overview, bulletin, targets, forOthers, language } = options;
   const words = cliStrings(language);
   const sheets = sheetStrings(language);
   const read: DatedReport[] = [];
@@ -72,6 +75,7 @@ export async function workbook(files: readonly string[], options: WorkbookOption
   const rows = assessedRows(reports, rules);
   console.log(listing(rows, words, sheets));
   console.log(countsText(rows, words));
+  if (overview) console.log(`\n${overviewText(living, sheets)}\n`);
   if (bulletin) {
     const items = bulletinItems(reports, { rules, curve: "months" }, sheets);
     console.log(bulletinText(bulletinOf(items, newestOf(reports).year), sheets));

@@ -99,6 +99,42 @@ describe("--rule", () => {
   });
 });
 
+describe("--overview prints page one", () => {
+  // Of the sample's 22 indicators 11 are held against pace; 7 of 11 are 63.6 %. 43.37 % of 139294 are 60411.8, what is
+  // left makes 19720.6 a month until the end of October, in whole people 19721.
+  test.each([
+    [
+      "zh-CN",
+      "未达到4项、占36.4%",
+      /^1 +全民健康体检 +139294人 +60000余人 +43\.37% +60\.0% +-16\.6 +2021-10-31 +19721人 （推算）$/mu,
+    ],
+    [
+      "en-US",
+      "4 are behind (36.4%)",
+      /^1 +全民健康体检 +139294人 +60000余人 +43\.37% +60\.0% +-16\.6 +2021-10-31 +19721人 \(implied\)$/mu,
+    ],
+  ])("in %s", (lang, conclusion, worst) => {
+    const output = join(folder, `overview-${lang}.xlsx`);
+    const { status, out, err } = pacesheet(
+      "workbook",
+      "samples/halfyear.txt",
+      "-o",
+      output,
+      "--overview",
+      "--lang",
+      lang,
+    );
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toContain(conclusion);
+    expect(out).toMatch(worst);
+    // Eleven indicators stand under the first heading: six on pace, one behind, four that are not held against it.
+    expect(out).toMatch(/^1 +一 聚焦民生，“10项惠民工程”有序实施 +11 +6 +1 +0 +0 +4$/mu);
+    // Four lag; the table has room for eight and prints no empty rows.
+    expect(out).not.toMatch(/^5 /mu);
+    expect(out).not.toContain(lang === "zh-CN" ? "制表" : "Prepared by");
+  });
+});
+
 test("--bulletin prints the paragraph and puts it on a sheet", () => {
   const output = join(folder, "bulletin.xlsx");
   const { status, out } = pacesheet("workbook", file("报告.txt", REPORT), "-o", output, "--bulletin");

@@ -16,6 +16,7 @@ export const cli: SameShape<typeof chinese> = {
   usage: `Usage:
   pacesheet read FILE [--json]                   reads a report and lists its indicators; --json prints everything
   pacesheet workbook FILE... -o OUT.xlsx         reads reports and writes a workbook
+      --overview  prints page one: the conclusion, what lags, the parts
       --bulletin  adds the sheet Bulletin and prints its paragraph
       --plan      adds the sheets Plan, Schedule and Targets
       --what-if   adds the sheet What if, to try other targets, deadlines and months, and those of --plan

@@ -14,6 +14,7 @@ export const cli = {
   usage: `用法：
   pacesheet read 文件 [--json]                   读报告，列出指标；--json 输出全部结果
   pacesheet workbook 文件... -o 输出.xlsx        读报告，写成工作簿
+      --overview  输出首页“总览”：结论、落后的指标、各部分进展
       --bulletin  加工作表“通报”，并输出通报文字
       --plan      加工作表“计划”“倒排”和“分解表”
       --what-if   加工作表“推演”和 --plan 的各表：试改目标、期限、月计划

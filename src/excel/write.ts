@@ -15,7 +15,8 @@ import { bytesOf, type Outbox } from "./outbox";
 
 /** Largest part of a table's body that travels in one write. */
 const LARGEST_WRITE = 1_000_000;
-const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+const OUTER_EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+const EDGES = [...OUTER_EDGES, "InsideHorizontal", "InsideVertical"] as const;
 
 /**
  * Excel takes one value for a whole range and spreads it itself; the types know arrays only. One formula for 5,000 rows
@@ -52,6 +53,17 @@ function drawLines(range: Excel.Range, color: string): void {
   }
 }
 
+/** Draws lines around the cells of rows that hold something in `column`, and follows what is entered there. */
+function drawLinesWhereUsed(body: Excel.Range, row: number, column: number, color: string): void {
+  const { custom } = body.conditionalFormats.add("Custom");
+  custom.rule.formula = `=$${cellAddress(row, column)}<>""`;
+  for (const edge of OUTER_EDGES) {
+    const line = custom.format.borders.getItem(edge);
+    line.style = "Continuous";
+    line.color = color;
+  }
+}
+
 /** Number formats first, so that no text turns into a date or number; then values; then the table around them. */
 export async function writeTable(sheet: Excel.Worksheet, plan: TableBlueprint, outbox: Outbox): Promise<void> {
   const { row: top, column: left, rows, columns } = plan;
@@ -62,7 +74,9 @@ export async function writeTable(sheet: Excel.Worksheet, plan: TableBlueprint, o
   header.values = [columns.map((column) => column.header)];
   applyStyle(area(1, 0, rows.length, columns.length), plan.body);
   applyStyle(header, plan.header);
-  drawLines(area(0, 0, rows.length + 1, columns.length), plan.lines);
+  const used = columns.findIndex(({ id }) => id === plan.usedBy);
+  drawLines(area(0, 0, used < 0 ? rows.length + 1 : 1, columns.length), plan.lines);
+  if (used >= 0) drawLinesWhereUsed(area(1, 0, rows.length, columns.length), top + 1, left + used, plan.lines);
   columns.forEach((column, index) => {
     const body = area(1, index, rows.length, 1);
     spread(body, "numberFormat", column.format);

@@ -67,6 +67,8 @@ export interface TableBlueprint {
   readonly body: TextStyle;
   /** Colour of the thin lines around every cell. */
   readonly lines: string;
+  /** The column that tells by holding something that a row is in use: other rows have no lines. All are, unless given. */
+  readonly usedBy?: string;
   readonly columns: readonly ColumnBlueprint[];
   /** One array a row, one entry a column; `null` under formula columns. Never empty: a table has at least one row. */
   readonly rows: readonly (readonly Cell[])[];

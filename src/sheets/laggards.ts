@@ -23,6 +23,9 @@ const COARSEST_RATIO = 0.01;
 /** Decimals of what is measured and not counted. */
 const DECIMALS = 2;
 
+/** Also says in the first row that nothing lags. */
+const USED_BY: LaggardColumnId = "name";
+
 type LaggardColumnId = keyof SheetStrings["laggards"]["columns"];
 
 const COLUMNS: readonly (readonly [LaggardColumnId, ColumnLook])[] = [
@@ -55,6 +58,7 @@ export function laggardsTable(row: number, withRegion: boolean, words: SheetStri
     row,
     column: 0,
     ...PAGE_TABLE_LOOK,
+    usedBy: USED_BY,
     columns: COLUMNS.map(([id, look]): ColumnBlueprint => ({
       id,
       header: words.laggards.columns[id],

@@ -76,18 +76,24 @@ function publicTable(
   const kept = table.columns
     .map((column, index) => ({ column, index, at: table.column + index }))
     .filter(({ column, at }) => goesOut(at, column.id));
+  const rows = table.rows.map((row, down) => ({ row, line: table.row + 1 + down }));
+  const used = kept.find(({ column }) => column.id === table.usedBy);
   return {
     ...table,
     name: `${table.name}_Public`,
     columns: kept.map(({ column }) => ({ ...column, formula: undefined })),
-    rows: table.rows.map((row, down) =>
-      kept.map(({ column, index, at }) => {
-        const line = table.row + 1 + down;
-        return publicValue(row[index] ?? null, shown(line, at), column.format, styleAt(line, at, rules, shown));
-      }),
-    ),
+    rows: rows
+      .filter(({ line }) => used === undefined || isFilled(shown(line, used.at)))
+      .map(({ row, line }) =>
+        kept.map(({ column, index, at }) =>
+          publicValue(row[index] ?? null, shown(line, at), column.format, styleAt(line, at, rules, shown)),
+        ),
+      ),
+    usedBy: undefined,
   };
 }
+
+const isFilled = (value: CellValue): boolean => value !== null && value !== "";
 
 /** What a cell shows, in the format it has. A text stays a text, though it may look like a number: 34.96%. */
 function publicValue(drawn: Cell, value: CellValue, columnFormat: string, style: TextStyle | undefined): Cell {

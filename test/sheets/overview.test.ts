@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";
 import type { Section } from "../../src/report/report";
+import { ConditionalLooks } from "../../workbench/grid/conditional-looks";
+import { KnownFormulas, RuleFormulas } from "../../workbench/grid/rule-formulas";
 import { wholeSheet } from "../../workbench/model/area";
-import { valueAt } from "../../workbench/model/cell-contents";
+import { styleAt, valueAt } from "../../workbench/model/cell-contents";
 import { isError, type CellValue } from "../../workbench/model/cells";
 import type { Sheet } from "../../workbench/model/workbook";
 import { inserted, reportOf, WORDS, type Inserted } from "../excel/inserted";
@@ -42,6 +44,24 @@ function bodyOf(book: Inserted, name: string): readonly (readonly CellValue[])[]
     );
   }
   throw new Error(`No table ${name}`);
+}
+
+/** Which rows of the laggards have lines around every cell. */
+function linedLaggards(book: Inserted): readonly boolean[] {
+  const { workbook } = book.opened;
+  const home = sheetOf(book, sheet);
+  const looks = new ConditionalLooks(home, new RuleFormulas(workbook, new KnownFormulas()));
+  const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+  const [laggardsTable] = home.tables;
+  const { top, left, bottom, right } = laggardsTable?.area ?? wholeSheet;
+  return Array.from({ length: bottom - top }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (__, column) => {
+      const [down, across] = [top + 1 + row, left + column];
+      const { difference } = looks.at(down, across, valueAt(home, down, across));
+      const borders = { ...styleAt(home, down, across).borders, ...difference.borders };
+      return edges.every((edge) => borders[edge]?.line === "Continuous");
+    }).every((lined) => lined),
+  );
 }
 
 /** 30 June 2021 is 44377, 31 October 44500, 31 December 44561. */
@@ -82,6 +102,14 @@ test("the worst stands first, with figures as printed and what a month must brin
     ["城乡居民养老", "—（推算约41107）", "14371人", "34.96%", 0.5, -15, "", DECEMBER, "4456人\n（推算）"],
     ["环博绿廊", "—", "—", "40%", 0.5, -10, "", DECEMBER, ""],
   ]);
+});
+
+test("rows that no laggard needs have no lines, until one does", async () => {
+  const book = await inserted([reportOf([TRAINING, PENSION, CHECKUP])]);
+  expect(linedLaggards(book)).toEqual([true, true, false, false, false, false, false, false]);
+  // 2000 of 4550 are 44.0 %, 6 points behind.
+  book.type("指标", 0, "actual", "2000");
+  expect(linedLaggards(book)).toEqual([true, true, true, false, false, false, false, false]);
 });
 
 test.each([

@@ -76,6 +76,13 @@ test("the printed columns of 指标 show what they show in the living workbook, 
   }
 });
 
+test("of the laggards only the rows in use go out", async () => {
+  const { outgoing } = await editions();
+  const [laggards] = sheetNamed(outgoing, "总览").tables;
+  // The sample has four.
+  expect(laggards).toMatchObject({ name: "PS_Laggards_Public", area: { top: 5, bottom: 9 } });
+});
+
 test("lamps keep their colours", async () => {
   const { outgoing } = await editions();
   const sheet = sheetNamed(outgoing, "指标");

@@ -128,6 +128,29 @@ test("one rule covers several ranges; a new rule comes first until its priority 
   });
 });
 
+test("a rule draws lines around the cells it applies to", async () => {
+  const { Excel, workbook } = openExcel();
+  await Excel.run(async (context) => {
+    const { conditionalFormats } = context.workbook.worksheets.getFirst().getRange("A1:C9");
+    const { borders } = conditionalFormats.add(Excel.ConditionalFormatType.custom).custom.format;
+    borders.getItem("EdgeTop").style = "Dash";
+    borders.bottom.color = "#7f7f7f";
+    borders.left.style = "None";
+    const [top, right] = [borders.top.load("sideIndex,style,color"), borders.right.load("style")];
+    await context.sync();
+    expect([top.sideIndex, top.style, top.color, right.style]).toEqual(["EdgeTop", "Dash", "#000000", "None"]);
+  });
+  expect(workbook.sheets[0]?.conditionalFormats[0]?.rule).toMatchObject({
+    format: {
+      borders: {
+        EdgeTop: { line: "Dash", weight: "Thin" },
+        EdgeBottom: { line: "Continuous", color: "#7F7F7F" },
+        EdgeLeft: { line: "None" },
+      },
+    },
+  });
+});
+
 test("bars, icons and colours keep their parts", async () => {
   const { Excel, workbook } = openExcel();
   await Excel.run(async (context) => {

@@ -11,13 +11,11 @@ import type {
   ConditionalRule,
   CustomRule,
   DataBarRule,
-  DifferentialStyle,
   IconCriterion,
   IconSetRule,
   ContainsTextRule,
   Threshold,
 } from "../../model/conditional-format";
-import { noDifference } from "../../model/conditional-format";
 import { setRule } from "../../model/conditional-formats";
 import { Refusal } from "../../model/refusal";
 import type { Sheet } from "../../model/workbook";
@@ -28,6 +26,7 @@ import { defineType } from "../members";
 import type { Json } from "../wire";
 import { isRecord } from "../wire";
 import { readColor } from "./colors";
+import { colorOrNone, differentialFormat } from "./differential-formats";
 
 /** A rule with the sheet it is on. */
 export interface PlacedFormat {
@@ -274,93 +273,6 @@ function readStop(given: Json | undefined, value: Arguments): ColorStop {
     formula: optionalText(given.formula, value),
     color: readColor(textOf(given.color, value)),
   };
-}
-
-const differentialFormat = defineType<PlacedFormat>("ConditionalRangeFormat", {
-  scalars: {
-    NumberFormat: difference(
-      (format) => format.numberFormat,
-      (value) => ({ numberFormat: value.text(0) }),
-    ),
-  },
-  navigations: {
-    Fill: (target, host) => differentialFill.of(host, target),
-    Font: (target, host) => differentialFont.of(host, target),
-  },
-});
-
-const differentialFill = defineType<PlacedFormat>("ConditionalRangeFill", {
-  scalars: {
-    Color: difference(
-      (format) => format.fill,
-      (value) => ({ fill: colorOrNone(value) }),
-    ),
-  },
-  methods: {
-    Clear: (target, _args, host) => {
-      changeFormat(target, host, { fill: null });
-    },
-  },
-});
-
-const differentialFont = defineType<PlacedFormat>("ConditionalRangeFont", {
-  scalars: {
-    Color: difference(
-      (format) => format.color,
-      (value) => ({ color: colorOrNone(value) }),
-    ),
-    Bold: difference(
-      (format) => format.bold,
-      (value) => ({ bold: value.flag(0, false) }),
-    ),
-    Italic: difference(
-      (format) => format.italic,
-      (value) => ({ italic: value.flag(0, false) }),
-    ),
-    Strikethrough: difference(
-      (format) => format.strikethrough,
-      (value) => ({ strikethrough: value.flag(0, false) }),
-    ),
-    Underline: difference(
-      (format) => (format.underline === true ? "Single" : "None"),
-      (value) => ({ underline: value.choice(0, ["None", "Single", "Double"]) !== "None" }),
-    ),
-  },
-  methods: {
-    Clear: (target, _args, host) => {
-      const { fill, numberFormat, borders } = formatOf(target);
-      changeFormat(target, host, { ...noDifference, fill, numberFormat, borders });
-    },
-  },
-});
-
-/** Reading and writing of one part of what a rule changes of its cells. */
-function difference(
-  get: (format: DifferentialStyle) => Json,
-  change: (value: Arguments) => Partial<DifferentialStyle>,
-) {
-  return {
-    get: (target: PlacedFormat) => get(formatOf(target)),
-    set: (target: PlacedFormat, value: Arguments, host: Host) => {
-      changeFormat(target, host, change(value));
-    },
-  };
-}
-
-function formatOf({ format: { rule } }: PlacedFormat): DifferentialStyle {
-  if ("format" in rule) return rule.format;
-  throw new Refusal("InvalidOperation", `Rules of type ${rule.kind} have no format.`);
-}
-
-function changeFormat(target: PlacedFormat, host: Host, changes: Partial<DifferentialStyle>): void {
-  const { rule } = target.format;
-  if (!("format" in rule)) throw new Refusal("InvalidOperation", `Rules of type ${rule.kind} have no format.`);
-  setRule(host.workbook, target.sheet, target.format, { ...rule, format: { ...rule.format, ...changes } });
-}
-
-function colorOrNone(value: Arguments): string | null {
-  const text = value.textOrNull(0) ?? "";
-  return text === "" ? null : readColor(text);
 }
 
 function textOf(given: Json | undefined, value: Arguments): string {

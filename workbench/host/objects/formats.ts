@@ -261,7 +261,7 @@ interface RangeEdge {
 }
 
 /** A border as Excel starts one when the add-in sets its colour or weight first. */
-const newBorder: Border = { line: "Continuous", weight: "Thin", color: "#000000" };
+export const newBorder: Border = { line: "Continuous", weight: "Thin", color: "#000000" };
 
 const rangeBorder = defineType<RangeEdge>("RangeBorder", {
   scalars: {

@@ -6,13 +6,13 @@
 import { changesOf } from "../refresh/changes";
 import { changedSince } from "../refresh/fingerprint";
 import type { Choices } from "../refresh/outcome";
-import { isBlank, isEmpty, patchOf, type Patch } from "../refresh/patch";
+import { isBlank, isEmpty, patchOf, type Patch, type TablePatch } from "../refresh/patch";
 import { REFRESH, restorePointOf, WRITTEN, type RestoreRow } from "../refresh/restorePoint";
 import type { StandingWorkbook } from "../refresh/standingWorkbook";
 import { TABLES } from "../sheets/names";
 import type { DatedReport } from "../sheets/rows";
-import type { StandingTable } from "../sheets/standing";
 import { excelErrorOf, HalfWrittenError, RefusedError, RowsChangedError } from "./errors";
+import { findPartsChart, redrawPartsChart } from "./partsChart";
 import { standingIn } from "./readForRefresh";
 import { inExcel } from "./session";
 import {
@@ -47,8 +47,9 @@ export async function applyRefresh({ report, choices, seen, readAt }: Refresh): 
     if (changed.length > 0) throw new RowsChangedError(changed.join(now.words.listSeparator));
     const patch = patchOf(now, changesOf(now, report), choices, readAt);
     if (isEmpty(patch)) return patch;
+    const chart = patch.tables.some(({ table }) => table.id === "parts") ? await findPartsChart(context) : null;
     try {
-      const written = write(context, now, patch, restorePointOf(patch, report.name, readAt));
+      const written = write(context, now, patch, restorePointOf(patch, report.name, readAt), chart);
       await context.sync();
       if (!written.every(stands)) throw new RefusedError(TABLES.indicators);
     } catch (error) {
@@ -58,12 +59,13 @@ export async function applyRefresh({ report, choices, seen, readAt }: Refresh): 
   });
 }
 
-/** Queues everything: the restore point first, what closes it last. */
+/** Queues everything: the restore point first, what closes it last. `chart`: the sheet of the chart of parts to redraw. */
 function write(
   { application, workbook }: Excel.RequestContext,
   { tables }: StandingWorkbook,
   patch: Patch,
   restore: readonly RestoreRow[],
+  chart: string | null,
 ): readonly Written[] {
   application.suspendApiCalculationUntilNextSync();
   application.suspendScreenUpdatingUntilNextSync();
@@ -74,6 +76,9 @@ function write(
   );
   addRows(workbook, tables.changes, patch.log);
   const written = patch.tables.flatMap((each) => writeTablePatch(workbook, each));
+  for (const each of patch.tables) {
+    if (chart !== null && each.table.id === "parts") redrawPartsChart(workbook, chart, each);
+  }
   const settings = patch.settings.map((setting) => writeSetting(workbook, setting));
   writeCells(workbook, tables.restore, [{ row: 0, column: "key", after: WRITTEN }]);
   return [...written, ...settings];
@@ -85,14 +90,23 @@ async function takeBack(before: StandingWorkbook, patch: Patch, error: unknown):
   try {
     await Excel.run(async (context) => {
       const { workbook } = context;
-      const touched = [...patch.tables.map(({ table }) => table), before.tables.changes];
-      const tables = touched.map((table: StandingTable<string>) => {
+      const touched = [...patch.tables, { table: before.tables.changes, before: null }];
+      const tables = touched.map(({ table, before: above }: Pick<TablePatch, "table" | "before">) => {
         const found = workbook.tables.getItem(TABLES[table.id]);
-        return { table, found, body: found.getDataBodyRange().load("rowCount"), columns: found.columns.load("count") };
+        return {
+          table,
+          above,
+          found,
+          body: found.getDataBodyRange().load("rowCount"),
+          columns: found.columns.load("count"),
+        };
       });
       await context.sync();
-      for (const { table, found, body, columns } of tables) {
-        for (let row = body.rowCount - 1; row >= table.rowCount; row -= 1) found.rows.getItemAt(row).delete();
+      for (const { table, above, found, body, columns } of tables) {
+        const first = above ?? table.rowCount;
+        for (let more = body.rowCount - table.rowCount; more > 0; more -= 1) {
+          found.rows.getItemAt(first + more - 1).delete();
+        }
         for (let at = columns.count - 1; at >= table.headers.length; at -= 1) found.columns.getItemAt(at).delete();
         if (isBlank(table)) emptyRow(workbook, table, 0);
       }

@@ -37,6 +37,8 @@ function workbookIn({ tables, settings }: StandingBook<typeof READ_TABLES>): Sta
     history: present("history", tables.history, NEEDED_HISTORY),
     changes: present("changes", tables.changes, READ_TABLES.changes),
     restore: present("restore", tables.restore, READ_TABLES.restore),
+    // One drawn up before its columns had names counts on without new lines.
+    parts: (tables.parts?.missing.length ?? 0) > 0 ? null : tables.parts,
     plan: whole("plan", tables.plan),
     whatIf: whole("whatIf", tables.whatIf),
     schedule: whole("schedule", tables.schedule),

@@ -22,10 +22,13 @@ const WIDEST_GAP = 8;
 type Sheets = Pick<Excel.Workbook, "worksheets" | "tables">;
 
 /** Writes a patch of one table. What it gives is to be loaded and held against what was meant. */
-export function writeTablePatch(workbook: Sheets, { table, cells, added, column }: TablePatch): readonly Written[] {
+export function writeTablePatch(
+  workbook: Sheets,
+  { table, cells, added, before, column }: TablePatch,
+): readonly Written[] {
   return [
     ...writeCells(workbook, table, cells),
-    ...addRows(workbook, table, added),
+    ...addRows(workbook, table, added, before),
     ...(column === null ? [] : addColumn(workbook, table, column.header, [...column.cells, ...added.map(() => null)])),
     ...(column === null ? [] : addedFigures(workbook, table, column.header, added)),
   ].map((written) => {
@@ -72,17 +75,21 @@ export function writeRows(workbook: Sheets, table: StandingTable<string>, rows: 
 
 const TEXT = "@";
 
-/** Adds rows at the end of a table, its formulas with them; an empty table has one row that is used first. */
+/**
+ * Adds rows to a table, its formulas with them: above a row of it, or at its end, where an empty table has one row that is
+ * used first.
+ */
 export function addRows(
   workbook: Sheets,
   table: StandingTable<string>,
   added: readonly AddedRow[],
+  before: number | null = null,
 ): readonly Written[] {
   if (added.length === 0) return [];
-  const first = isBlank(table) ? 0 : table.rowCount;
-  const more = first + added.length - table.rowCount;
-  if (more > 0) workbook.tables.getItem(TABLES[table.id]).rows.add(undefined, blankRows(table, more));
-  extendPrintArea(workbook, table, more);
+  const first = before ?? (isBlank(table) ? 0 : table.rowCount);
+  const more = before === null ? first + added.length - table.rowCount : added.length;
+  if (more > 0) workbook.tables.getItem(TABLES[table.id]).rows.add(before ?? undefined, blankRows(table, more));
+  if (before === null) extendPrintArea(workbook, table, more);
   for (const [id, column] of Object.entries(table.columns)) {
     const formula = column?.first;
     if (!isComputed(table.id, id) || typeof formula !== "string" || !formula.startsWith("=")) continue;

@@ -17,6 +17,7 @@ import {
   queryPatch,
   sourcePatch,
 } from "./tablePatches";
+import { partPatch } from "./partPatch";
 import { planningPatches } from "./planningPatches";
 import type { StandingWorkbook } from "./standingWorkbook";
 import { isSame } from "./threeWays";
@@ -45,6 +46,8 @@ export interface TablePatch {
   readonly table: StandingTable<string>;
   readonly cells: readonly CellWrite[];
   readonly added: readonly AddedRow[];
+  /** The row that the added ones are put above; null puts them at the end. */
+  readonly before: number | null;
   readonly column: AddedColumn | null;
 }
 
@@ -76,7 +79,8 @@ export function patchOf(workbook: StandingWorkbook, changes: Changes, choices: C
     ...planningPatches(workbook, outcomes),
   ];
   // Headings come last: what stands under them says which are new.
-  const all = [...tables, matterPatch(workbook, changes, outcomes)].filter(writes);
+  const last = [matterPatch(workbook, changes, outcomes), ...partPatch(workbook, changes, outcomes)];
+  const all = [...tables, ...last].filter(writes);
   return { tables: all, settings: settingWrites(workbook, changes), log: logOf(workbook, changes, outcomes, readAt) };
 }
 

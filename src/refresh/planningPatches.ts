@@ -29,6 +29,6 @@ export function planningPatches({ tables, words }: StandingWorkbook, outcomes: O
     const added = enteredRows(planningSheetOf(sheets, id)).filter(
       ({ key }) => !standing.has(textIn(valueOf(key ?? null))),
     );
-    return [{ table, cells: [], added, column: null }];
+    return [{ table, cells: [], added, before: null, column: null }];
   });
 }

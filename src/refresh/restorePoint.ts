@@ -25,6 +25,7 @@ export const IDENTITY = {
   sources: ["key", "role"],
   matters: ["number"],
   queries: ["number", "question"],
+  parts: ["number"],
   plan: ["key"],
   schedule: ["key"],
   baseline: ["key"],

@@ -13,6 +13,7 @@ export function leftText({ table, key, column }: LeftCell, words: SheetStrings):
     milestones: { name: words.names.milestones, columns: words.milestones.columns },
     queries: { name: words.names.queries, columns: words.queries.columns },
     history: { name: words.names.history, columns: words.history.columns },
+    parts: { name: words.parts.title, columns: words.parts.columns },
     plan: { name: words.names.plan, columns: words.plan.columns },
     whatIf: { name: words.names.whatIf, columns: { ...words.plan.columns, ...words.whatIf.columns } },
     schedule: { name: words.names.schedule, columns: words.schedule.columns },

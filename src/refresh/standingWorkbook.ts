@@ -32,6 +32,7 @@ export const READ_TABLES = {
   ],
   changes: ["time", "report", "number", "name", "column", "before", "after", "way", "key"],
   restore: ["table", "key", "before", "after"],
+  parts: ["number", "part", "all", "reached", "notReached", "unconfirmed", "unverified", "notPaced"],
   ...PLANNING_COLUMNS,
 } as const;
 
@@ -40,10 +41,13 @@ export const WRITTEN_TABLES = ["changes", "restore"] as const satisfies readonly
 
 export type ReadTableId = keyof typeof READ_TABLES;
 
-/** The tables a refresh needs, all of them there but for planning sheets, which a planner may never have made. */
+/** Tables that a planner may never have made or may do without. */
+type OptionalTable = PlanningTable | "parts";
+
+/** The tables a refresh reads; those it needs are there. */
 export type ReadTables = {
-  readonly [Table in Exclude<ReadTableId, PlanningTable>]: StandingTable<ColumnIds[Table]>;
-} & { readonly [Table in PlanningTable]: StandingTable<ColumnIds[Table]> | null };
+  readonly [Table in Exclude<ReadTableId, OptionalTable>]: StandingTable<ColumnIds[Table]>;
+} & { readonly [Table in OptionalTable]: StandingTable<ColumnIds[Table]> | null };
 
 export interface StandingWorkbook {
   readonly language: Language;

@@ -21,7 +21,7 @@ import type { StandingWorkbook } from "./standingWorkbook";
 import { formatOf, isSame, valueOf } from "./threeWays";
 
 function tablePatch(table: StandingTable<string>, cells: readonly CellWrite[], added: readonly AddedRow[]): TablePatch {
-  return { table, cells, added, column: null };
+  return { table, cells, added, before: null, column: null };
 }
 
 /** A row by column, without the columns that say nothing. */
@@ -97,7 +97,7 @@ export function historyPatch({ tables }: StandingWorkbook, { report }: Changes, 
   const cells = Array.from({ length: history.rowCount }, (_, row): Cell => {
     return figures.find((figure) => figure.row === row)?.cell ?? null;
   });
-  return { table: history, cells: standing, added, column: { header, cells } };
+  return { table: history, cells: standing, added, before: null, column: { header, cells } };
 }
 
 /** The cells of a row as they will stand. */

@@ -12,7 +12,7 @@ import { BODY, CHART_COLORS, PAGE_TEXT, PAGE_TITLE, TABLE_LOOK, TAB_COLORS } fro
 import { TABLES } from "./names";
 import { partsOnOverview } from "./overview";
 import { landscapePage } from "./page";
-import { partCells, partsTable, type PartCount, type Parts, type TablePlace } from "./parts";
+import { partCells, partNames, partsTable, type PartCount, type Parts, type TablePlace } from "./parts";
 import { rangeAddress, thisRow, wholeColumn } from "./references";
 import { asOfFormula } from "./subtitle";
 
@@ -33,6 +33,9 @@ const ROWS_AROUND_BARS = 5;
 /** To the right of what is printed and one column that is left empty. */
 const DATA_COLUMN = PAGE_COLUMNS + 1;
 const COUNTS: readonly PartCount[] = ["reached", "notReached", "unconfirmed", "unverified", "notPaced"];
+
+/** The chart of the parts by its name, with the counts in the order of its series. */
+export const PARTS_CHART = { name: "PS_PartsChart", counts: COUNTS } as const;
 
 /**
  * Draws up 图表.
@@ -62,7 +65,7 @@ export function chartsSheet(parts: Parts, counted: number, words: SheetStrings):
       ...(columns === 0 ? [] : [lowestTable(lowest, columns, parts.kind === "reports", words)]),
       ...(onOverview === null ? [partsTable(parts, partsPlace, words)] : []),
     ],
-    names: [],
+    names: onOverview === null ? partNames(words) : [],
     conditionalFormats: [],
     validations: [],
     columnGroups: [],
@@ -159,7 +162,7 @@ function paceChart(
 
 function partsChart(parts: Parts, table: TablePlace, place: string, words: SheetStrings): ChartBlueprint {
   return {
-    name: "PS_PartsChart",
+    name: PARTS_CHART.name,
     title: words.charts.parts,
     kind: "StackedBars",
     place,

@@ -60,6 +60,7 @@ const COLUMN_PREFIXES = {
   [TABLES.history]: "PS_t_",
   [TABLES.changes]: "PS_l_",
   [TABLES.restore]: "PS_u_",
+  [TABLES.parts]: "PS_x_",
 } as const;
 
 /** A table whose columns are known by defined names. */

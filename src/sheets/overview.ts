@@ -9,7 +9,7 @@ import { LAGGARD_COLUMNS, LAGGARD_LINES, LAGGARDS, laggardsTable } from "./lagga
 import { PAGE_CONCLUSION, PAGE_HEADING, PAGE_TEXT, PAGE_TITLE, TAB_COLORS } from "./look";
 import { TABLES } from "./names";
 import { landscapePage } from "./page";
-import { partLines, partsTable, type PartCount, type Parts, type TablePlace } from "./parts";
+import { partLines, partNames, partsTable, type PartCount, type Parts, type TablePlace } from "./parts";
 import { quoted, rangeAddress, wholeColumn } from "./references";
 import { asOfFormula } from "./subtitle";
 
@@ -48,7 +48,7 @@ export function overviewSheet(parts: Parts, title: string, words: SheetStrings):
       laggardsTable(LAGGARDS_ROW, parts.kind === "reports", words),
       ...(place === null ? [] : [partsTable(parts, place, words)]),
     ],
-    names: [],
+    names: place === null ? [] : partNames(words),
     conditionalFormats: [],
     validations: [],
     columnGroups: [{ first: LAGGARD_COLUMNS, last: LAGGARD_COLUMNS, folded: true }],

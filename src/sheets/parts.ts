@@ -3,7 +3,8 @@
  * there are several. The last row counts everything.
  */
 import type { SheetStrings } from "../locale/strings";
-import type { CellsReference, ColumnBlueprint, TableBlueprint } from "./blueprint";
+import type { CellsReference, ColumnBlueprint, NameBlueprint, TableBlueprint } from "./blueprint";
+import { columnNames } from "./columnNames";
 import type { IndicatorColumnId } from "./indicatorFormulas";
 import type { ColumnLook } from "./listSheet";
 import { PAGE_TABLE_LOOK } from "./look";
@@ -27,6 +28,11 @@ const SEPARATORS = { sections: "-", reports: "." } as const;
 /** The number of what stands under no heading. */
 const UNHEADED = "0";
 
+/** The number of the part that a 编号 belongs to. */
+export function partOf(number: string, kind: Parts["kind"]): string {
+  return number.slice(0, number.indexOf(SEPARATORS[kind]));
+}
+
 /** The parts that have indicators, in the order of the text; several reports are parts themselves. */
 export function partsOf(
   reports: readonly DatedReport[],
@@ -37,7 +43,7 @@ export function partsOf(
     const list = reports.map((report, index) => ({ number: String(index + 1), label: reportLabel(report, reports) }));
     return { kind: "reports", list };
   }
-  const used = new Set(rows.map(({ number }) => number.slice(0, number.indexOf("-"))));
+  const used = new Set(rows.map(({ number }) => partOf(number, "sections")));
   const headed = sectionRows(reports).filter(({ number }) => used.has(number));
   const unheaded = used.has(UNHEADED) ? [{ number: UNHEADED, label: parts.unheaded }] : [];
   return { kind: "sections", list: [...headed.map(({ number, label }) => ({ number, label })), ...unheaded] };
@@ -83,6 +89,14 @@ export function partCells({ list }: Parts, { sheet, row, column }: TablePlace, i
 /** How many lines the table takes, its header and the row of all included. */
 export function partLines({ list }: Parts): number {
   return list.length + 2;
+}
+
+/** Defined names of the columns, by which a refresh finds them. */
+export function partNames({ parts: { columns } }: SheetStrings): readonly NameBlueprint[] {
+  return columnNames(
+    TABLES.parts,
+    COLUMNS.map(([id]) => ({ id, header: columns[id] })),
+  );
 }
 
 /** Draws up the table. */

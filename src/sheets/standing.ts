@@ -7,6 +7,7 @@ import type { AnswerColumnId } from "./answers";
 import type { CellValue } from "./blueprint";
 import { indicatorFormulas, type IndicatorColumnId } from "./indicatorFormulas";
 import type { NAMES } from "./names";
+import type { PartColumnId } from "./parts";
 import type { PlanColumnId } from "./planFormulas";
 import type { ScheduleColumnId } from "./scheduleFormulas";
 import type { WhatIfColumnId } from "./whatIfFormulas";
@@ -22,6 +23,7 @@ export interface ColumnIds {
   readonly rules: keyof SheetStrings["rules"]["columns"];
   readonly curves: "method" | "check" | `month${number}`;
   readonly sources: keyof SheetStrings["sources"]["columns"];
+  readonly parts: PartColumnId;
   readonly plan: PlanColumnId;
   readonly schedule: ScheduleColumnId;
   readonly whatIf: WhatIfColumnId;
@@ -89,6 +91,7 @@ const COMPUTED_COLUMNS: Partial<Readonly<Record<StandingTableId, ReadonlySet<str
   matters: new Set(["state", "indicators", "behind", "facts", "milestones"]),
   facts: new Set(["source"]),
   milestones: new Set(["state", "source"]),
+  parts: new Set(["all", "reached", "notReached", "unconfirmed", "unverified", "notPaced"]),
   history: new Set(["behind", "recovered", "question", "row"]),
 };
 

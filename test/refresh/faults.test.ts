@@ -10,16 +10,26 @@ import { OpenedWorkbook } from "../../workbench/host/opened-workbook";
 import { newWorkbook, type Workbook } from "../../workbench/model/workbook";
 import { indicator } from "../plan/figures";
 import { RULE_SETS } from "../plan/presets";
-import { reportAt } from "./newer";
+import { reportAt, under } from "./newer";
 
 const JUNE = reportAt("2021-06-30", [
   indicator({ name: "职业培训", target: "4550人次", actual: "1800人次" }),
   indicator({ name: "新增就业", target: "4000人", actual: "2400人" }),
 ]);
-const SEPTEMBER = reportAt("2021-09-30", [
-  indicator({ name: "职业培训", target: "4550人次", actual: "3640人次" }),
-  indicator({ name: "创业贷款", target: "900万元", actual: "800万元" }),
-]);
+/** The loans stand under a heading of their own that is new. */
+const SEPTEMBER = reportAt(
+  "2021-09-30",
+  [
+    indicator({ name: "职业培训", target: "4550人次", actual: "3640人次" }),
+    under(20_000, indicator({ name: "创业贷款", target: "900万元", actual: "800万元" })),
+  ],
+  {
+    sections: [
+      { title: "一、民生", marker: "一", level: 1, start: 0, end: 10_000 },
+      { title: "二、金融", marker: "二", level: 1, start: 20_000, end: 30_000 },
+    ],
+  },
+);
 
 /** What stands between the add-in and Excel, and what it does to requests. */
 interface Line {

@@ -4,7 +4,7 @@ import { changesOf, type Changes } from "../../src/refresh/changes";
 import { previewOf, type Preview } from "../../src/refresh/preview";
 import type { StandingWorkbook } from "../../src/refresh/standingWorkbook";
 import type { Choices } from "../../src/refresh/outcome";
-import type { Indicator, Section } from "../../src/report/report";
+import type { Indicator, Quantity, Section } from "../../src/report/report";
 import type { DatedReport } from "../../src/sheets/rows";
 import { reportOf } from "../excel/inserted";
 
@@ -15,6 +15,13 @@ export function reportAt(asOf: string, indicators: readonly Indicator[], more: P
 
 /** One heading over everything, so that rows have a section. */
 const HEADINGS: readonly Section[] = [{ title: "一、民生", marker: "一", level: 1, start: 0, end: 10_000 }];
+
+/** The indicator with its figures at a place of the text, under whatever heading is there. */
+export function under(start: number, made: Indicator): Indicator {
+  const placed = <Figure extends Quantity | null>(figure: Figure): Figure =>
+    figure === null ? figure : { ...figure, start };
+  return { ...made, target: placed(made.target), actual: placed(made.actual), ratio: placed(made.ratio) };
+}
 
 export interface Held {
   readonly workbook: StandingWorkbook;

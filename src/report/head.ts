@@ -8,7 +8,7 @@ import type { Document } from "./document";
 import type { Outline, Span } from "./outline";
 import type { IsoDate } from "./report";
 import { AS_OF_CUES, AS_OF_STARTS, OPEN_STARTS, PAST_YEAR_CUES } from "./words/dates";
-import { NEVER_IN_PLACES, NOT_PLACES, PLACE_ENDINGS, PROVINCE_SELF, PROVINCES } from "./words/places";
+import { BEFORE_PLACES, NEVER_IN_PLACES, NOT_PLACES, PLACE_ENDINGS, PROVINCE_SELF, PROVINCES } from "./words/places";
 
 export interface Head {
   readonly region: string | null;
@@ -25,6 +25,17 @@ const LONGEST_OCCASION = 40;
 /** 10月31日前的整改情况: the figures count up to then. */
 const COUNTED_BEHIND = /^(?:以)?前的?[^，。；]{0,10}(?:情况|进展|进度)/u;
 
+/** 省级, 县级: a level of government, no place. */
+const LEVEL = "级";
+/** Paragraphs at the head that may say who reports and when. */
+const MOST_HEAD_BLOCKS = 6;
+const LONGEST_BYLINE = 80;
+
+interface Byline {
+  readonly line: Span;
+  readonly date: IsoDate;
+}
+
 /** The place whose name begins at `at`: 丹东市, 宁夏回族自治区. */
 function placeAt(text: string, at: number, end: number): Span | null {
   for (let to = at + 2; to < Math.min(end, at + LONGEST_NAME + 1) && isHan(text, to - 1); to++) {
@@ -33,14 +44,15 @@ function placeAt(text: string, at: number, end: number): Span | null {
     if (ending === undefined) continue;
     const stop = to + ending.length;
     const doubtful = NOT_PLACES.has(text.slice(stop - 2, stop)) && ending.length === 1;
-    if (!doubtful) return { start: at, end: stop };
+    if (!doubtful && text[stop] !== LEVEL) return { start: at, end: stop };
   }
   return null;
 }
 
-/** The innermost place that a line begins with: 宜昌市 of 湖北省宜昌市2021年…. */
+/** The innermost place that a line begins with: 宜昌市 of 湖北省宜昌市2021年…, 安平县 of 中共安平县委. */
 export function leadingPlace(text: string, line: Span): string | null {
-  const from = text.startsWith("关于", line.start) ? line.start + 2 : line.start;
+  const lead = BEFORE_PLACES.find((word) => text.startsWith(word, line.start));
+  const from = line.start + (lead?.length ?? 0);
   let found: string | null = null;
   for (let place = placeAt(text, from, line.end); place !== null; place = placeAt(text, place.end, line.end)) {
     found = text.slice(place.start, place.end);
@@ -60,7 +72,8 @@ function frequentPlace(text: string): { readonly name: string; readonly count: n
   const counts = new Map<string, number>();
   for (let at = 2; at < text.length; at++) {
     const ending = text[at] ?? "";
-    if (!"市县区州盟旗".includes(ending) || NOT_PLACES.has(text.slice(at - 1, at + 1))) continue;
+    if (!"市县区州盟旗".includes(ending) || text[at + 1] === LEVEL || NOT_PLACES.has(text.slice(at - 1, at + 1)))
+      continue;
     for (let length = 2; length <= LONGEST_NAME && isHan(text, at - length); length++) {
       if (NEVER_IN_PLACES.includes(text[at - length] ?? " ")) break;
       if (length === 2 && NEVER_IN_PLACES.includes(text[at - 1] ?? " ")) break;
@@ -89,9 +102,23 @@ function frequentProvince(text: string): { readonly name: string; readonly count
   return best.count >= 2 || (best.count === 1 && itself) ? best : null;
 }
 
+/** 安平县农业农村局 2023年4月17日: the short paragraph at the head that says who reports and ends in the day of it. */
+function bylineOf({ text, blocks }: Document): Byline | null {
+  for (const { kind, start, end } of blocks.slice(0, MOST_HEAD_BLOCKS)) {
+    if (kind !== "paragraph" || end - start > LONGEST_BYLINE) continue;
+    const written = datesIn(text, start, end, null).at(-1);
+    if (written?.precision !== "day" || written.date === null || written.start === start) continue;
+    if (!/[\p{L}\d]/u.test(text.slice(written.start + written.text.length, end)))
+      return { line: { start, end }, date: written.date };
+  }
+  return null;
+}
+
 function regionOf(document: Document, outline: Outline): string | null {
   const { text } = document;
-  const lines = outline.title ? [outline.title, ...outline.furniture] : outline.furniture;
+  const lines = outline.title ? [outline.title, ...outline.furniture] : [...outline.furniture];
+  const byline = bylineOf(document);
+  if (byline !== null) lines.push(byline.line);
   for (const line of lines) {
     const place = leadingPlace(text, line);
     if (place !== null) return place;
@@ -116,13 +143,26 @@ function pastYear({ text }: Document, { title }: Outline): number | null {
   return looking === undefined ? null : statedYear(looking);
 }
 
-/** The year that the text looks back on, else that of the title, else the one that two thirds of the dated years agree on. */
+/** The year of the day on which a report was written; the year before where its figures count up to a later day of the year. */
+function writtenYear(document: Document): number | null {
+  const date = bylineOf(document)?.date;
+  if (date === undefined) return null;
+  const year = Number(date.slice(0, 4));
+  const { text } = document;
+  const counted = datesIn(text, 0, Math.min(text.length, BEGINNING), year).find((mention) => isAsOf(text, mention));
+  return (counted?.date ?? date).slice(0, 7) > date.slice(0, 7) ? year - 1 : year;
+}
+
+/**
+ * The year that the text looks back on, else that of the title, else that of the day on which it was written, else the one
+ * that two thirds of the dated years agree on.
+ */
 function yearOf(document: Document, outline: Outline): number | null {
   const { text } = document;
   const { title } = outline;
   const titled = title ? datesIn(text, title.start, title.end, null).map(statedYear) : [];
-  const told = pastYear(document, outline) ?? titled.find((year) => year !== null);
-  if (told !== undefined) return told;
+  const told = pastYear(document, outline) ?? titled.find((year) => year !== null) ?? writtenYear(document);
+  if (told !== null) return told;
   const counts = new Map<number, number>();
   let all = 0;
   for (const mention of datesIn(text, 0, Math.min(text.length, BEGINNING), null)) {

@@ -144,3 +144,5 @@ export const NOT_PLACES: ReadonlySet<string> = new Set([
 ]);
 /** Characters that never stand inside the name of a place. */
 export const NEVER_IN_PLACES = "的和与及在对为是了将全各我本该等年月日由从到至向关于";
+/** A line may begin so before it names its place: 关于安平县…, 中共安平县委, ——在安平县人民代表大会上. */
+export const BEFORE_PLACES = ["关于", "中共", "——在", "——", "在"] as const;

@@ -3,7 +3,7 @@
  * rules, names, layout, charts. Not read: pictures, comments, pivot tables, macros, passwords, add-ins' settings.
  */
 
-import { strFromU8, unzip } from "fflate";
+import { strFromU8, unzip, unzipSync } from "fflate";
 
 import { isEntireColumns, isEntireRows } from "../model/area";
 import type { Area } from "../model/area";
@@ -38,17 +38,37 @@ export class NotAWorkbookError extends Error {
  * @throws NotAWorkbookError, XmlSyntaxError
  */
 export async function readXlsx(bytes: Uint8Array, now: () => Date): Promise<Workbook> {
-  const file = new WorkbookFile(await unzipped(bytes));
+  return workbookIn(await unzipped(bytes), now);
+}
+
+/**
+ * The same at once, for a file that comes in a request of an add-in.
+ * @throws NotAWorkbookError, XmlSyntaxError
+ */
+export function readXlsxAtOnce(bytes: Uint8Array, now: () => Date): Workbook {
+  try {
+    return workbookIn(unzipSync(bytes), now);
+  } catch (error) {
+    throw error instanceof Error && "code" in error ? noZip(error) : error;
+  }
+}
+
+type Entries = Readonly<Record<string, Uint8Array>>;
+
+function workbookIn(entries: Entries, now: () => Date): Workbook {
+  const file = new WorkbookFile(entries);
   const root = file.related("", "officeDocument");
   if (root === undefined) throw new NotAWorkbookError("it has no workbook part");
   return workbookOf(file, root, now);
 }
 
-function unzipped(bytes: Uint8Array): Promise<Readonly<Record<string, Uint8Array>>> {
+const noZip = (cause: Error): NotAWorkbookError => new NotAWorkbookError("it is no zip archive", { cause });
+
+function unzipped(bytes: Uint8Array): Promise<Entries> {
   return new Promise((resolve, reject) => {
     unzip(bytes, (error, entries) => {
       if (error === null) resolve(entries);
-      else reject(new NotAWorkbookError("it is no zip archive", { cause: error }));
+      else reject(noZip(error));
     });
   });
 }
@@ -67,7 +87,7 @@ interface Target {
 
 /** The parts of a file and where their relationships lead. */
 class WorkbookFile {
-  constructor(private readonly entries: Readonly<Record<string, Uint8Array>>) {}
+  constructor(private readonly entries: Entries) {}
 
   part(path: string): FilePart | undefined {
     const bytes = this.entries[path];

@@ -3,10 +3,15 @@
  * selection. With it the table of objects that others lead back to.
  */
 
+import { insertSheets } from "../../model/insertion";
 import { protectStructure, unprotectStructure } from "../../model/permissions";
 import { Refusal } from "../../model/refusal";
 import { activeSheet } from "../../model/sheets";
 import type { Workbook } from "../../model/workbook";
+import { findSheet } from "../../model/workbook";
+import { readXlsxAtOnce } from "../../xlsx/read";
+import type { Argument, Arguments } from "../arguments";
+import { isHostObject, isList } from "../arguments";
 import type { Host, Objects } from "../host";
 import type { HostObject } from "../members";
 import { defineType } from "../members";
@@ -30,6 +35,11 @@ const workbookType = defineType<Workbook>("Workbook", {
     GetActiveCell: (workbook, _args, host) => {
       const { sheet, area } = selectedArea(workbook);
       return range.of(host, { sheet, area: { ...area, bottom: area.top, right: area.left } });
+    },
+    InsertWorksheetsFromBase64: (workbook, args) => {
+      const source = workbookIn(args.text(0), workbook.now);
+      const options = insertionOf(workbook, args);
+      return insertSheets(workbook, source, options.names, options.position).map(({ id }) => id);
     },
     GetSelectedRange: (workbook, _args, host) => range.of(host, selectedArea(workbook)),
     GetSelectedRanges: (workbook, _args, host) => {
@@ -144,6 +154,52 @@ export const objectModel: Objects = {
 
 function findSetting(host: Host, workbook: Workbook, key: string | number): HostObject | undefined {
   return workbook.settings.has(String(key)) ? setting.of(host, String(key)) : undefined;
+}
+
+/** The workbook in a file that is sent as text. */
+function workbookIn(base64: string, now: () => Date): Workbook {
+  try {
+    return readXlsxAtOnce(
+      Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)),
+      now,
+    );
+  } catch (error) {
+    throw new Refusal("GeneralException", `The file cannot be opened: ${String(error)}`);
+  }
+}
+
+/** Which sheets of a file are inserted before which position; all of them at the end unless said otherwise. */
+function insertionOf(
+  workbook: Workbook,
+  args: Arguments,
+): { readonly names: readonly string[] | null; readonly position: number } {
+  const options = args.get(1) ?? {};
+  if (typeof options !== "object" || isList(options) || isHostObject(options)) return args.refuse(1, "an object");
+  const { positionType = "End", relativeTo = null, sheetNamesToInsert = null } = options;
+  const beside = worksheet.targetOf(relativeTo) ?? (typeof relativeTo === "string" && findSheet(workbook, relativeTo));
+  const at = workbook.sheets.findIndex((sheet) => sheet === beside);
+  const names = sheetNamesToInsert ?? [];
+  if (!isList(names) || !names.every((name) => typeof name === "string")) return args.refuse(1, "names of sheets");
+  return {
+    names: names.length === 0 ? null : names,
+    position: positionOf(positionType, at, workbook.sheets.length, args),
+  };
+}
+
+function positionOf(type: Argument, beside: number, end: number, args: Arguments): number {
+  switch (type) {
+    case "None":
+    case "End":
+      return end;
+    case "Beginning":
+      return 0;
+    case "Before":
+      return beside < 0 ? 0 : beside;
+    case "After":
+      return beside < 0 ? end : beside + 1;
+    default:
+      return args.refuse(1, "a place for sheets");
+  }
 }
 
 function selectedArea(workbook: Workbook) {

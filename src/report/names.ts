@@ -18,6 +18,7 @@ import {
   EMPTY_HEADINGS,
   GENERAL_NOUNS,
   HEADING_KINDS,
+  NAMED_WORKS,
   NAME_LEADS,
   NAME_TAILS,
   NO_LEADS,
@@ -43,6 +44,7 @@ const works = wordsOf(WORKS_WORDS);
 const slogans = wordsOf(SLOGAN_WORDS);
 const emptyHeadings = wordsOf(EMPTY_HEADINGS);
 const kinds = wordsOf(HEADING_KINDS);
+const namedWorks = wordsOf(NAMED_WORKS);
 const PROJECTS = "项目";
 
 /** Why something was done or not, in front of what was: 受雨季影响仅完成31公里. */
@@ -301,14 +303,20 @@ export function joined(first: string, second: string): string {
   return first + second;
 }
 
+/** What is to be done, and no matter: 巩固脱贫成果. A works may have such a verb in its name: 农村饮水安全巩固提升工程. */
+function isSlogan(title: string): boolean {
+  const [first] = slogans.all(title);
+  if (first === undefined) return false;
+  return first.start < LEAST_TELLING || namedWorks.endingAt(title, title.length) === null;
+}
+
 /** The subject that a heading names, "" for a slogan or a general word (总体情况, 加强安居保障). */
 export function headingSubject(title: string): string {
-  if (slogans.isIn(title) || isEmptyHeading(title)) return "";
-  const words = cleanName(
-    title
-      .replace(/^[（(【]?[一二三四五六七八九十\d㈠-㈩①-⑳]+[)）】、.．是\s]*/u, "")
-      .replace(/[【】▲△■□◆◇●○★☆▶►]/gu, ""),
-  );
+  const bare = title
+    .replace(/^[（(【]?[一二三四五六七八九十\d㈠-㈩①-⑳]+[)）】、.．是\s]*/u, "")
+    .replace(/[【】▲△■□◆◇●○★☆▶►]/gu, "");
+  if (isSlogan(bare) || isEmptyHeading(title)) return "";
+  const words = cleanName(bare);
   if (words === "" || words.length > 20 || /[，,。；;]|\d+[项个件]|[%％]/u.test(words)) return "";
   const sorts = sortings.at(words, 0) !== null && /[看分]$|单位|领域/u.test(words);
   return sorts || isEmptyHeading(words) ? "" : words;

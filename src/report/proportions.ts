@@ -4,13 +4,30 @@
  */
 import type { Mention } from "./clauses";
 import { agree, quotientOf, standsFor, type Interval } from "./interval";
+import type { Qualifier } from "./report";
 import { sameUnit } from "./thread";
 
 /** Beyond rounding of any kind. */
 const FAR = 1.01;
 
+/**
+ * What a ratio is worked out with where a figure leaves one end open: a bound is taken at its word (不少于500户 counts as 500户), what
+ * lies above is near it. An open end would fit any ratio.
+ */
+const WORKED_WITH: ReadonlyMap<Qualifier | null, Qualifier | null> = new Map<Qualifier, Qualifier | null>([
+  ["以内", null],
+  ["不少于", null],
+  ["至少", null],
+  ["以上", "余"],
+  ["超", "余"],
+]);
+
 function intervalOf(mention: Mention): Interval {
-  mention.standsFor ??= standsFor(mention.figure);
+  if (mention.standsFor === null) {
+    const { figure } = mention;
+    const qualifier = WORKED_WITH.get(figure.qualifier);
+    mention.standsFor = standsFor(qualifier === undefined ? figure : { ...figure, qualifier });
+  }
   return mention.standsFor;
 }
 

@@ -114,7 +114,8 @@ function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft 
     const amount = draft.actual ?? draft.target;
     if (draft.ratio !== null || amount === null) return false;
     // 能耗下降3.1%，完成年度目标的124%: a ratio of a change, directly behind it.
-    const ofChange = draft.role.kind === "growth" && role.of === "plan" && amount.rank === mention.rank - 1;
+    const last = draft.target ?? amount;
+    const ofChange = draft.role.kind === "growth" && role.of === "plan" && last.rank === mention.rank - 1;
     if (ofChange && compared.isIn(amount.before)) return false;
     if (ofChange && subject === "") return thread.inSentence(draft, mention);
     if (draft.aim !== "amount" || amount.figure.measure !== "amount") return false;

@@ -164,8 +164,18 @@ export function placeBracketTarget(thread: Thread, mention: Mention): boolean {
   const named = plan.endingAt(clause.lead, clause.lead.length) ?? plan.endingAt(lead, lead.length);
   if (named === null && !clause.lead.endsWith("总投资")) return false;
   if (COMPARING.test(clause.lead) && holdAgainst(thread, mention)) return true;
-  if (mention.figure.measure !== "amount" || !SHARES.test(clause.lead)) return false;
+  if (!SHARES.test(clause.lead)) return false;
+  if (mention.figure.measure === "share") return setGoalOfChange(thread, mention);
   thread.inline = mention;
+  return true;
+}
+
+/** 用水量下降4.3%，完成目标（5%）的86%: what the change told directly before was to be. */
+function setGoalOfChange(thread: Thread, mention: Mention): boolean {
+  const last = thread.drafts.at(-1);
+  if (last?.role.kind !== "growth" || last.target !== null || last.actual?.rank !== mention.rank - 1) return false;
+  if (last.actual.clause.sentence !== mention.clause.sentence) return false;
+  thread.attach(last, "target", mention);
   return true;
 }
 

@@ -213,6 +213,20 @@ describe("what is said of an indicator", () => {
     expect(read("全市上下努力实现时间过半、任务过半。")).toEqual([]);
   });
 
+  test("a limit fits no ratio but its own", () => {
+    const report =
+      "全市用水总量控制在3.8亿立方米以内，上半年用水1.72亿立方米。万元增加值用水量下降4.3%，完成目标（5%）的86%。";
+    expect(readReport(documentOf(report)).indicators).toMatchObject([
+      { name: "用水总量", kind: "limit", ratio: null },
+      { kind: "growth", target: { value: -0.05 }, actual: { value: -0.043 }, ratio: { value: 0.86 } },
+    ]);
+  });
+
+  test("a works whose name holds a verb is the matter of its heading", () => {
+    const report = "3.农村饮水安全巩固提升工程。计划投资1200万元，目前已完成860万元。";
+    expect(first(report).name).toMatch(/^农村饮水安全巩固提升工程/u);
+  });
+
   test("a fall is negative, and 同比 stands in the name", () => {
     const { facts } = readReport(documentOf("生产安全事故起数同比下降18.2%。"));
     expect(facts).toMatchObject([{ value: -0.182 }]);

@@ -95,6 +95,9 @@ export const HEADING_KINDS: readonly string[] = listed(`
   重点 重大 部分 有关 相关 主要 一批 个别 各类 市级 县级 区级 省级 在建 新建 续建 调度 建设 推进 其他 大 好 亿元以上
 `);
 
+/** With these a heading ends that names a works, whatever verbs it holds: 农村饮水安全巩固提升工程. */
+export const NAMED_WORKS: readonly string[] = listed("工程 项目");
+
 /** Verbs and adverbs that make a heading a slogan and no subject: 稳步推进教育提升, 投资消费回暖向好. */
 export const SLOGAN_WORDS: readonly string[] = listed(`
   不断 加快 加强 加大 稳步 全面 深化 深入 拓展 统筹 实施 推进 持续 大力 着力 扎实 积极 实现 做好 开展 稳中

@@ -23,9 +23,13 @@ const LONGEST_LINE = 80;
 const UNITS_ALONE = /^[（(]?[^，。：:]{0,6}单位[：:]/u;
 const BRACKETS = /[（(][^（）()]*[）)]/gu;
 
+function undated(words: string): string {
+  return datesIn(words, 0, words.length, null).reduce((rest, date) => rest.replace(date.text, ""), words);
+}
+
 function subjectOfLine(line: string): string {
   if (UNITS_ALONE.test(line)) return "";
-  const words = line.slice(markerAt(line, 0, line.length)?.after ?? 0).replace(/[【】]/gu, "");
+  const words = undated(line.slice(markerAt(line, 0, line.length)?.after ?? 0)).replace(/[【】]/gu, "");
   return cleanName(
     words.replace(BRACKETS, "").replace(CAPTION_LEADS, "").replace(CAPTION_CLASSES, "").replace(CAPTION_TAILS, ""),
   );
@@ -34,8 +38,7 @@ function subjectOfLine(line: string): string {
 /** What a report is about by its title: 重大工程项目 of 贵州省2019年重大工程项目1-5月推进情况通报. */
 function subjectOfTitle(text: string, title: Span): string {
   const place = leadingPlace(text, title);
-  const dates = datesIn(text, title.start, title.end, null);
-  const words = dates.reduce((rest, date) => rest.replace(date.text, ""), text.slice(title.start, title.end));
+  const words = undated(text.slice(title.start, title.end));
   return cleanName(
     words
       .replace(place ?? "", "")

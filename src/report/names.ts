@@ -6,7 +6,7 @@ import { among } from "./characters";
 import type { Mention } from "./clauses";
 import { qualifiers, without } from "./cues";
 import { lexiconOf, wordsOf, type Found, type Lexicon } from "./lexicon";
-import { isCall, nounIn, toldIn, withoutDue } from "./phrases";
+import { amongIn, isActorAlone, isCall, nounIn, toldIn, withoutActor, withoutDue } from "./phrases";
 import { remembering } from "./remembering";
 import { GROWTH_WORDS, REACHED_WORDS, WORKS_WORDS } from "./words/cues";
 import { LEVELS, NOT_PLACES, PLACE_ENDINGS } from "./words/places";
@@ -57,7 +57,7 @@ const ACTOR = /^.*(?:共计|累计|共有|共|已经|已|目前|及时|先后|�
 /** 省里下达我市的年度任务是城镇新增就业: the name stands behind what calls it a plan. */
 const ANNOUNCED = /^.*(?:目标|任务|计划|指标)(?:是|为|包括)(?=[\u4e00-\u9fff]{2})/u;
 /** With one of these in front, the noun behind the figure is what is counted: 为72名劳动者. */
-const POINTS_ON = /(?:为|对|向|给|将|把|等|让|使)(?:全市|全县|全省|全区)?$/u;
+const POINTS_ON = /(?:(?<![分化解])为|对|向|给|将|把|等|让|使)(?:全市|全县|全省|全区)?$/u;
 /** 已收获, 仅完成: whatever the verb, it names no subject; what stands before it may. */
 const ACTED = /^(.*?)(?:已经|已|仅|只|至今|现|实(?![施现际事体业验名行力效物木地在践务]))[\u4e00-\u9fff]{0,3}$/u;
 /** 4200户居民的设备安装完毕: who is counted does not name what was done for them. */
@@ -68,6 +68,8 @@ const LONGEST_NAME = 20;
 const LONGEST_PLACE = 5;
 /** A name whose own subject is shorter than this says too little alone. */
 const LEAST_TELLING = 2;
+/** A noun behind a figure that is shorter than this is a class and needs the words before it: 末位的3个乡镇. */
+const LEAST_COUNTED = 4;
 
 function stripStart(lexicon: Lexicon<unknown>, words: string): string {
   let rest = words;
@@ -120,9 +122,9 @@ export const subjectIn = remembering((words) => {
 /** The same without acts in front, to be carried to figures that follow: 民生工程 of 实施民生工程; "" if it names nothing. */
 export function carriedSubject(words: string): string {
   if (comparedName(words) !== null) return "";
-  const led = cleanName(words);
+  const led = cleanName(withoutActor(cleanName(words)));
   const named = cleanName(nounIn(led)) + worksTold(led);
-  if (subjectIn(named) === "" || isCall(led)) return "";
+  if (subjectIn(named) === "" || isCall(led) || isActorAlone(led)) return "";
   const thing = stripStart(acts, named);
   if (thing === named || /^[及和与、]/u.test(thing)) return named;
   const bare = cleanName(thing);
@@ -202,12 +204,16 @@ export function alike(a: string, b: string): boolean {
 
 /** A name without what tells its act as done, under way or due (厕所主体建筑已完工, 秋粮应收), or who acted. */
 function plainName(words: string): string {
+  const among = amongIn(words);
+  if (among !== null && !(among.whole === "" && among.part === ""))
+    return cleanName(plainName(cleanName(among.whole)) + plainName(cleanName(among.part)));
+  const counted = cleanName(withoutActor(words));
+  if (counted !== words && subjectIn(counted) !== "") return plainName(counted);
   const told = toldIn(words);
   if (told === null) return withoutDue(words) || words;
   const thing = cleanName(told.thing);
   const act = cleanName(told.act);
-  if (thing === "") return act;
-  return told.byActor && subjectIn(act) !== "" ? act : thing + act;
+  return thing + act;
 }
 
 /** The words before a figure that name it: without who acted. In a list (1所中学、1所小学) they belong to the figure before. */
@@ -245,7 +251,8 @@ export function ownName(mention: Mention): string {
 }
 
 function readOwnName(mention: Mention): string {
-  const before = POINTS_ON.test(mention.before) && mention.after !== "" ? "" : wordsBefore(mention);
+  const pointsOn = POINTS_ON.test(mention.before) && mention.after !== "";
+  const before = pointsOn || countedBehind(mention) !== "" ? "" : wordsBefore(mention);
   const attribute = mention.after.startsWith("的");
   const named = subjectIn(before) !== "";
   // 总投资25亿元的产业园: the name stands behind.
@@ -254,6 +261,14 @@ function readOwnName(mention: Mention): string {
   if (!named) return cleanName(sharedVerb(mention) + before + behind);
   if (before.length + behind.length <= LONGEST_NAME) return before + behind;
   return behind !== "" && before.length > LONGEST_BEFORE ? behind : shortened(before);
+}
+
+/** 年初列入台账的126项重点工作: the noun behind is what is counted, if it says which things; "" if it does not (的3个乡镇). */
+export function countedBehind({ before, after }: Mention): string {
+  if (!before.endsWith("的") || after.startsWith("的")) return "";
+  const counted = plainName(cleanName(nounIn(cleanName(after.replace(WHOSE, "")))));
+  const byActor = isActorAlone(before.slice(0, -1));
+  return subjectIn(counted) !== "" && counted.length >= (byActor ? LEAST_TELLING : LEAST_COUNTED) ? counted : "";
 }
 
 /** The subject beside a figure: before it, else behind it; "" if neither names one. */

@@ -3,9 +3,13 @@
  * neither a status, a purpose nor a call to action is one. Takes words of one clause without figures; looks at tables only.
  */
 import { lexiconOf, wordsOf } from "./lexicon";
+import { NO_AMONG_BEFORE, NO_AMONG_BEHIND } from "./words/links";
+import { oneOf } from "./words/listed";
 import { NO_DUE_BEFORE, NO_DUE_BEHIND } from "./words/goals";
 import {
+  ACTING_ADVERBS,
   ACTING_VERBS,
+  ACTORS,
   AUXILIARIES,
   CALLS,
   CAUSE_WORDS,
@@ -15,12 +19,11 @@ import {
   STATE_VERBS,
 } from "./words/phrases";
 
-type Mark = "act" | "denial" | "auxiliary" | "actor" | "state" | "cause";
+type Mark = "act" | "denial" | "auxiliary" | "state" | "cause";
 const tables: readonly (readonly [Mark, readonly string[]])[] = [
   ["act", PREDICATE_MARKS],
   ["denial", DENIALS],
   ["auxiliary", AUXILIARIES],
-  ["actor", ACTING_VERBS],
   ["state", STATE_VERBS],
   ["cause", CAUSE_WORDS],
 ];
@@ -29,7 +32,7 @@ const marks = lexiconOf<Mark>(
   NO_PREDICATES,
 );
 const acting = lexiconOf<Mark>(
-  tables.slice(0, 4).flatMap(([mark, words]) => words.map((word) => [word, mark] as const)),
+  tables.slice(0, 3).flatMap(([mark, words]) => words.map((word) => [word, mark] as const)),
   NO_PREDICATES,
 );
 const calls = wordsOf(CALLS);
@@ -51,8 +54,6 @@ export function isCall(words: string): boolean {
 export interface Told {
   readonly thing: string;
   readonly act: string;
-  /** The thing is who acted, and the act ends in what was counted: 区政府系统|建议提案 of 区政府系统共承办建议提案. */
-  readonly byActor: boolean;
 }
 
 /** Parts words at the first mark behind which an act is told, null where they hold none. */
@@ -60,7 +61,40 @@ export function toldIn(words: string): Told | null {
   const mark = acting.all(words)[0];
   if (mark === undefined) return null;
   const kept = mark.meaning === "denial" ? mark.end - 1 : mark.meaning === "auxiliary" ? mark.start + 1 : mark.end;
-  return { thing: words.slice(0, mark.start), act: words.slice(kept), byActor: mark.meaning === "actor" };
+  return { thing: words.slice(0, mark.start), act: words.slice(kept) };
+}
+
+const VERBS = `${oneOf(ACTING_VERBS)}+了?`;
+const ACTED = new RegExp(`^.{0,12}?${oneOf(ACTORS)}${oneOf(ACTING_ADVERBS)}*${VERBS}`, "u");
+/** 热线共派单, 本轮共发现问题: with 共 whoever stands before it acted. */
+const SUMMED = new RegExp(`^(.{0,12}?)共${VERBS}`, "u");
+
+/** Words without who acted and the verb: 建议提案 of 区政府系统共承办建议提案; who acted where nothing is left of them. */
+export function withoutActor(words: string): string {
+  const rest = words.replace(ACTED, "").replace(SUMMED, "");
+  return rest === "" ? (SUMMED.exec(words)?.[1] ?? words) : rest;
+}
+
+/** Things and those among them that a figure counts: 新增泊位|路内 of 新增泊位中路内; the whole is "" where it was told before. */
+export interface Among {
+  readonly whole: string;
+  readonly part: string;
+}
+
+const AMONG = new RegExp(
+  `^(.*?)(?:(?<![${NO_AMONG_BEFORE}])中(?![${NO_AMONG_BEHIND}])|里(?=已?有))(?:已有|有|仅有|只有)?(.*)$`,
+  "u",
+);
+
+/** Parts words at 中, null where they tell no whole. */
+export function amongIn(words: string): Among | null {
+  const found = AMONG.exec(words);
+  return found === null ? null : { whole: found[1] ?? "", part: found[2] ?? "" };
+}
+
+/** Whether words tell only who acted: 县政府督查室抽调. */
+export function isActorAlone(words: string): boolean {
+  return words !== "" && words.replace(ACTED, "") === "";
 }
 
 /** 秋粮 of 秋粮应收. */

@@ -8,7 +8,7 @@ import { alike, cleanName, ownName, subjectIn } from "./names";
 import { lendMoney, placeRate } from "./rates";
 import { setRatio, setTotal, setWhole, type RatioRole } from "./ratioParts";
 import { subjectsIn } from "./subjects";
-import { isMoney, isPart, isScale, sameUnit, type Thread } from "./thread";
+import { isMoney, isPart, isScale, nameInFront, sameUnit, type Thread } from "./thread";
 import { COMPARED_WORDS, PLAN_RATES } from "./words/cues";
 import { LIST_UNITS, ONE_EACH, TARGET_VARIANTS } from "./words/links";
 import { BEFORE_DATE_WORDS } from "./words/status";
@@ -54,11 +54,12 @@ export function placeRatio(thread: Thread, mention: Mention, role: RatioRole): v
 export function placeAlone(thread: Thread, mention: Mention, role: RatioRole, named?: string): void {
   const own =
     named ??
-    cleanName(
+    (cleanName(
       ownName(mention)
         .replace(/^.*进度为(?:完成)?/u, "")
         .replace(/总(?=工程量)/u, ""),
-    );
+    ) ||
+      nameInFront(mention));
   const ofProject = OF_PROJECT.test(role.stem) || OF_PROJECT.test(own);
   const name = ofProject ? thread.track.projectName(own, mention.clause) : thread.track.nameFor(own, mention.clause);
   setRatio(thread, thread.draft(mention, role, { name: name || thread.nameOf(mention), own }), mention, role);

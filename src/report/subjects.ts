@@ -4,7 +4,16 @@
  */
 import type { Clause, Mention } from "./clauses";
 import { wordsOf } from "./lexicon";
-import { carriedSubject, cleanName, fullName, isWorksPart, joined, placeAlone, subjectIn } from "./names";
+import {
+  carriedSubject,
+  cleanName,
+  countedBehind,
+  fullName,
+  isWorksPart,
+  joined,
+  placeAlone,
+  subjectIn,
+} from "./names";
 import { NO_SCALE_WORDS, SCALE_WORDS } from "./words/links";
 import { SOURCE_ENDS } from "./words/subjects";
 
@@ -142,6 +151,7 @@ function subjectOf(clause: Clause): string {
   const first = clause.mentions[0];
   if (first !== undefined)
     return (
+      countedBehind(first) ||
       carriedSubject(withoutScale(first.before)) ||
       (first.after.startsWith("的") ? "" : carriedSubject(first.after)) ||
       countedBy(first)

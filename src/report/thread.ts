@@ -6,6 +6,7 @@ import type { Clause, Mention } from "./clauses";
 import type { Draft, Loose } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { alike, cleanName, ownName, remainderOf, subjectBeside, subjectIn } from "./names";
+import { amongIn } from "./phrases";
 import type { Role } from "./roles";
 import { SubjectTrack, type Topic } from "./subjects";
 import {
@@ -80,7 +81,7 @@ export function isPart(mention: Mention): boolean {
 }
 
 /** 南渡县（58.4%）、临江区（51.7%）: a share alone in a bracket is named by what stands directly before that. */
-function nameInFront({ clause, figure, before }: Mention): string {
+export function nameInFront({ clause, figure, before }: Mention): string {
   if (clause.depth === 0 || figure.measure !== "share" || cleanName(before) !== "" || clause.mentions.length > 1)
     return "";
   const name = cleanName(clause.lead.replace(/^.*(?:[、和与及]|的[是有]|位是)/u, ""));
@@ -250,6 +251,11 @@ export class Thread {
 
   /** Begins or ends the telling of parts. */
   private noteWhole(mention: Mention): void {
+    const among = amongIn(mention.before);
+    if (among !== null && subjectIn(among.whole) !== "") {
+      this.whole = { name: cleanName(among.whole), mention, segment: this.track.segment };
+      return;
+    }
     const opened = mention.place === 0 && this.wordsBefore(mention) === "其中";
     if (!isPart(mention) && !opened) return;
     const last = this.drafts.at(-1);

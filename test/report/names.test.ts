@@ -25,6 +25,16 @@ describe("what a name is made of", () => {
       "（一）产业项目。共51个，年度计划投资50亿元，累计完成40亿元，完成率80%。",
       "产业项目投资",
     ],
+    ["the things among which some are counted", "新园6所，6所新园中已开园4所。", "新园开园"],
+    ["what is counted behind a long attribute", "年初列入台账的120项重点工作，已完成90项，占75%。", "重点工作"],
+    ["who decided on it", "县政府确定实施民生实事28项，全面完成。", "民生实事"],
+    ["a short form", "固投67亿元，全年计划90亿元，完成74.4%。", "固定资产投资"],
+    [
+      "places in brackets",
+      "各区重点项目投资情况：投资完成率低于全市平均水平的有南山县（58.4%）、临河县（51.7%）。",
+      "南山县重点项目投资",
+      "临河县重点项目投资",
+    ],
     ["what was not begun", "安排水利项目12个，均未开工。", "水利项目"],
   ])("%s", (_what, report, ...expected) => {
     expect(names(report)).toEqual(expected);

@@ -32,6 +32,10 @@ export const RATIO_CONTEXTS: readonly string[] = listed(
   "完成比例 完成率 完成进度 投资进度 任务完成情况 计划完成 完成年度计划 完成全年任务 完成年度任务 完成计划",
 );
 
+/** 中 tells among which things (签约项目中已注册187家), but not between these characters (其中, 集中, 中小学, 中央). */
+export const NO_AMONG_BEFORE = "其集之高初年途空水暗适大手附实职一二三四五六七八九十";
+export const NO_AMONG_BEHIND = "央小学心国药医型级标期等低介共转断华西东年欧长修稻";
+
 /** With one of these in a sentence that names a rate, the shares it lists are that rate of each: 办结率排前三位的是A、B. */
 export const RANKING_WORDS: readonly string[] = listed(
   `前三位 前两位 前五位 前三名 前五名 居前 靠前 靠后 居后 垫底 末位 末两位 末三位 倒数 后三位 后三名 由高到低 由低到高 从高到低 从低到高 依次

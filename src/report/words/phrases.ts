@@ -14,10 +14,19 @@ export const AUXILIARIES: readonly string[] = listed(`
   可新增 可增加 可提供 可实现 可吸纳 可带动 可容纳 可节能 可满足 应整治 应到位 应离田 应出庭 要改造 要新增 共建设
 `);
 
-/** Between who acted and what was counted, which then names it: 区政府系统|共承办|建议提案, 县直部门|共归集|证照. */
-export const ACTING_VERBS: readonly string[] = listed(`
-  共归集 共派单 共承办 共发现 共收到 共受理 共办理 共接收 共开展 共实施 共查处 共排查 共发放 共下达 共筹集 共争取
+/** Who acts in a report, at the end of the words before a verb: 县委督查室, 区政府系统, 各级调解仲裁机构. */
+export const ACTORS: readonly string[] = listed(`
+  政府 人民政府 政府系统 系统 督查室 督查办 督查组 办公室 部门 机构 单位 人大代表 代表 委员 领导 负责同志 人大 政协 县委 市委 区委 州委 旗委 省委 局 省厅 委 法院 检察院 公司 集团
 `);
+/** What they do, before what was counted, which then names it: 区政府系统|承办|建议提案, 县政府|确定实施|民生实事. */
+export const ACTING_VERBS: readonly string[] = listed(`
+  归集 派单 承办 发现 收到 受理 办理 接收 开展 实施 查处 排查 发放 下达 筹集 争取 确定 决定 确定实施 票决 组织 印发 发布 召开 举办 包联 包案 交办 转办
+  票决产生 派出 抽调 牵头 部署
+`);
+/** Adverbs between the two: 区政府系统|共|承办. */
+export const ACTING_ADVERBS: readonly string[] = listed(
+  "共 已 累计 先后 共计 上半年 前三季度 全年 今年 年内 合计 及时",
+);
 
 /** Verbs that tell a state or a comparison and no act of their own: 设备安装|进入尾声, 投资进度|超过全省平均水平. */
 export const STATE_VERBS: readonly string[] = listed(`

@@ -7,7 +7,7 @@ import type { Document } from "./document";
 import { leadingPlace } from "./head";
 import { markerAt } from "./markers";
 import { cleanName } from "./names";
-import { sectionsAt, type Outline, type Span } from "./outline";
+import { sectionsAt, type Outline } from "./outline";
 import { CAPTION_CLASSES, CAPTION_LEADS, CAPTION_TAILS, TITLE_NOISE } from "./words/columns";
 
 export interface Caption {
@@ -23,27 +23,18 @@ const LONGEST_LINE = 80;
 const UNITS_ALONE = /^[（(]?[^，。：:]{0,6}单位[：:]/u;
 const BRACKETS = /[（(][^（）()]*[）)]/gu;
 
-function undated(words: string): string {
-  return datesIn(words, 0, words.length, null).reduce((rest, date) => rest.replace(date.text, ""), words);
+/** Words without `place`, dates and brackets: 财政收支情况表 of 临江县2025年4月财政收支情况表（单位：万元）. */
+function bare(words: string, place: string): string {
+  const dates = datesIn(words, 0, words.length, null);
+  const own = words.startsWith(place) ? words.slice(place.length) : words;
+  return dates.reduce((rest, date) => rest.replace(date.text, ""), own).replace(BRACKETS, "");
 }
 
-function subjectOfLine(line: string): string {
+function subjectOfLine(line: string, place: string): string {
   if (UNITS_ALONE.test(line)) return "";
-  const words = undated(line.slice(markerAt(line, 0, line.length)?.after ?? 0)).replace(/[【】]/gu, "");
+  const words = line.slice(markerAt(line, 0, line.length)?.after ?? 0).replace(/[【】]/gu, "");
   return cleanName(
-    words.replace(BRACKETS, "").replace(CAPTION_LEADS, "").replace(CAPTION_CLASSES, "").replace(CAPTION_TAILS, ""),
-  );
-}
-
-/** What a report is about by its title: 重大工程项目 of 贵州省2019年重大工程项目1-5月推进情况通报. */
-function subjectOfTitle(text: string, title: Span): string {
-  const place = leadingPlace(text, title);
-  const words = undated(text.slice(title.start, title.end));
-  return cleanName(
-    words
-      .replace(place ?? "", "")
-      .replace(BRACKETS, "")
-      .replace(TITLE_NOISE, ""),
+    bare(words.replace(CAPTION_LEADS, ""), place).replace(CAPTION_CLASSES, "").replace(CAPTION_TAILS, ""),
   );
 }
 
@@ -53,6 +44,9 @@ export function captionOf({ text, blocks }: Document, outline: Outline, index: n
   const short = before?.kind === "paragraph" && before.end - before.start <= LONGEST_LINE;
   const line = short ? text.slice(before.start, before.end) : "";
   const heading = sectionsAt(outline, blocks[index]?.start ?? 0).at(-1)?.title ?? "";
-  const subject = subjectOfLine(line) || subjectOfLine(heading);
-  return { subject: subject || (outline.title ? subjectOfTitle(text, outline.title) : ""), line };
+  const title = outline.title === null ? "" : text.slice(outline.title.start, outline.title.end);
+  const place = outline.title === null ? "" : (leadingPlace(text, outline.title) ?? "");
+  const subject = subjectOfLine(line, place) || subjectOfLine(heading, place);
+  // 重大工程项目 of 贵州省2019年重大工程项目1-5月推进情况通报: what the whole report is about.
+  return { subject: subject || cleanName(bare(title, place).replace(TITLE_NOISE, "")), line };
 }

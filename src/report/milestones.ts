@@ -154,7 +154,7 @@ function projectOf(text: string, setting: Setting, step: Step): string | null {
   if (previous !== null) return previous.project;
   const names = text
     .slice(Math.max(sentence.start, clause.start - LONGEST_LEAD), clause.start)
-    .split(/[，,；;：:]/u)
+    .split(/[，,；;：:\t|｜]/u)
     .map(projectIn)
     .reverse();
   for (const nouns of [PROJECT_NOUNS, PLACE_NOUNS]) {

@@ -5,7 +5,7 @@
 import { endsSentence, isBlank } from "./characters";
 import type { Block, Document } from "./document";
 import { markerAt } from "./markers";
-import { tableAt } from "./tables";
+import { isMarkedRow, tableAt } from "./tables";
 import { HEADING_SIGNS } from "./words/headings";
 
 /** One line: `from` and `to` with its outer blanks, `start` and `end` without. */
@@ -59,7 +59,7 @@ function startsBlock(text: string, line: Line): boolean {
 /** Whether `next` only goes on with the sentence that `line` broke off. */
 function wraps(text: string, line: Line, next: Line): boolean {
   const last = text[line.end - 1] ?? "";
-  if (startsBlock(text, next) || endsSentence(text, line.end - 1)) return false;
+  if (startsBlock(text, next) || isMarkedRow(text, next) || endsSentence(text, line.end - 1)) return false;
   if (OPEN_ENDINGS.includes(last)) return true;
   if (line.end - line.start < FULL_LINE || last === "：" || last === ":" || last === "；" || last === ";") return false;
   if (next.end - next.start < FULL_LINE && DOCUMENT_NUMBER.test(text.slice(next.start, next.end))) return false;

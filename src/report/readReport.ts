@@ -83,7 +83,7 @@ export function readReport(document: Document): Report {
   const waiting: Told[] = [];
   for (const stretch of stretchesOf(document, outline)) {
     if (stretch.kind === "table") {
-      keep(rowsIn(text, stretch.table, stretch.caption, placement));
+      keep(rowsIn(text, stretch.table, stretch.caption, placement, head.year));
       continue;
     }
     const { paragraphs } = stretch;

@@ -258,6 +258,11 @@ function stacked(text: string, lines: readonly Line[], at: number): Found | null
   return table && { table, next: at + rows.length * width };
 }
 
+/** Whether a line shows by its marks that it is the row of a table and no part of a sentence. */
+export function isMarkedRow(text: string, line: Line): boolean {
+  return text[line.start] === "|" || holds(text, line, "\t");
+}
+
 /** The table that begins at line `at`, or null. */
 export function tableAt(text: string, lines: readonly Line[], at: number): Found | null {
   return (

@@ -79,6 +79,13 @@ describe("tables in the shapes in which they are pasted", () => {
     expect(paragraphs(text)).toEqual(["附表\u3000完成情况", "（单位：人）", "注：数据由统计局提供。"]);
   });
 
+  test("a caption as long as a full line does not run into its table", () => {
+    const caption = "附表1　各县（市、区）城镇新增就业任务分解和完成情况统计表（单位：人、%）";
+    const text = `${caption}\n${grid.map((row) => row.join("\t")).join("\n")}`;
+    expect(paragraphs(text)).toEqual([caption]);
+    expect(tables(text)).toHaveLength(1);
+  });
+
   test.each([
     ["a sentence with blanks", "全市 开工 42 个。\n完成 投资 12 亿元。\n其中 交通 8 个。"],
     ["words without figures", "宜业 宜居 宜游\n美丽 富裕 文明\n同心 同向 同行"],

@@ -3,18 +3,23 @@
  * decides, so that 占年度计划% is a ratio and 责任单位 no unit.
  */
 import { listed } from "./listed";
-export type ColumnRole = "skip" | "owner" | "unit" | "deadline" | "ratio" | "change" | "target" | "actual";
+
+/** `percent` is a share or a change that answers no plan, `note` words on the row as a whole. */
+export type ColumnRole = "skip" | "note" | "owner" | "unit" | "deadline" | "ratio" | "percent" | "target" | "actual";
 
 export const COLUMN_WORDS: readonly (readonly [string, ColumnRole])[] = [
-  ...listed("名次 排名 位次 序号 编号 备注 排序").map((word) => [word, "skip"] as const),
+  ...listed("名次 排名 位次 序号 编号 排序").map((word) => [word, "skip"] as const),
+  ...listed("备注 说明").map((word) => [word, "note"] as const),
   ...listed("责任 牵头 主责 部门 单位名称 联系人").map((word) => [word, "owner"] as const),
   ...listed("计量单位 单位").map((word) => [word, "unit"] as const),
   ...listed("时限 完成时间 截止").map((word) => [word, "deadline"] as const),
-  ...listed("完成率 完成比 比例 占年 占计划 占全年 占任务 完成％ 完成% 进度％ 进度% 率").map(
+  ...listed("完成率 完成比 比例 占年 占计划 占全年 占任务 占预算 占目标 占总 完成％ 完成% 进度％ 进度% 率").map(
     (word) => [word, "ratio"] as const,
   ),
-  ...listed("同比 环比 增长 增幅 增速").map((word) => [word, "change"] as const),
-  ...listed("任务 计划 目标 应完成 应 控制").map((word) => [word, "target"] as const),
+  ...listed("同比 环比 增长 增幅 增速 增减 占比 比重").map((word) => [word, "percent"] as const),
+  ...listed("任务 计划 目标 应完成 应 控制 年初预算 年度预算 全年预算 调整预算 预算数").map(
+    (word) => [word, "target"] as const,
+  ),
   ...listed("完成 累计 实际 实绩 实现 已 进度 到位 完工 竣工 建成 开工 办结 支付 拨付 发放").map(
     (word) => [word, "actual"] as const,
   ),
@@ -25,7 +30,7 @@ export const PERIOD_COLUMN =
   /^(?:其中|本[月季周]|当[月季周]|[\d０-９]{1,2}月份?|[一二三四]季度)(?!底|末|止|累计|以来)/u;
 
 /** Headings of the first column whose cells name indicators by themselves; below others (县区, 阶段) they name classes. */
-export const NAMING_COLUMNS: readonly string[] = listed("指标 名称 事项 内容 项目名 任务名 工作 实事");
+export const NAMING_COLUMNS: readonly string[] = listed("指标 名称 事项 内容 项目名 任务名 工作 实事 科目");
 
 /** Rows that sum up the others. */
 export const TOTAL_ROWS: readonly string[] = listed("合计 总计 小计 全市 全县 全省 全区 全州");
@@ -39,7 +44,8 @@ export const MONEY_COLUMNS: readonly string[] = listed(
 export const CAPTION_LEADS = /^(?:附表|附件|附|表)[一二三四五六七八九十\d]*[：:\s]*/u;
 export const CAPTION_CLASSES =
   /^按[^，。]{1,8}?(?:单位|部门|领域|行业|类别|项目|级别|地区|县区|阶段)(?:分|划分)?|^[^，。]{0,6}?(?:县区|地区|区县|县市|乡镇|部门|各村|各县|各镇|各区|市州)(?=[^的])|^分(?:阶段|领域|行业|类别|项目|级别|单位)/u;
-export const CAPTION_TAILS = /(?:一览表|进度表|情况表|统计表|完成情况|进展情况|进度|情况|表)$/u;
+export const CAPTION_TAILS =
+  /(?:[按分](?:阶段|领域|行业|类别|级别|单位|部门|县区|地区|乡镇))?(?:一览表|进度表|情况表|统计表|完成情况|进展情况|进度|情况|表)$/u;
 
 /** What a title holds beside its subject. */
 export const TITLE_NOISE =

@@ -18,6 +18,11 @@ export const STATUS_WORDS: readonly (readonly [string, Status])[] = [
   `).map((word) => [word, "ongoing"] as const),
 ];
 
+/** In the note of a table's row, which speaks of the row as a whole. */
+export const ROW_STATUS: readonly (readonly [string, Status])[] = [
+  ...listed("已完成 已办结 已整改 已销号").map((word) => [word, "done"] as const),
+];
+
 /** 已开工 without a number behind it. */
 export const STARTED_WORDS: readonly string[] = listed("已开工 已动工 已启动 已进场");
 

@@ -1,10 +1,12 @@
 /**
- * What 历次 keeps of the reports before the newest: the last figure, and how many of the newest of them in a row the row
+ * What 历次 keeps of the reports before the newest: the last figure with its date, and how many of the newest of them in a row the row
  * stood behind its pace. Moves on by one report when a later one takes the place of the standing one.
  */
 import type { IsoDate } from "../report/report";
 import type { HistoryColumnId } from "../sheets/historyFormulas";
 import type { Cell } from "../sheets/blueprint";
+import { DATE_FORMAT } from "../sheets/dates";
+import { RATIO_FORMAT } from "../sheets/indicators";
 import { numberIn, textIn, type StandingRow } from "../sheets/standing";
 import type { Outcome } from "./outcome";
 import { valueOf } from "./threeWays";
@@ -23,9 +25,14 @@ export function courseAfter(outcome: Outcome, kept: StandingRow<HistoryColumnId>
 
 /** A row that a report leaves out keeps its last figure, and so the one before it. */
 function earlierFigure({ kind, standing, cells }: Outcome): CourseCells {
-  if (kind !== "updated") return {};
-  // Figures in two units cannot be held against each other.
-  return { earlier: cells.unit === undefined ? (standing?.cells.actual ?? null) : null };
+  if (kind !== "updated" || standing === null) return {};
+  const { actual = null, reportedRatio = null, asOf = null } = standing.cells;
+  return {
+    // Figures in two units cannot be held against each other.
+    earlier: cells.unit === undefined ? actual : null,
+    earlierRatio: { value: reportedRatio, format: RATIO_FORMAT },
+    earlierAsOf: { value: asOf, format: DATE_FORMAT },
+  };
 }
 
 function earlierRun({ before, standing }: Outcome, kept: StandingRow<HistoryColumnId>): CourseCells {

@@ -26,6 +26,8 @@ export const READ_TABLES = {
     "question",
     "key",
     "earlier",
+    "earlierRatio",
+    "earlierAsOf",
     "earlierBehind",
     "earlierSince",
     "row",

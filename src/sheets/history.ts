@@ -6,8 +6,10 @@ import type { SheetStrings } from "../locale/strings";
 import type { IsoDate } from "../report/report";
 import type { Cell, SheetBlueprint } from "./blueprint";
 import { columnNames } from "./columnNames";
+import { DATE_FORMAT } from "./dates";
 import { valuesOf, type IndicatorValues } from "./indicatorValues";
 import { historyFormulas, type HistoryColumnId } from "./historyFormulas";
+import { RATIO_FORMAT } from "./indicators";
 import { bodyRange, listSheet, type ColumnLook } from "./listSheet";
 import { CONFLICT_FILL, TAB_COLORS } from "./look";
 import { TABLES } from "./names";
@@ -24,13 +26,14 @@ const COLUMNS: readonly (readonly [HistoryColumnId, ColumnLook])[] = [
   ["question", { format: "General", width: 20, wrap: true }],
   ["key", { format: "@", width: 20 }],
   ["earlier", { format: "General", width: 11, align: "Right" }],
+  ["earlierRatio", { format: RATIO_FORMAT, width: 11 }],
+  ["earlierAsOf", { format: DATE_FORMAT, width: 12, align: "Center" }],
   ["earlierBehind", { format: "0", width: 9, align: "Center" }],
   ["earlierSince", { format: "@", width: 12, align: "Center" }],
   ["row", { format: "0", width: 7 }],
 ];
 /** A column of figures is headed by its date as text, so that it is found again whatever the table is sorted by. */
 const PERIOD: ColumnLook = { format: "General", width: 13, align: "Right" };
-const RATIO_FORMAT = "0.0###%";
 
 /** What 历次 keeps of a row: the figure done so far; where the report gives none, its ratio. */
 export function historyCell({ actual, reportedRatio }: IndicatorValues): Cell {

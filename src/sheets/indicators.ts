@@ -24,7 +24,7 @@ export interface SheetPlace {
   readonly column: number;
 }
 
-const RATIO_FORMAT = "0.0###%";
+export const RATIO_FORMAT = "0.0###%";
 export const GAP_FORMAT = "+0.0;-0.0;0.0";
 /** One decimal; two for 99.96 %, which must not read as 100.0 %. */
 export const COMPLETION_FORMAT = "[<0.9995]0.0%;[<1]0.00%;0.0%";

@@ -9,7 +9,7 @@ import { COMPLETION_FORMAT, GAP_FORMAT } from "./indicators";
 import { bodyRange, listSheet, type ColumnLook } from "./listSheet";
 import { ASSUMED_COLOR, CONFLICT_FILL, LAMP_COLORS, TAB_COLORS } from "./look";
 import { TABLES } from "./names";
-import { planFormulas, type PlanColumnId } from "./planFormulas";
+import { planFormulas, type PlanColumnId, type Surroundings } from "./planFormulas";
 import { boundsOf, cellAddress, columnLetters, quoted } from "./references";
 
 /** Those up to 措施 are printed. */
@@ -35,6 +35,9 @@ const COLUMNS: readonly (readonly [PlanColumnId, ColumnLook])[] = [
   ["finish", { format: DATE_FORMAT, width: 12, align: "Center" }],
   ["earlierActual", { format: "General", width: 10, align: "Right" }],
   ["earlierAsOf", { format: DATE_FORMAT, width: 12, align: "Center" }],
+  ["historyActual", { format: "General", width: 12, align: "Right" }],
+  ["historyAsOf", { format: DATE_FORMAT, width: 12, align: "Center" }],
+  ["earlierFrom", { format: "General", width: 9, align: "Center" }],
   ["straight", { format: "0.0%", width: 10 }],
   ["recent", { format: "0.0%", width: 10 }],
   ["withheld", { format: "General", width: 14 }],
@@ -43,6 +46,7 @@ const COLUMNS: readonly (readonly [PlanColumnId, ColumnLook])[] = [
   ["measuredBy", { format: "General", width: 8, align: "Center" }],
   ["plannedTarget", { format: "General", width: 11 }],
   ["plannedActual", { format: "General", width: 11 }],
+  ["historyRow", { format: "0", width: 7 }],
   ["pieces", { format: "General", width: 8 }],
   ["monthsElapsed", { format: "0.##", width: 8 }],
   ["monthsLeft", { format: "0.##", width: 8 }],
@@ -51,8 +55,8 @@ const COLUMNS: readonly (readonly [PlanColumnId, ColumnLook])[] = [
 ];
 const position = (id: PlanColumnId): number => COLUMNS.findIndex(([each]) => each === id);
 
-/** Draws up 计划 of the indicators with these `keys`; `withRegion` puts their region before their names. */
-export function planSheet(keys: readonly string[], withRegion: boolean, words: SheetStrings): SheetBlueprint {
+/** Draws up 计划 of the indicators with these `keys`. */
+export function planSheet(keys: readonly string[], surroundings: Surroundings, words: SheetStrings): SheetBlueprint {
   const { columns: headers, title, times, note } = words.plan;
   const list = {
     name: words.names.plan,
@@ -61,7 +65,7 @@ export function planSheet(keys: readonly string[], withRegion: boolean, words: S
     table: TABLES.plan,
     columns: COLUMNS.map(([id, look]) => [id, id === "ratio" ? { ...look, format: times } : look] as const),
     headers,
-    formulas: planFormulas(withRegion, words),
+    formulas: planFormulas(surroundings, words),
     rows: keys.map((key) => ({ key })),
     lastPrinted: "measure" as const,
     frozenColumns: 2,

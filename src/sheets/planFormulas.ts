@@ -6,6 +6,7 @@ import type { SheetStrings } from "../locale/strings";
 import { DAYS_A_MONTH } from "../plan/pace";
 import { closesMonth } from "./dates";
 import { amounts, monthsElapsed, monthsLeft, remaining, type CellOf } from "./effortFormulas";
+import type { HistoryColumnId } from "./historyFormulas";
 import type { IndicatorColumnId } from "./indicatorFormulas";
 import { nameIn, qualifiedActual } from "./laggards";
 import { TABLES } from "./names";
@@ -21,6 +22,14 @@ import {
 import { quoted, thisRow, wholeColumn } from "./references";
 
 export type PlanColumnId = keyof SheetStrings["plan"]["columns"];
+
+/** What of the workbook the formulas of a plan depend on. */
+export interface Surroundings {
+  /** Several regions stand in 指标, so that names need theirs before them. */
+  readonly withRegion: boolean;
+  /** 历次 is there, to look figures of earlier reports up in. */
+  readonly withHistory: boolean;
+}
 
 /** The row of 指标 with the 键 of this one, 0 where there is none. */
 export function rowOfKey(key: string, words: SheetStrings): string {
@@ -46,7 +55,7 @@ export function measuredBy(of: CellOf, words: SheetStrings): string {
 
 /** The formula of every ƒ column of 计划, or of another `table` with these columns, by its id, each beginning with `=`. */
 export function planFormulas(
-  withRegion: boolean,
+  { withRegion, withHistory }: Surroundings,
   words: SheetStrings,
   table: string = TABLES.plan,
 ): Partial<Readonly<Record<PlanColumnId, string>>> {
@@ -76,6 +85,7 @@ export function planFormulas(
 
   return {
     row: `=${rowOfKey(cell("key"), words)}`,
+    ...earlierFormulas(cell, withHistory, words),
     number: shown(`${of("number")}&""`),
     name: `=IF(${found},${nameIn(of, withRegion)},IF(${cell("key")}="",${quoted(plan.none)},${quoted(plan.keyless)}))`,
     unit: shown(`IF(${isBy("share")},"%",${of("unit")}&"")`),
@@ -128,17 +138,45 @@ function withheld(of: CellOf, cell: (id: PlanColumnId) => string, words: SheetSt
   );
 }
 
+/** The figure before as 历次 has kept it, and whether it counts or what the planner has typed. */
+function earlierFormulas(
+  cell: (id: PlanColumnId) => string,
+  withHistory: boolean,
+  { plan, history }: SheetStrings,
+): Readonly<Record<"historyRow" | "historyAsOf" | "historyActual" | "earlierFrom", string>> {
+  const { typed, recorded } = plan.earlier;
+  const all = (id: HistoryColumnId): string => wholeColumn(TABLES.history, history.columns[id]);
+  const kept = (id: HistoryColumnId): string => `INDEX(${all(id)},${cell("historyRow")})`;
+  const inHistory = (expression: string): string =>
+    withHistory ? `=IF(${cell("historyRow")}>0,${expression},"")` : '=""';
+  const byAmount = `${cell("measuredBy")}=${quoted(plan.measures.amount)}`;
+  // Where the report before gave a ratio only, that of the target which stands.
+  const byRatio = `IF(ISNUMBER(${kept("earlierRatio")}),${kept("earlierRatio")}*${cell("plannedTarget")},"")`;
+  const actual = `IF(AND(${byAmount},ISNUMBER(${kept("earlier")})),${kept("earlier")},${byRatio})`;
+  const isTyped = `AND(ISNUMBER(${cell("earlierActual")}),ISNUMBER(${cell("earlierAsOf")}))`;
+  return {
+    historyRow: withHistory ? `=IFNA(MATCH(${cell("key")},${all("key")},0),0)` : "=0",
+    historyAsOf: inHistory(`IF(N(${kept("earlierAsOf")})>0,${kept("earlierAsOf")},"")`),
+    historyActual: inHistory(
+      `IF(AND(ISNUMBER(${cell("historyAsOf")}),ISNUMBER(${cell("plannedTarget")})),${actual},"")`,
+    ),
+    earlierFrom: `=IF(${isTyped},${quoted(typed)},IF(ISNUMBER(${cell("historyActual")}),${quoted(recorded)},""))`,
+  };
+}
+
 /** What has come a month since the figure before, no number where none is known or it is not of an earlier date. */
 export function recentRate(
   of: CellOf,
   actual: string,
-  planned: (id: "earlierActual" | "earlierAsOf") => string,
+  cell: (id: PlanColumnId) => string,
   words: SheetStrings,
 ): string {
-  const [before, date] = [planned("earlierActual"), planned("earlierAsOf")];
+  const isTyped = `${cell("earlierFrom")}=${quoted(words.plan.earlier.typed)}`;
+  const before = `IF(${isTyped},${cell("earlierActual")},${cell("historyActual")})`;
+  const date = `IF(${isTyped},${cell("earlierAsOf")},${cell("historyAsOf")})`;
   const period = earlierMonths(of, date, words);
-  const known = `AND(ISNUMBER(${before}),ISNUMBER(${date}),N(${date})>0,N(${date})<${of("asOf")})`;
-  return `IF(${known},IF(${period}>0,(${actual}-${before})/(${period}),""),"")`;
+  const known = `${cell("earlierFrom")}<>"",N(${date})>0,N(${date})<${of("asOf")}`;
+  return `IF(AND(${known}),IF(${period}>0,(${actual}-${before})/(${period}),""),"")`;
 }
 
 /** The months from the earlier as-of date to 截至, whole ones where both close a month and 计时 goes by months. */

@@ -7,6 +7,7 @@ import { baselineSheet } from "./baseline";
 import type { BaselineLine } from "./baselineLines";
 import type { SheetBlueprint } from "./blueprint";
 import { planSheet } from "./plan";
+import type { Surroundings } from "./planFormulas";
 import { scaleOf } from "./scale";
 import { scheduleSheet, type ScheduledRow } from "./schedule";
 import { whatIfSheet } from "./whatIf";
@@ -36,7 +37,7 @@ const CHOSEN = { unfinished: isUnfinished, lagging: isLagging } as const;
 export function planningSheets(
   rows: readonly AssessedRow[],
   { which, until, whatIf = false }: PlanChoice,
-  withRegion: boolean,
+  surroundings: Surroundings,
   words: SheetStrings,
   kept: ReadonlyMap<Indicator, BaselineLine> = new Map(),
 ): readonly SheetBlueprint[] {
@@ -45,10 +46,10 @@ export function planningSheets(
   const scheduled = chosen.filter(({ assessment }) => assessment.indicator.basis === "cumulative").map(scheduledRow);
   const targets = rows.map(({ key, assessment: { indicator } }) => ({ key, indicator }));
   return [
-    planSheet(keys, withRegion, words),
-    ...(whatIf ? [whatIfSheet(keys, withRegion, words)] : []),
-    ...(scheduled.length === 0 ? [] : [scheduleSheet(scheduled, until, withRegion, words)]),
-    baselineSheet(targets, kept, withRegion, words),
+    planSheet(keys, surroundings, words),
+    ...(whatIf ? [whatIfSheet(keys, surroundings, words)] : []),
+    ...(scheduled.length === 0 ? [] : [scheduleSheet(scheduled, until, surroundings.withRegion, words)]),
+    baselineSheet(targets, kept, surroundings.withRegion, words),
   ];
 }
 

@@ -9,6 +9,7 @@ import { COMPLETION_FORMAT, GAP_FORMAT } from "./indicators";
 import { bodyRange, listSheet, type ColumnLook } from "./listSheet";
 import { ASSUMED_COLOR, CONFLICT_FILL, LAMP_COLORS, OPEN_FILL, TAB_COLORS } from "./look";
 import { TABLES } from "./names";
+import type { Surroundings } from "./planFormulas";
 import { boundsOf, columnLetters, quoted } from "./references";
 import { whatIfFormulas, type WhatIfColumnId } from "./whatIfFormulas";
 
@@ -51,6 +52,9 @@ const COLUMNS: readonly (readonly [WhatIfColumnId, ColumnLook])[] = [
   ["ratio", AMOUNT],
   ["earlierActual", AMOUNT],
   ["earlierAsOf", DATE],
+  ["historyActual", AMOUNT],
+  ["historyAsOf", DATE],
+  ["earlierFrom", WORD],
   ["straight", SHARE],
   ["recent", SHARE],
   ["withheld", WORD],
@@ -58,6 +62,7 @@ const COLUMNS: readonly (readonly [WhatIfColumnId, ColumnLook])[] = [
   ["measuredBy", WORD],
   ["plannedTarget", AMOUNT],
   ["plannedActual", AMOUNT],
+  ["historyRow", { format: "0", width: 7 }],
   ["pieces", AMOUNT],
   ["monthsElapsed", MONTHS],
   ["monthsLeft", MONTHS],
@@ -81,8 +86,8 @@ const COLUMNS: readonly (readonly [WhatIfColumnId, ColumnLook])[] = [
   ["key", { format: "@", width: 36 }],
 ];
 
-/** Draws up 推演 of the indicators with these `keys`; `withRegion` puts their region before their names. */
-export function whatIfSheet(keys: readonly string[], withRegion: boolean, words: SheetStrings): SheetBlueprint {
+/** Draws up 推演 of the indicators with these `keys`. */
+export function whatIfSheet(keys: readonly string[], surroundings: Surroundings, words: SheetStrings): SheetBlueprint {
   const { columns, title, help } = words.whatIf;
   const list = {
     name: words.names.whatIf,
@@ -91,7 +96,7 @@ export function whatIfSheet(keys: readonly string[], withRegion: boolean, words:
     table: TABLES.whatIf,
     columns: COLUMNS,
     headers: { ...words.plan.columns, ...columns },
-    formulas: whatIfFormulas(withRegion, words),
+    formulas: whatIfFormulas(surroundings, words),
     rows: keys.map((key) => ({ key })),
     lastPrinted: "note" as const,
     frozenColumns: 2,

@@ -10,7 +10,7 @@ import { lampFormulas } from "./lampFormulas";
 import { TABLES } from "./names";
 import { expectedRange, finishDay, neededAMonth, shareAtDeadline, withheldBecause } from "./outlookFormulas";
 import { paceFormulas } from "./paceFormulas";
-import { indicatorAt, planFormulas, recentRate, type PlanColumnId } from "./planFormulas";
+import { indicatorAt, planFormulas, recentRate, type PlanColumnId, type Surroundings } from "./planFormulas";
 import { quoted, thisRow } from "./references";
 
 /** What 推演 has beside the columns of 计划. */
@@ -35,7 +35,7 @@ const number = (text: string): string => `ISNUMBER(${text})`;
 
 /** The formula of every ƒ column of 推演 by its id, each beginning with `=`. */
 export function whatIfFormulas(
-  withRegion: boolean,
+  surroundings: Surroundings,
   words: SheetStrings,
 ): Partial<Readonly<Record<WhatIfColumnId, string>>> {
   const { plan, whatIf, states, kinds, bases } = words;
@@ -86,7 +86,7 @@ export function whatIfFormulas(
     words,
   );
   return {
-    ...planFormulas(withRegion, words, TABLES.whatIf),
+    ...planFormulas(surroundings, words, TABLES.whatIf),
     reached: `=IF(${number(planned("plannedActual"))},${planned("plannedActual")},${shown(`IF(${number(of("actual"))},${of("actual")},"")`).slice(1)})`,
     goal: `=IF(${number(planned("plannedTarget"))},IF(${used.target},${entered.target},${planned("plannedTarget")}),${shown(firstGoal).slice(1)})`,
     due: shown(`IF(${used.deadline},${entered.deadline},${of("deadline")})`),

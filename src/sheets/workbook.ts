@@ -83,7 +83,7 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
         : planningSheets(
             assessedRows(rows, reports, { rules, curve }),
             options.plan,
-            parts.kind === "reports",
+            { withRegion: parts.kind === "reports", withHistory: true },
             words,
             options.baseline,
           )),

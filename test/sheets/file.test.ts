@@ -19,14 +19,14 @@ async function sampleWorkbook(language: "zh-CN" | "en-US" = "zh-CN"): Promise<Wo
   const report = readReport(documentOf(readFileSync("samples/halfyear.txt", "utf8")));
   const { opened } = await inserted([reportOf(report.indicators, { ...report, year: 2021, asOf: "2021-06-30" })], {
     language,
-    plan: { which: "unfinished", until: null },
+    plan: { which: "unfinished", until: null, whatIf: true },
   });
   return opened.workbook;
 }
 
 /** Functions of our formulas; Excel 2016 has all of them, IFNA since 2013 under a prefix in files. */
 const EXCEL_2016 = new Set(
-  "ABS AND CEILING CHAR COUNT COUNTA COUNTIF COUNTIFS DATE DAY EDATE EOMONTH FIND HYPERLINK IF IFERROR IFNA INDEX INT ISNUMBER ISTEXT LARGE LEFT LEN LOG10 LOOKUP MATCH MAX MID MIN MOD MONTH N NOT OR RANK REPT RIGHT ROUND ROUNDDOWN ROUNDUP ROW ROWS SEARCH SMALL SUBSTITUTE SUM SUMIF SUMIFS SUMPRODUCT TEXT TRIM VALUE YEAR".split(
+  "ABS AND CEILING CHAR COUNT COUNTA COUNTIF COUNTIFS DATE DATEVALUE DAY EDATE EOMONTH FIND HYPERLINK IF IFERROR IFNA INDEX INT ISNUMBER ISTEXT LARGE LEFT LEN LOG10 LOOKUP MATCH MAX MID MIN MOD MONTH N NOT OR RANK REPT RIGHT ROUND ROUNDDOWN ROUNDUP ROW ROWS SEARCH SMALL SUBSTITUTE SUM SUMIF SUMIFS SUMPRODUCT TEXT TRIM VALUE YEAR".split(
     " ",
   ),
 );

@@ -6,6 +6,8 @@ import { roundHalfUp } from "../../src/plan/rounding";
 import { assess, type Assessment } from "../../src/plan/assessment";
 import { isUnfinished, outlookOf } from "../../src/plan/outlook";
 import { RULE_SETS } from "../plan/presets";
+import { applyRefresh } from "../../src/excel/applyRefresh";
+import { readForRefresh } from "../../src/excel/readForRefresh";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";
 import type { Indicator } from "../../src/report/report";
@@ -118,11 +120,46 @@ test("with the figure of the report before the outcome is a range", async () => 
   expect(rowNamed(book, "培训", ["outcome"])).toEqual(["50.0%—62.5%"]);
 });
 
+describe("the figure before", () => {
+  const items = (training: string, pension: string, greenway: string): readonly Indicator[] => [
+    indicator({ name: "培训", target: "12000人", actual: training }),
+    indicator({ name: "养老", target: "41107人", ratio: pension }),
+    indicator({ name: "绿廊", kind: "ratio", ratio: greenway }),
+  ];
+  const RANGES = ["培训", "养老", "绿廊"] as const;
+
+  test("is that of 历次 once a newer report has come; one typed goes before it", async () => {
+    const book = await planned(items("1500人", "20%", "30%"), "2021-03-31");
+    expect(RANGES.map((name) => rowNamed(book, name, ["earlierFrom", "outcome"]))).toEqual([
+      ["", 0.5],
+      ["", expect.closeTo(0.8, 4)],
+      ["", 1.2],
+    ]);
+    await applyRefresh({
+      report: reportOf(items("3900人", "35%", "42%"), { asOf: "2021-06-30" }),
+      choices: new Map(),
+      seen: await readForRefresh(),
+      readAt: "2021-07-05 09:00",
+    });
+    // 650 a month since January and 800 since April: 7800 to 8700. 20 % and 35 %, 30 % and 42 % in the same way.
+    expect(RANGES.map((name) => rowNamed(book, name, ["earlierFrom", "outcome"]))).toEqual([
+      ["历次", "65.0%—72.5%"],
+      ["历次", "65.0%—70.0%"],
+      ["历次", "66.0%—84.0%"],
+    ]);
+    expect(rowNamed(book, "培训", ["historyActual", "historyAsOf"])).toEqual([1500, 44286]);
+    const row = [0, 1, 2].find((at) => book.cell(sheet, at, "name") === "培训") ?? -1;
+    book.type(sheet, row, "earlierActual", "3400");
+    book.type(sheet, row, "earlierAsOf", "2021-05-31");
+    expect(rowNamed(book, "培训", ["earlierFrom", "outcome"])).toEqual(["手填", "57.5%—65.0%"]);
+  });
+});
+
 test("red rows want a reason and a measure until both are filled in", async () => {
   const { conditionalFormats = [] } =
     (await planned([PENSION])).blueprint.sheets.find(({ name }) => name === sheet) ?? {};
   const wanted = conditionalFormats.filter(({ when }) => typeof when === "string" && when.includes('=""'));
-  expect(wanted.map(({ ranges, when }) => [ranges, when])).toEqual([[["P4:Q4"], '=AND($Y4="红",P4="")']]);
+  expect(wanted.map(({ ranges, when }) => [ranges, when])).toEqual([[["P4:Q4"], '=AND($AB4="红",P4="")']]);
 });
 
 /** What 计划 must show of an assessment, by column. */

@@ -53,7 +53,7 @@ function Planning({ plannable }: { readonly plannable: Plannable }) {
     try {
       const keys = rows.map(({ key }) => key);
       const { inserted, kept, grown } = await putPlanning([
-        ...planningSheets(rows, { which, until, whatIf }, withRegion, sheets),
+        ...planningSheets(rows, { which, until, whatIf }, plannable, sheets),
         ...(scored ? [scoreSheet(keys, withRegion, sheets)] : []),
       ]);
       const named = (names: readonly string[]): string => names.join(sheets.listSeparator);

@@ -6,19 +6,18 @@ import { dayOf, endOfMonth, monthsThrough } from "../../plan/calendar";
 import { isLagging, isUnfinished } from "../../plan/outlook";
 import type { IsoDate } from "../../report/report";
 import { INDICATOR_COLUMNS } from "../../sheets/indicators";
+import type { Surroundings } from "../../sheets/planFormulas";
 import type { AssessedRow } from "../../sheets/planning";
 import { textIn } from "../../sheets/standing";
 import { assessStanding, standingIndicators } from "../../sheets/standingIndicators";
 import { CURVE_COLUMNS, languageOf, ruleSetIn, settingsIn } from "../../sheets/standingRules";
 
-export interface Plannable {
+export interface Plannable extends Surroundings {
   /** Every indicator with a 键, in the order of the table. */
   readonly rows: readonly AssessedRow[];
   /** Those held against pace and not done, the furthest behind first. */
   readonly unfinished: readonly AssessedRow[];
   readonly lagging: number;
-  /** Whether names need their region before them. */
-  readonly withRegion: boolean;
   /** That of the workbook, whatever the pane speaks. */
   readonly language: Language;
 }
@@ -27,6 +26,7 @@ const WANTED = {
   indicators: INDICATOR_COLUMNS,
   rules: ["applies", "measure", "lower", "upper", "status", "symbol", "color", "meaning"],
   curves: CURVE_COLUMNS,
+  history: ["key"],
 } as const;
 
 /**
@@ -54,6 +54,7 @@ export async function readPlannable(fallback: Language): Promise<Plannable | nul
     unfinished,
     lagging: unfinished.filter(({ assessment }) => isLagging(assessment)).length,
     withRegion: new Set(standing.map(({ cells: { region } }) => textIn(region))).size > 1,
+    withHistory: tables.history !== null,
     language,
   };
 }

@@ -4,6 +4,8 @@ import { planningSheets } from "../../../src/sheets/planning";
 import { scoreSheet } from "../../../src/sheets/score";
 import { planSentence } from "../../../src/sheets/planWords";
 import { monthsToChoose, readPlannable, type Plannable } from "../../../src/taskpane/plan/standing";
+import { wholeSheet } from "../../../workbench/model/area";
+import { isError } from "../../../workbench/model/cells";
 import { deleteSheet } from "../../../workbench/model/sheets";
 import { freshExcel, inserted, reportOf, WORDS } from "../../excel/inserted";
 import { indicator } from "../../plan/figures";
@@ -62,16 +64,16 @@ test("a workbook without a table of ours has nothing to plan", async () => {
 
 describe("the sheets", () => {
   const put = async () => {
-    const { rows, withRegion } = await read();
-    return putPlanning(planningSheets(rows, { which: "unfinished", until: null }, withRegion, WORDS));
+    const plannable = await read();
+    return putPlanning(planningSheets(plannable.rows, { which: "unfinished", until: null }, plannable, WORDS));
   };
 
   test("are what a new workbook with a plan would have", async () => {
     const fresh = await inserted([reportOf(ITEMS)], { plan: { which: "unfinished", until: null } });
     const wanted = fresh.blueprint.sheets.filter(({ name }) => ["计划", "倒排", "分解表"].includes(name));
     await inserted([reportOf(ITEMS)]);
-    const { rows, withRegion } = await read();
-    expect(planningSheets(rows, { which: "unfinished", until: null }, withRegion, WORDS)).toEqual(wanted);
+    const plannable = await read();
+    expect(planningSheets(plannable.rows, { which: "unfinished", until: null }, plannable, WORDS)).toEqual(wanted);
     expect(await put()).toEqual({ inserted: ["计划", "倒排", "分解表"], kept: [], grown: [] });
   });
 
@@ -80,6 +82,18 @@ describe("the sheets", () => {
     const { rows, withRegion } = await read();
     const keys = rows.map(({ key }) => key);
     expect(scoreSheet(keys, withRegion, WORDS)).toEqual(fresh.blueprint.sheets.find(({ name }) => name === "考核"));
+  });
+
+  test("are made where 历次 is gone", async () => {
+    const { opened } = await inserted([reportOf(ITEMS)]);
+    const history = opened.workbook.sheets.find(({ name }) => name === "历次");
+    if (history === undefined) throw new Error("No 历次");
+    deleteSheet(opened.workbook, history);
+    await put();
+    const plan = opened.workbook.sheets.find(({ name }) => name === "计划");
+    const values = [...(plan?.cells.within(wholeSheet) ?? [])].map(({ cell }) => cell.value);
+    expect(values).toContain("目标系推算，不预测");
+    expect(values.filter(isError)).toEqual([]);
   });
 
   test("stay as they are where they are, and come anew when they were deleted", async () => {

@@ -13,6 +13,8 @@ export const history: SameShape<typeof chinese> = {
       question: "Question",
       key: "Key",
       earlier: "Done before",
+      earlierRatio: "Done % before",
+      earlierAsOf: "Before: as of",
       earlierBehind: "Behind before",
       earlierSince: "Behind since",
       row: "Row",

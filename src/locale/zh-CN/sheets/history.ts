@@ -11,6 +11,8 @@ export const history = {
       question: "疑问",
       key: "键",
       earlier: "上期完成",
+      earlierRatio: "上期完成率",
+      earlierAsOf: "上期截至",
       earlierBehind: "此前连续落后",
       earlierSince: "此前落后自",
       row: "指标行",

@@ -27,6 +27,10 @@ export const planning = {
       withheld: "不预测因",
       earlierActual: "上期完成",
       earlierAsOf: "上期截至",
+      historyActual: "历次上期完成",
+      historyAsOf: "历次上期截至",
+      historyRow: "历次行",
+      earlierFrom: "上期取自",
       lampColor: "灯色",
       grounds: "依据",
       measuredBy: "计量",
@@ -38,6 +42,8 @@ export const planning = {
       row: "指标行",
       key: "键",
     },
+    /** Where the figure before is taken from. */
+    earlier: { typed: "手填", recorded: "历次" },
     times: '0.00"倍"',
     measures: { amount: "数量", share: "百分比", stock: "时点", none: "缺数" },
     grounds: { implied: "推算", assumed: "推定" },
@@ -63,7 +69,7 @@ export const planning = {
     },
     to: "—",
     none: "没有未完成的指标",
-    note: "斜体依据推算的目标、完成数或推定的工期。到期预计完成率按年初以来均速；有上期数的，另按上期以来的速度，列出范围。红灯的原因、措施须填。",
+    note: "斜体依据推算的目标、完成数或推定的工期。到期预计完成率按年初以来均速；历次有上期数的，另按上期以来的速度，列出范围；填了上期完成、上期截至的以所填为准。红灯的原因、措施须填。",
   },
   whatIf: {
     title: "推演：改目标、期限、月计划会怎样",

@@ -77,7 +77,7 @@ test("the other sheets follow", async () => {
     "2021-06-30",
     "2021-09-30",
   ]);
-  const values = [3, 4, 5, 6].map((row) => [11, 12].map((column) => history?.cells.get(row, column)?.value ?? null));
+  const values = [3, 4, 5, 6].map((row) => [13, 14].map((column) => history?.cells.get(row, column)?.value ?? null));
   expect(values).toEqual([
     [1800, 3640],
     [2400, null],

@@ -45,6 +45,22 @@ describe("slips", () => {
     ],
     ["a rise that was a fall", "发生事故29起，去年同期34起，同比上升14.7%。", ["29/34-1=-14.7% ≠ 14.7%"]],
     ["a step and its percentage", "收入15.9亿元，同比增加0.9亿元，增长9%。", ["0.9亿/(15.9亿-0.9亿)=6% ≠ 9%"]],
+    [
+      "parts that all but make their whole",
+      "种植粮食3.46万亩，其中水稻2.16万亩、玉米0.75万亩、红薯等0.45万亩，另种蔬菜900亩。",
+      ["2.16万+0.75万+0.45万=3.36万 ≠ 3.46万亩"],
+    ],
+    [
+      "a rest of what was told far before",
+      "已处置3.68万立方米，占92%，剩余0.42万立方米。",
+      ["3.68万/(3.68万+0.42万)=90% ≠ 92%"],
+    ],
+    [
+      "what lacks of a target that is set",
+      "争取资金2.36亿元，完成年度任务（3亿元）的78.7%，尚差0.84亿元。",
+      ["2.36亿+0.84亿=3.2亿 ≠ 3亿元"],
+    ],
+    ["done, on pace and behind", "全县20项实事，截至10月底已完成9项，达到序时进度9项，滞后3项。", ["9+9+3=21 ≠ 20项"]],
     ["shares that divide one whole", "资金来源中，财政占48%，银行占35%，自筹占21%。", ["48%+35%+21%=104% ≠ 100%"]],
     [
       "a ratio far from its figures by a moved point",
@@ -133,6 +149,9 @@ describe("what agrees is told, what rounding explains is no slip", () => {
     ["a target that was raised", "培训任务由3000人调整为4000人，已培训3000人，完成率75%。"],
     ["a limit", "年度控制数21起，上半年发生9起。"],
     ["parts that one person can be twice", "培训学员600人，其中女性380人、返乡人员250人、残疾人90人。"],
+    ["done, on pace, behind and called off", "全县68项任务，已完成21项，达到序时进度36项；滞后8项；取消3项。"],
+    ["a part of what is left", "批示件共214件，办结196件，办结率91.6%；超期未办结11件。"],
+    ["parts that leave out some", "全市机构1252家，其中医院41家、基层机构1163家。"],
     ["shares of what one person can be twice", "干部中女性占比41%，党员占比38%，研究生占比26%。"],
     ["a change of one of the parts", "收入12.6亿元，其中税收同比增加0.9亿元，增长12.3%。"],
     ["a yearly mean of many years", "产值由14.2亿元增加到21.3亿元，年均增长14.5%。"],

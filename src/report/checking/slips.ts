@@ -16,7 +16,6 @@ const without = (a: string, i: number): string => a.slice(0, i) + a.slice(i + 1)
 /** One digit is another one, or two neighbours have changed places. */
 function isMistyped(a: string, b: string): boolean {
   const first = [...a].findIndex((digit, i) => digit !== b[i]);
-  if (first < 0) return true;
   if (a.slice(first + 1) === b.slice(first + 1)) return true;
   return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2);
 }
@@ -36,6 +35,7 @@ export function isSlipOf(printed: Quantity, right: number): boolean {
   const decimals = decimalsOf(step);
   const meant = (right / (printed.value / number)).toFixed(decimals);
   const typed = number.toFixed(decimals);
+  if (meant === typed) return false;
   if (digitsOf(meant) === digitsOf(typed)) return true;
   const [a, b] = [typed.replace(".", ""), meant.replace(".", "")];
   if (Math.min(a.length, b.length) < LEAST_DIGITS) return false;

@@ -9,6 +9,9 @@ import { isSlipInSum, isSlipOf } from "./slips";
 
 /** Parts that miss a whole by less than this share were meant to make it. */
 const NEAR_WHOLE = 0.2;
+/** Parts that leave out no more than this are rather meant to be all: three and more, or two. */
+const ALMOST_WHOLE = 0.05;
+const ALMOST_PAIR = 0.01;
 /** A part that is more than its whole by this factor is none of it. */
 const MOST_EXCESS = 1.5;
 
@@ -59,6 +62,7 @@ export function judgeOpen(parts: readonly Quantity[], whole: Quantity): Verdict 
     const meant = first.value < whole.value * MOST_EXCESS || isSlipOf(first, whole.value);
     return meant ? verdictOf(false, checkOf(`${short(first)}>${short(whole)}`, whole.text, [whole, first])) : UNSAID;
   }
-  const slip = exceeds(parts, whole) && isNear(parts, whole) && isSlipInSum(parts, whole);
+  const near = exceeds(parts, whole) ? NEAR_WHOLE : parts.length > 2 ? ALMOST_WHOLE : ALMOST_PAIR;
+  const slip = parts.length > 1 && isNear(parts, whole, near) && isSlipInSum(parts, whole);
   return slip ? verdictOf(false, sumOver(parts, whole)) : UNSAID;
 }

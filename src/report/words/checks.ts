@@ -24,6 +24,9 @@ export const REMAINDER_CUES = [
   "尚未",
   "尚有",
   "仍有",
+  "滞后",
+  "进展缓慢",
+  "推进缓慢",
   "未完成",
   "未整改",
   "未办结",
@@ -36,12 +39,14 @@ export const REMAINDER_CUES = [
   "剩",
   "尚欠",
   "还差",
+  "尚差",
+  "仍差",
   "差距",
   "缺口",
 ] as const;
 /** Right before what is left once everything else is told: nothing stands between it and the done part. */
 export const REST_OF_ALL = [
-  ...["剩余", "还剩", "尚余", "余下", "剩", "余", "其余", "尚欠", "还差", "差距", "缺口", "相差"],
+  ...["剩余", "还剩", "尚余", "余下", "剩", "余", "其余", "尚欠", "还差", "尚差", "仍差", "差距", "缺口", "相差"],
 ] as const;
 /** Make a class that holds the classes above or below it. */
 export const NESTED_WORDS = ["以上", "以下", "以内", "超过"] as const;

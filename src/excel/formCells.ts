@@ -15,15 +15,22 @@ export async function sheetCells(): Promise<readonly SheetCells[]> {
     const sheets = context.workbook.worksheets.load("items/name,items/tables/items/name");
     await context.sync();
     const others = sheets.items.filter(({ tables }) => !tables.items.some(({ name }) => OTHER_TABLES.has(name)));
-    const used = others.map((sheet) => ({
-      name: sheet.name,
-      range: sheet.getUsedRangeOrNullObject(true).load("values,numberFormat"),
-    }));
+    const cells = queueCells(others);
     await context.sync();
-    return used.flatMap(({ name, range }) => {
+    return cells();
+  });
+}
+
+/** Asks for the cells of sheets, and for their names to be loaded; gives them once Excel has answered. */
+export function queueCells(sheets: readonly Excel.Worksheet[]): () => readonly SheetCells[] {
+  const used = sheets.map((sheet) => ({
+    sheet: sheet.load("name"),
+    range: sheet.getUsedRangeOrNullObject(true).load("values,numberFormat"),
+  }));
+  return () =>
+    used.flatMap(({ sheet: { name }, range }) => {
       if (range.isNullObject) return [];
       const formats = range.numberFormat.map((row) => row.map(String));
       return [{ name, values: range.values as CellValue[][], formats }];
     });
-  });
 }

@@ -1,17 +1,14 @@
 /** Answers of 填报表 brought into the workbook: what fits is written, what contradicts is listed and left open. */
 import fc from "fast-check";
-import { askedRows } from "../../src/excel/askedRows";
 import { collectAnswers } from "../../src/excel/collect";
 import { sheetCells } from "../../src/excel/formCells";
-import { insertBlueprint } from "../../src/excel/insert";
 import { formStrings } from "../../src/locale/strings";
 import type { Collected, FilledForm } from "../../src/refresh/collecting";
 import { filledRows } from "../../src/refresh/filledForm";
 import type { CellValue } from "../../src/sheets/blueprint";
-import { ANSWERS, ownerForms, type AnswerId } from "../../src/sheets/ownerForms";
+import { ANSWERS, type AnswerId } from "../../src/sheets/ownerForms";
 import { cellAddress } from "../../src/sheets/references";
 import { valueAt } from "../../workbench/model/cell-contents";
-import { deleteSheet } from "../../workbench/model/sheets";
 import { findSheet, findTable, type Workbook } from "../../workbench/model/workbook";
 import { readXlsx } from "../../workbench/xlsx/read";
 import { writeXlsx } from "../../workbench/xlsx/write";
@@ -19,6 +16,7 @@ import { describeWithValidator } from "../office/available";
 import { validationErrors } from "../office/validator";
 import { indicator } from "../plan/figures";
 import { freshExcel, inserted, reportOf, WORDS, type Inserted } from "./inserted";
+import { sentForms } from "./sentForms";
 
 const FORMS = formStrings("zh-CN");
 const { indicators: INDICATORS, plan: PLAN } = WORDS.names;
@@ -247,21 +245,6 @@ test("a workbook without 计划 keeps what was said on 填报汇总", async () =
   expect(column(into, "PS_Answers", FORMS.answers.columns.reason)).toEqual(["师资不足"]);
 });
 
-/** The forms of a workbook, each as the bytes of a file. */
-async function sentOut(from: Inserted): Promise<readonly Uint8Array[]> {
-  Object.assign(globalThis, { Excel: from.opened.Excel });
-  const { rows, asOf } = await askedRows("zh-CN");
-  const files: Uint8Array[] = [];
-  for (const { sheet } of ownerForms(rows, asOf ?? "", WORDS, FORMS)) {
-    const { workbook } = freshExcel();
-    await insertBlueprint({ sheets: [sheet], activeSheet: sheet.name });
-    const [blank] = workbook.sheets;
-    if (blank !== undefined) deleteSheet(workbook, blank);
-    files.push(await writeXlsx(workbook));
-  }
-  return files;
-}
-
 /** A file as it comes back, after somebody has worked on it. */
 async function cameBack(
   bytes: Uint8Array,
@@ -277,14 +260,14 @@ test("forms that nobody has touched change nothing", async () => {
   const into = await book();
   const before = contents(into.opened.workbook);
   const forms: FilledForm[] = [];
-  for (const file of await sentOut(into)) forms.push(await cameBack(file));
+  for (const file of await sentForms(into.opened)) forms.push(await cameBack(file));
   expect(await collect(into, forms)).toEqual({ entries: [], queries: [], answers: [], findings: [] });
   expect(contents(into.opened.workbook)).toEqual(before);
 });
 
 test("an answer finds its row on a form that was unprotected, sorted, widened and pushed down", async () => {
   const into = await book();
-  const [file = new Uint8Array()] = await sentOut(into);
+  const [file = new Uint8Array()] = await sentForms(into.opened);
   const form = await cameBack(file, async ({ Excel, workbook, type }) => {
     const [sheet] = workbook.sheets;
     const table = workbook.sheets[0]?.tables[0];
@@ -309,7 +292,7 @@ test("an answer finds its row on a form that was unprotected, sorted, widened an
 
 test("whatever is typed into the open cells, nothing is lost and 指标 keeps its figures", async () => {
   const into = await book();
-  const [file = new Uint8Array()] = await sentOut(into);
+  const [file = new Uint8Array()] = await sentForms(into.opened);
   const before = [0, 1, 2].map((row) => into.cell(INDICATORS, row, "actual"));
   const junk = fc.oneof(
     fc.constantFrom(
@@ -397,7 +380,7 @@ test("a sheet that is none of our forms is no form, and 填报汇总 is none eit
 describeWithValidator("Microsoft's validator", () => {
   test("finds nothing wrong with forms, nor with a workbook that has collected them", async () => {
     const into = await book();
-    for (const file of await sentOut(into)) expect(await validationErrors(file)).toEqual([]);
+    for (const file of await sentForms(into.opened)) expect(await validationErrors(file)).toEqual([]);
     await collect(into, [form(into, "a.xlsx", { 职业培训: { verified: 1620, reason: "师资不足" } })]);
     expect(await validationErrors(await writeXlsx(into.opened.workbook))).toEqual([]);
   }, 60_000);

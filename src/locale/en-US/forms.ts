@@ -68,7 +68,8 @@ export const forms: SameShape<typeof chinese> = {
     heading: "Forms for the owners",
     make: "Make the forms",
     collect: "Collect the forms",
-    note: "One sheet an owner; only the light yellow columns take entries. Move or copy them into files to send out, bring the sheets back into this workbook, then collect them.",
+    collectFiles: "Collect from files …",
+    note: "One sheet an owner; only the light yellow columns take entries. Move or copy them into files to send out. Collect from files takes the files that came back, several at once; Collect the forms takes sheets that stand in this workbook.",
     made: (sheets) => `${String(sheets)} forms made.`,
     kept: (sheets) => `${String(sheets)} were there and stay as they are; delete them to make them anew.`,
     unnamed: (rows) => `${String(rows)} indicators have no owner; they are on Form-No owner named.`,
@@ -76,6 +77,13 @@ export const forms: SameShape<typeof chinese> = {
     noAsOf: "“As of” on the sheet Rules is no date. Correct it first.",
     noForms: "There are no forms in this workbook.",
     nothing: "The forms say nothing new.",
+    passedOver: {
+      notXlsx:
+        "Is no .xlsx workbook. Save .xls and .et files as .xlsx in Excel or WPS first; take off a password to open.",
+      tooLarge: "Is over 3.5 MB. Save the sheet with the form as a file of its own.",
+      notOpened: "Excel does not open it. Open it in Excel, save it as .xlsx and try again.",
+      noForm: "Holds no form (no columns Key and Verified).",
+    },
     collected: (rows, findings) =>
       `${String(rows)} rows taken${findings === 0 ? "." : `, ${String(findings)} to look at:`}`,
   },

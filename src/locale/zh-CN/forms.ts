@@ -74,7 +74,8 @@ export const forms = {
     heading: "责任单位填报",
     make: "生成填报表",
     collect: "收回填报表",
-    note: "每个责任单位一张工作表，只有浅黄色各列可以填；可用 Excel 的“移动或复制”另存成文件发出去，收到后再移回这个工作簿，点“收回填报表”。",
+    collectFiles: "从文件收回……",
+    note: "每个责任单位一张工作表，只有浅黄色各列可以填；可用 Excel 的“移动或复制”另存成文件发出去。报回的文件点“从文件收回”，可以一次选多个；已经移回这个工作簿的表点“收回填报表”。",
     made: (sheets: number) => `已生成填报表${String(sheets)}张。`,
     kept: (sheets: number) => `已有${String(sheets)}张，没有改动；要重新生成，请先删除。`,
     unnamed: (rows: number) => `${String(rows)}项指标没有责任单位，在“填报-未明确责任单位”里。`,
@@ -82,6 +83,13 @@ export const forms = {
     noAsOf: "规则表里的“截至”不是日期，请先改好。",
     noForms: "这个工作簿里没有填报表。",
     nothing: "填报表里没有新的内容。",
+    /** Why a file was not collected. */
+    passedOver: {
+      notXlsx: "不是 .xlsx 工作簿。.xls、.et 文件请先在 Excel 或 WPS 里另存为 .xlsx；有打开密码的请先取消密码。",
+      tooLarge: "超过3.5 MB，请把填报的工作表单独另存成文件。",
+      notOpened: "Excel 打不开这个文件，请在 Excel 里打开、另存为 .xlsx 后再试。",
+      noForm: "里面没有填报表（找不到“键”“核定数”两列）。",
+    },
     collected: (rows: number, findings: number) =>
       `新收${String(rows)}行${findings === 0 ? "。" : `，需要处理${String(findings)}处：`}`,
   },

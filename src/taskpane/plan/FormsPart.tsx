@@ -1,16 +1,23 @@
 /** The part of the page 计划 that makes 填报表 and collects them. */
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { formStrings } from "../../locale/strings";
-import type { Finding } from "../../refresh/collecting";
 import { excelErrorText, useMoreWords } from "../moreWords";
 import { Notice, type NoticeProps } from "../Notice";
 import { usePageStyles } from "../pageStyles";
-import { collectForms, makeForms } from "./forms";
+import { today } from "../today";
+import { collectFiles, collectForms, makeForms } from "./forms";
+
+/** What the planner has to look at. */
+interface Matter {
+  readonly about: string;
+  readonly text: string;
+  readonly files: readonly string[];
+}
 
 interface Told {
   readonly notice: NoticeProps;
-  readonly findings: readonly Finding[];
+  readonly matters: readonly Matter[];
 }
 
 export function FormsPart() {
@@ -19,34 +26,42 @@ export function FormsPart() {
   const words = formStrings(language).pane;
   const [told, setTold] = useState<Told | null>(null);
   const [busy, setBusy] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
 
   const run = async (work: () => Promise<Told>): Promise<void> => {
     setBusy(true);
     try {
       setTold(await work());
     } catch (error) {
-      setTold({ notice: { text: excelErrorText(error, excel) }, findings: [] });
+      setTold({ notice: { text: excelErrorText(error, excel) }, matters: [] });
     }
     setBusy(false);
   };
   const make = async (): Promise<Told> => {
     const made = await makeForms(language);
-    if (made === null) return { notice: { text: words.noAsOf }, findings: [] };
+    if (made === null) return { notice: { text: words.noAsOf }, matters: [] };
     const texts = [
       ...(made.made > 0 ? [words.made(made.made)] : []),
       ...(made.kept > 0 ? [words.kept(made.kept)] : []),
       ...(made.unnamed > 0 ? [words.unnamed(made.unnamed)] : []),
       ...(made.unkeyed > 0 ? [words.unkeyed(made.unkeyed)] : []),
     ];
-    return { notice: { text: texts.join(" "), intent: made.made > 0 ? "success" : "info" }, findings: [] };
+    return { notice: { text: texts.join(" "), intent: made.made > 0 ? "success" : "info" }, matters: [] };
+  };
+  const collected = (rows: number, matters: readonly Matter[]): Told => {
+    const nothing = rows === 0 && matters.length === 0;
+    const text = nothing ? words.nothing : words.collected(rows, matters.length);
+    return { notice: { text, intent: nothing ? "info" : matters.length > 0 ? "warning" : "success" }, matters };
   };
   const collect = async (): Promise<Told> => {
-    const gathered = await collectForms(language, new Date().toISOString().slice(0, 10));
-    if (gathered === null) return { notice: { text: words.noForms, intent: "info" }, findings: [] };
-    const { rows, findings } = gathered;
-    const nothing = rows === 0 && findings.length === 0;
-    const text = nothing ? words.nothing : words.collected(rows, findings.length);
-    return { notice: { text, intent: nothing ? "info" : findings.length > 0 ? "warning" : "success" }, findings };
+    const gathered = await collectForms(language, today());
+    if (gathered === null) return { notice: { text: words.noForms, intent: "info" }, matters: [] };
+    return collected(gathered.rows, gathered.findings);
+  };
+  const collectPicked = async (files: readonly File[]): Promise<Told> => {
+    const { rows, findings, passedOver } = await collectFiles(files, language, today());
+    const left = passedOver.map(({ file, why }) => ({ about: file, text: words.passedOver[why], files: [] }));
+    return collected(rows, [...left, ...findings]);
   };
 
   return (
@@ -59,18 +74,34 @@ export function FormsPart() {
         <Button disabled={busy} onClick={() => void run(make)}>
           {words.make}
         </Button>
+        <Button disabled={busy} onClick={() => chooser.current?.click()}>
+          {words.collectFiles}
+        </Button>
         <Button disabled={busy} onClick={() => void run(collect)}>
           {words.collect}
         </Button>
       </div>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".xlsx,.xls,.et"
+        multiple
+        hidden
+        tabIndex={-1}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          target.value = "";
+          if (files.length > 0) void run(() => collectPicked(files));
+        }}
+      />
       <div role="status">{told !== null && <Notice {...told.notice} />}</div>
-      {told !== null && told.findings.length > 0 && (
+      {told !== null && told.matters.length > 0 && (
         <ul className={styles.list}>
-          {told.findings.map(({ files, about, text }, index) => (
+          {told.matters.map(({ files, about, text }, index) => (
             <li key={index}>
               {about}
               <p className={styles.quiet}>{text}</p>
-              <p className={styles.quiet}>{files.join(" ")}</p>
+              {files.length > 0 && <p className={styles.quiet}>{files.join(" ")}</p>}
             </li>
           ))}
         </ul>

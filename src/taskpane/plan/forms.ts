@@ -1,14 +1,16 @@
-/** 填报表 as sheets of the open workbook: made of its table, and collected from its sheets. */
+/** 填报表 of the open workbook: made as its sheets, and collected from its sheets or from files that came back. */
 import { askedRows } from "../../excel/askedRows";
 import { collectAnswers } from "../../excel/collect";
 import { sheetCells } from "../../excel/formCells";
+import { cellsOfFiles } from "../../excel/formFiles";
 import { putSheets } from "../../excel/planning";
 import type { Language } from "../../locale/language";
 import { formStrings, sheetStrings } from "../../locale/strings";
-import type { Finding } from "../../refresh/collecting";
+import type { FilledForm, Finding } from "../../refresh/collecting";
 import { filledRows } from "../../refresh/filledForm";
 import type { IsoDate } from "../../report/report";
 import { ownerForms } from "../../sheets/ownerForms";
+import { pickedFile, type FileFault } from "./pickedFile";
 
 /** What became of making forms, by number. */
 export interface Made {
@@ -55,7 +57,39 @@ export async function collectForms(fallback: Language, on: IsoDate): Promise<Gat
     const rows = filledRows([sheet]);
     return rows === null ? [] : [{ file: sheet.name, rows }];
   });
-  if (forms.length === 0) return null;
-  const { answers, findings } = await collectAnswers(forms, { preferred: [], on, language: fallback });
+  return forms.length === 0 ? null : gather(forms, fallback, on);
+}
+
+async function gather(forms: readonly FilledForm[], language: Language, on: IsoDate): Promise<Gathered> {
+  const { answers, findings } = await collectAnswers(forms, { preferred: [], on, language });
   return { rows: answers.length, findings };
+}
+
+/** A file that was not collected. `notOpened`: Excel does not open it. */
+export interface PassedOver {
+  readonly file: string;
+  readonly why: FileFault | "notOpened" | "noForm";
+}
+
+export interface GatheredFiles extends Gathered {
+  readonly passedOver: readonly PassedOver[];
+}
+
+/**
+ * Brings in the answers of the forms among `files`; one that is none does not keep back the others.
+ * @param on today
+ */
+export async function collectFiles(files: readonly File[], fallback: Language, on: IsoDate): Promise<GatheredFiles> {
+  const picked = await Promise.all(files.map(async (file) => ({ file: file.name, sent: await pickedFile(file) })));
+  const read = await cellsOfFiles(picked.flatMap(({ sent }) => (typeof sent === "string" ? [] : [sent])));
+  const filled = read.map(({ file, sheets }) => ({ file, sheets, rows: sheets && filledRows(sheets) }));
+  const forms = filled.flatMap(({ file, rows }) => (rows === null ? [] : [{ file, rows }]));
+  const gathered = forms.length === 0 ? { rows: 0, findings: [] } : await gather(forms, fallback, on);
+  const passedOver: readonly PassedOver[] = [
+    ...picked.flatMap(({ file, sent }) => (typeof sent === "string" ? [{ file, why: sent }] : [])),
+    ...filled.flatMap(({ file, sheets, rows }): readonly PassedOver[] =>
+      rows === null ? [{ file, why: sheets === null ? "notOpened" : "noForm" }] : [],
+    ),
+  ];
+  return { ...gathered, passedOver };
 }

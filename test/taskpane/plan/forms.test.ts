@@ -1,9 +1,11 @@
 /** 填报表 in the open workbook: made as sheets, filled in, collected, without a file. */
 import { formStrings } from "../../../src/locale/strings";
-import { collectForms, makeForms } from "../../../src/taskpane/plan/forms";
-import { findTable } from "../../../workbench/model/workbook";
+import { collectFiles, collectForms, makeForms } from "../../../src/taskpane/plan/forms";
+import { findTable, newWorkbook } from "../../../workbench/model/workbook";
+import { writeXlsx } from "../../../workbench/xlsx/write";
 import { cellAddress } from "../../../src/sheets/references";
 import { freshExcel, inserted, reportOf, WORDS } from "../../excel/inserted";
+import { answered, sentForms } from "../../excel/sentForms";
 import { indicator } from "../../plan/figures";
 
 const ITEMS = [
@@ -48,6 +50,56 @@ test("what is filled in comes to 计划 and 核实单; a second time there is no
   expect(row).toBe(true);
   expect(book.cell(WORDS.names.indicators, 1, "status")).toBe("待核实");
   expect((await collectForms("zh-CN", "2021-07-11"))?.rows).toBe(0);
+});
+
+/** The workbook with its forms sent out, and the two of 市人社局 and 市住建局 as the files that came back. */
+async function sentBack() {
+  const book = await opened();
+  const [people, houses] = await sentForms(book.opened);
+  const files = [
+    new File([Buffer.from(await answered(people, "reason", "师资不足"))], "人社.xlsx"),
+    new File([Buffer.from(await answered(houses, "verified", "9"))], "住建.xlsx"),
+  ];
+  Object.assign(globalThis, { Excel: book.opened.Excel });
+  return { book, files };
+}
+
+test("files that came back are collected like sheets, and no sheet of theirs stays", async () => {
+  const { book, files } = await sentBack();
+  const sheets = book.opened.workbook.sheets.map(({ name }) => name);
+  const gathered = await collectFiles(files, "zh-CN", "2021-07-10");
+  expect(gathered).toMatchObject({ rows: 2, passedOver: [] });
+  expect(gathered.findings.map(({ kind, files }) => [kind, files])).toEqual([["pending", ["住建.xlsx"]]]);
+  expect(book.cell(WORDS.names.indicators, 1, "status")).toBe("待核实");
+  expect(book.opened.workbook.sheets.map(({ name }) => name)).toEqual([...sheets, FORMS.answers.name]);
+  expect((await collectFiles(files, "zh-CN", "2021-07-11")).rows).toBe(0);
+});
+
+test("what is no form is named with its reason, and the others go on", async () => {
+  const { files } = await sentBack();
+  const other = Buffer.from(await writeXlsx(newWorkbook("别的")));
+  const gathered = await collectFiles(
+    [
+      new File(["会议纪要"], "纪要.xlsx"),
+      new File([other], "旧.et"),
+      new File([other], "旧.XLS"),
+      new File(["PK坏"], "坏.xlsx"),
+      new File([other], "别的.xlsx"),
+      new File(["PK".padEnd(3_500_001)], "大.xlsx"),
+      ...files,
+    ],
+    "zh-CN",
+    "2021-07-10",
+  );
+  expect(gathered.rows).toBe(2);
+  expect(gathered.passedOver).toEqual([
+    { file: "纪要.xlsx", why: "notXlsx" },
+    { file: "旧.et", why: "notXlsx" },
+    { file: "旧.XLS", why: "notXlsx" },
+    { file: "大.xlsx", why: "tooLarge" },
+    { file: "坏.xlsx", why: "notOpened" },
+    { file: "别的.xlsx", why: "noForm" },
+  ]);
 });
 
 test("a workbook without forms says so", async () => {

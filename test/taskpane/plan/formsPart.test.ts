@@ -1,8 +1,10 @@
-/** 填报表 on the page 计划 of the built pane, in both languages: made, filled in on the sheet, collected, told. */
-import { afterAll, beforeAll, describe, test } from "@jest/globals";
+/** 填报表 on the page 计划 of the built pane, in both languages: made, filled in, collected from sheets and files, told. */
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { formStrings } from "../../../src/locale/strings";
 import { cellAddress } from "../../../src/sheets/references";
 import { PaneBrowser } from "../../addin/browser";
+import { freshExcel } from "../../excel/inserted";
+import { answered, sentForms } from "../../excel/sentForms";
 import { expectGood, expectQuiet, LOOKS, openCalmly, PANE_WORDS } from "../opened";
 import { smallWorkbook } from "../smallWorkbook";
 
@@ -28,6 +30,30 @@ describe.each(LOOKS)("$locale, $width px, $theme", (look) => {
     await frame.getByRole("button", { name: words.pane.collect }).click();
     await frame.getByText(words.pane.collected(1, 1)).waitFor();
     await frame.getByText("三成多吧").waitFor();
+    await expectGood(pane);
+    expectQuiet(pane);
+    await pane.close();
+  });
+
+  test("files are collected, and one that is no form is named", async () => {
+    const words = formStrings(look.locale);
+    const workbook = await smallWorkbook(look.locale);
+    const [form] = await sentForms(freshExcel(workbook), look.locale);
+    const buffer = Buffer.from(await answered(form, "verified", "三成多吧", look.locale));
+    const pane = await openCalmly(browser, { ...look, workbook });
+    const { frame } = pane;
+    const sheets = pane.workbook.sheets.map(({ name }) => name);
+    await frame.getByRole("tab", { name: PANE_WORDS[look.locale].tabs.plan }).click();
+    await frame.getByRole("button", { name: words.pane.collectFiles }).waitFor();
+    await frame.locator("input[type=file]").setInputFiles([
+      { name: "人社局.xlsx", mimeType: "", buffer },
+      { name: "林草局.et", mimeType: "", buffer },
+    ]);
+    await frame.getByText(words.pane.collected(1, 2)).waitFor();
+    await frame.getByText("林草局.et").waitFor();
+    await frame.getByText(words.pane.passedOver.notXlsx).waitFor();
+    await frame.getByText("三成多吧").waitFor();
+    expect(pane.workbook.sheets.map(({ name }) => name)).toEqual([...sheets, words.answers.name]);
     await expectGood(pane);
     expectQuiet(pane);
     await pane.close();

@@ -31,13 +31,13 @@ export function paceFormulas(cell: CellOf, words: SheetStrings): Readonly<Record
   const row = cell("curveRow");
   const years = (to: string): string => `YEAR(${to})-YEAR(${start})`;
   const before = `IF(${followsCurve},${planned(row, start, `(DAY(${start})-1)/${monthLength(start)}`, words)},"")`;
-  const plannedThrough = (date: string): string => `${years(date)}+${planned(row, date, monthOver(date), words)}`;
-  const plannedWhole = `IF(${followsCurve},${plannedThrough(deadline)}-${cell("plannedBefore")},"")`;
+  const through = (date: string): string => `${years(date)}+${plannedThrough(row, date, words)}`;
+  const plannedWhole = `IF(${followsCurve},${through(deadline)}-${cell("plannedBefore")},"")`;
 
   const months = (to: string): string => `((${years(to)})*12+MONTH(${to})-MONTH(${start})+1)`;
   const days = (to: string): string => `(${to}-${start}+1)`;
   const evenly = `IF(${cell("method")}=${quoted(methods.months)},${months(asOf)}/${months(deadline)},${days(asOf)}/${days(deadline)})`;
-  const curved = `IF(${cell("plannedWhole")}>0,(${plannedThrough(asOf)}-${cell("plannedBefore")})/${cell("plannedWhole")},(${asOf}>=${deadline})*1)`;
+  const curved = `IF(${cell("plannedWhole")}>0,(${through(asOf)}-${cell("plannedBefore")})/${cell("plannedWhole")},(${asOf}>=${deadline})*1)`;
   const known = `OR(${cell("method")}=${quoted(methods.months)},${cell("method")}=${quoted(methods.days)})`;
   const share = `MAX(0,MIN(1,IF(${row}>0,${curved},${evenly})))`;
   return {
@@ -63,7 +63,7 @@ export function yearPace(words: SheetStrings): string {
     `IF(${method}=${quoted(methods.months)},IF(${closesMonth(asOf)},MONTH(${asOf})/12,${days}),`,
     `IF(${method}=${quoted(methods.days)},${days},${quoted(methods.undefined)}))`,
   ].join("");
-  const within = `IF(${row}>0,${planned(row, asOf, monthOver(asOf), words)},${evenly})`;
+  const within = `IF(${row}>0,${plannedThrough(row, asOf, words)},${evenly})`;
   return `IF(YEAR(${asOf})=${year},${within},(YEAR(${asOf})>${year})*1)`;
 }
 
@@ -72,6 +72,16 @@ function curveRow(wanted: string, { curves }: SheetStrings): string {
   const names = wholeColumn(TABLES.curves, curves.columns.method);
   const checks = wholeColumn(TABLES.curves, curves.columns.check);
   return `IFNA(MATCH(1,INDEX((${names}=${wanted})*(${checks}=${quoted(curves.checks.valid)}),0),0),0)`;
+}
+
+/** The share of a year that the curve in `row` plans up to the end of `date`. */
+export function plannedThrough(row: string, date: string, words: SheetStrings): string {
+  return planned(row, date, monthOver(date), words);
+}
+
+/** The share of a year that the curve in `row` plans up to the end of `month` (1 to 12). */
+export function plannedByMonth(row: string, month: number, { curves }: SheetStrings): string {
+  return `INDEX(${wholeColumn(TABLES.curves, plannedHeader(month, curves))},${row})`;
 }
 
 /** The share of a year that the curve in `row` plans up to `part` (0 to 1) of the month of `date`. */

@@ -9,6 +9,7 @@ import { closesMonth, FIRST_DAY, LAST_DAY } from "./dates";
 import { CERTAIN_DECIMALS } from "./effortFormulas";
 import { nameIn } from "./laggards";
 import { TABLES } from "./names";
+import { plannedByMonth, plannedThrough } from "./paceFormulas";
 import { indicatorAt, measuredBy, rowOfKey } from "./planFormulas";
 import { quoted, thisRow } from "./references";
 
@@ -60,6 +61,7 @@ export function scheduleFormulas(
   const ends = `${own("from")},${own("until")}`;
   const dated = `IF(COUNT(${ends})=2,AND(MIN(${ends})>=${String(FIRST_DAY)},MAX(${ends})<=${String(LAST_DAY)}),FALSE)`;
   const counted = `IF(AND(${closesMonth(own("from"))},${closesMonth(own("until"))}),${quoted(words.methods.months)},${quoted(words.methods.days)})`;
+  const followsCurve = `AND(N(${own("curveRow")})>0,${own("counted")}<>"")`;
   const latest = months.at(-1)?.end;
   const reached = `MAX(${planned},0)`;
   const notes: readonly (readonly [condition: string, note: string])[] = [
@@ -91,6 +93,9 @@ export function scheduleFormulas(
     measuredBy: shown(measuredBy(of, words)),
     counted: `=IF(${dated},${counted},"")`,
     open: `=IF(${own("counted")}="","",IF(${closesMonth(own("from"))},EOMONTH(${own("from")},0),${own("from")}))`,
+    curveRow: shown(`N(${of("curveRow")})`),
+    curveOpen: `=IF(${followsCurve},${plannedThrough(own("curveRow"), own("open"), words)},"")`,
+    curveUntil: `=IF(${followsCurve},YEAR(${own("until")})-YEAR(${own("open")})+${plannedThrough(own("curveRow"), own("until"), words)},"")`,
     goal: `=IF(AND(${found},${known}),${target},"")`,
     grain: shown(
       `IF(${isBy("share")},${String(GRAINS.share)},IF(ISNUMBER(${of("pieces")}),${of("pieces")},IF(ABS(N(${own("goal")}))<1,${String(GRAINS.small)},${String(GRAINS.measured)})))`,
@@ -110,11 +115,28 @@ export function monthFormula(month: ScheduleMonth, before: readonly ScheduleMont
   const reached = `MAX(${[own("base"), ...before.map((each) => cell(each.planned))].join(",")})`;
   const monthsLeft = `((YEAR(${until})-YEAR(${end}))*12+MONTH(${until})-MONTH(${end})+1)`;
   const from = `MAX(${previous},${open})`;
-  const share = `IF(${own("counted")}=${quoted(words.methods.months)},1/${monthsLeft},(${end}-${from})/(${until}-${from}))`;
+  const evenly = `IF(${own("counted")}=${quoted(words.methods.months)},1/${monthsLeft},(${end}-${from})/(${until}-${from}))`;
+  const share = `IF(ISNUMBER(${own("curveUntil")}),${curveShare(month, own, words)},${evenly})`;
   const grains = `(${reached}+MAX(0,${goal}-${reached})*${share})*${grain}`;
   const due = `ROUND(ROUND(${grains},${String(CERTAIN_DECIMALS)}),0)/${grain}`;
   const within = `IF(${until}<=${end},${goal},${due})`;
   return `=IF(ISNUMBER(${goal}),IF(OR(${end}<=${open},${until}<=${previous}),"",${within}),"")`;
+}
+
+/**
+ * The share of what remains that falls into a month by the rest of the curve: nothing where the curve plans nothing until
+ * 排至, all once it plans no more.
+ */
+function curveShare({ end }: ScheduleMonth, own: (id: ScheduleColumnId) => string, words: SheetStrings): string {
+  const open = own("open");
+  const through = (date: IsoDate): string => {
+    const { year, month } = dayOf(date);
+    return `(${String(year)}-YEAR(${open})+${plannedByMonth(own("curveRow"), month, words)})`;
+  };
+  const previous = endBefore(end);
+  const before = `IF(${open}>${dateOf(previous)},${own("curveOpen")},${through(previous)})`;
+  const [whole, rest] = [`${own("curveUntil")}-${own("curveOpen")}`, `(${own("curveUntil")}-${before})`];
+  return `IF(${whole}<=0,0,IF(${rest}<=0,1,(${through(end)}-${before})/${rest}))`;
 }
 
 /** How many months in a row, up to this one, the actual has stayed below the plan; months not filled in change nothing. */

@@ -1,6 +1,7 @@
 /** 倒排: months in whole units that end on the target, move when one is typed over, and count how long a row lags. */
 import fc from "fast-check";
 import { catchUp } from "../../src/plan/catchUp";
+import type { Curve } from "../../src/plan/curves";
 import { effortOf } from "../../src/plan/effort";
 import { paceAt } from "../../src/plan/pace";
 import { scheduleOf } from "../../src/plan/schedule";
@@ -9,14 +10,20 @@ import { wholeSheet } from "../../workbench/model/area";
 import { isError, type CellValue } from "../../workbench/model/cells";
 import { inserted, reportOf, WORDS, type Inserted } from "../excel/inserted";
 import { indicator } from "../plan/figures";
+import { CURVES } from "../plan/presets";
+import { curves } from "./randomIndicators";
 
 const sheet = WORDS.names.schedule;
 const MONTHS = ["07-31", "08-31", "09-30", "10-31", "11-30", "12-31"].map((day) => `2021-${day}`);
 
 const scheduled = (
   items: readonly Indicator[],
-  { asOf = "2021-06-30", until = null }: { readonly asOf?: IsoDate; readonly until?: IsoDate | null } = {},
-): Promise<Inserted> => inserted([reportOf(items, { asOf })], { plan: { which: "unfinished", until } });
+  {
+    asOf = "2021-06-30",
+    until = null,
+    curve,
+  }: { readonly asOf?: IsoDate; readonly until?: IsoDate | null; readonly curve?: Curve } = {},
+): Promise<Inserted> => inserted([reportOf(items, { asOf })], { curve, plan: { which: "unfinished", until } });
 
 const monthColumn = (kind: "planned" | "actual", end: IsoDate): string =>
   `${kind}_${end.slice(0, 7).replace("-", "_")}`;
@@ -40,6 +47,30 @@ test("what is due by October is planned until October, in whole people", async (
   // 60412 and a quarter of 78882 each month: 19720.5.
   const book = await scheduled([CHECKUP, TRAINING]);
   expect(plannedIn(book, 1)).toEqual([80133, 99853, 119574, 139294, "", ""]);
+});
+
+test.each<[string, Curve, readonly number[]]>([
+  // 40 % by June, 65 by September, all by December: 25 of the 60 points left fall into three months, 35 into three.
+  ["quarters", CURVES.quarters, [4250, 5500, 6750, 8500, 10250, 12000]],
+  // Nothing is built after October.
+  ["the northern season", CURVES.northernSeason, [5250, 7500, 9750, 12000, 12000, 12000]],
+])("what remains follows the rest of %s", async (_, curve, months) => {
+  const book = await scheduled([TRAINING], { curve });
+  expect(plannedIn(book, 0)).toEqual(months);
+  typePlan(book, 0, "2021-09-30", "6000");
+  expect(plannedIn(book, 0).at(-1)).toBe(12000);
+});
+
+test("where the curve plans nothing until the deadline all is due then", async () => {
+  const winter = indicator({
+    name: "供暖",
+    target: "120公里",
+    actual: "0公里",
+    start: "2021-11-01",
+    deadline: "2021-12-31",
+  });
+  const book = await scheduled([winter], { asOf: "2021-10-31", curve: CURVES.northernSeason });
+  expect(plannedIn(book, 0, ["2021-11-30", "2021-12-31"])).toEqual([0, 120]);
 });
 
 describe("a month typed over", () => {
@@ -147,43 +178,54 @@ test("for any figures, dates and months typed over the formulas equal the plan a
     { minLength: 12, maxLength: 12 },
   );
   await fc.assert(
-    fc.asyncProperty(rows, fc.constantFrom("2021-06-30", "2021-06-26", "2021-07-10"), async (drawn, asOf) => {
-      const items = drawn.map(({ unit, all, share, deadline }, at) =>
-        indicator({
-          name: `指标${String(at)}`,
-          deadline,
-          target: `${String(all)}${unit}`,
-          actual: `${String(Math.floor((all * share) / 10_000))}${unit}`,
-        }),
-      );
-      const book = await scheduled(items, { asOf });
-      drawn.forEach(({ unit, typed }, at) => {
-        const item = items[at];
-        const row = drawn.findIndex((_, place) => book.cell(sheet, place, "name") === `指标${String(at)}`);
-        const effort = item === undefined ? null : effortOf(item, paceAt(asOf, scheduleOf(item, 2021)));
-        if (item === undefined || effort === null) throw new Error("No effort");
-        const until = item.deadline ?? "2021-12-31";
-        const worth = unit === "万人" ? 10_000 : 1;
-        const steps = catchUp(effort, asOf, until);
-        const step = steps[typed?.[0] ?? -1];
-        const set = new Map<IsoDate, number>();
-        if (step !== undefined && step.date !== until && typed !== null) {
-          const value = Math.round(effort.actual.value + (effort.remaining * typed[1]) / 100);
-          set.set(step.date, value);
-          typePlan(book, row, step.date, String(value / worth));
-        }
-        const expected = catchUp(effort, asOf, until, { set });
-        const shown = expected.map(({ date }) => Number(book.cell(sheet, row, monthColumn("planned", date))) * worth);
-        // A month typed lower than the one before lowers no cumulative plan: the greatest so far counts.
-        if (set.size === 0 || rises(expected.map(({ due }) => due)))
-          expect(shown).toEqual(expected.map(({ due }) => expect.closeTo(due, 3)));
-        expect(shown.at(-1)).toBeCloseTo(effort.target.value, 3);
-        if (unit !== "万人") expect(shown.every(Number.isInteger)).toBe(true);
-      });
-    }),
-    { numRuns: 5, endOnFailure: true },
+    fc.asyncProperty(
+      rows,
+      fc.constantFrom("2021-06-30", "2021-06-26", "2021-07-10"),
+      spreads,
+      async (drawn, asOf, curve) => {
+        const items = drawn.map(({ unit, all, share, deadline }, at) =>
+          indicator({
+            name: `指标${String(at)}`,
+            deadline,
+            target: `${String(all)}${unit}`,
+            actual: `${String(Math.floor((all * share) / 10_000))}${unit}`,
+          }),
+        );
+        const book = await scheduled(items, { asOf, curve });
+        drawn.forEach(({ unit, typed }, at) => {
+          const item = items[at];
+          const row = drawn.findIndex((_, place) => book.cell(sheet, place, "name") === `指标${String(at)}`);
+          const effort = item === undefined ? null : effortOf(item, paceAt(asOf, scheduleOf(item, 2021)));
+          if (item === undefined || effort === null) throw new Error("No effort");
+          const until = item.deadline ?? "2021-12-31";
+          const worth = unit === "万人" ? 10_000 : 1;
+          const steps = catchUp(effort, asOf, until, { curve });
+          const step = steps[typed?.[0] ?? -1];
+          const set = new Map<IsoDate, number>();
+          if (step !== undefined && step.date !== until && typed !== null) {
+            const value = Math.round(effort.actual.value + (effort.remaining * typed[1]) / 100);
+            set.set(step.date, value);
+            typePlan(book, row, step.date, String(value / worth));
+          }
+          const expected = catchUp(effort, asOf, until, { curve, set });
+          const shown = expected.map(({ date }) => Number(book.cell(sheet, row, monthColumn("planned", date))) * worth);
+          // A month typed lower than the one before lowers no cumulative plan: the greatest so far counts.
+          if (set.size === 0 || rises(expected.map(({ due }) => due)))
+            expect(shown).toEqual(expected.map(({ due }) => expect.closeTo(due, 3)));
+          expect(shown.at(-1)).toBeCloseTo(effort.target.value, 3);
+          if (unit !== "万人") expect(shown.every(Number.isInteger)).toBe(true);
+        });
+      },
+    ),
+    { numRuns: 8, endOnFailure: true },
   );
 }, 120_000);
+
+/** Even months, and curves of the year; whether days are counted is a matter of the dates here. */
+const spreads = fc.oneof(
+  fc.constant<Curve>("months"),
+  curves.filter((curve) => curve !== "days"),
+);
 
 const rises = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => number >= (numbers[index - 1] ?? 0));

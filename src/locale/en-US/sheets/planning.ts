@@ -172,6 +172,9 @@ export const planning: SameShape<typeof chinese> = {
       until: "Until",
       from: "As of",
       open: "From",
+      curveRow: "Curve row",
+      curveOpen: "Curve at start",
+      curveUntil: "Curve at end",
       goal: "Scheduled target",
       grain: "Grains a unit",
       counted: "Counted by",
@@ -193,6 +196,6 @@ export const planning: SameShape<typeof chinese> = {
       beyond: "Deadline lies after the last column",
       short: "Last month misses the target by ",
     },
-    help: "Type over a month's plan and the months after it share what remains; the last one always is the target. Actuals are cumulative. Works go by percent; a month may also hold the name of a step.",
+    help: "What has a curve for its pace follows the rest of the curve, all else goes evenly. Type over a month's plan and the months after it share what remains; the last one always is the target. Actuals are cumulative. Works go by percent; a month may also hold the name of a step.",
   },
 };

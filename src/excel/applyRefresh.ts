@@ -12,19 +12,11 @@ import type { StandingWorkbook } from "../refresh/standingWorkbook";
 import { TABLES } from "../sheets/names";
 import type { DatedReport } from "../sheets/rows";
 import { excelErrorOf, HalfWrittenError, RefusedError, RowsChangedError } from "./errors";
+import { bytesOf, Outbox } from "./outbox";
 import { findPartsChart, redrawPartsChart } from "./partsChart";
 import { standingIn } from "./readForRefresh";
 import { inExcel } from "./session";
-import {
-  addRows,
-  emptyRow,
-  stands,
-  writeCells,
-  writeRows,
-  writeSetting,
-  writeTablePatch,
-  type Written,
-} from "./writePatch";
+import { addRows, emptyRow, partsOf, rowParts, stands, writeCells, writeSetting, type Written } from "./writePatch";
 
 export interface Refresh {
   readonly report: DatedReport;
@@ -49,8 +41,7 @@ export async function applyRefresh({ report, choices, seen, readAt }: Refresh): 
     if (isEmpty(patch)) return patch;
     const chart = patch.tables.some(({ table }) => table.id === "parts") ? await findPartsChart(context) : null;
     try {
-      const written = write(context, now, patch, restorePointOf(patch, report.name, readAt), chart);
-      await context.sync();
+      const written = await write(context, now, patch, restorePointOf(patch, report.name, readAt), chart);
       if (!written.every(stands)) throw new RefusedError(TABLES.indicators);
     } catch (error) {
       await takeBack(now, patch, error);
@@ -59,29 +50,43 @@ export async function applyRefresh({ report, choices, seen, readAt }: Refresh): 
   });
 }
 
-/** Queues everything: the restore point first, what closes it last. `chart`: the sheet of the chart of parts to redraw. */
-function write(
-  { application, workbook }: Excel.RequestContext,
+/**
+ * Writes everything, in one request or one for every 4 MB: the restore point first, what closes it last.
+ * @param chart the sheet of the chart of parts to redraw
+ */
+async function write(
+  context: Excel.RequestContext,
   { tables }: StandingWorkbook,
   patch: Patch,
   restore: readonly RestoreRow[],
   chart: string | null,
-): readonly Written[] {
-  application.suspendApiCalculationUntilNextSync();
-  application.suspendScreenUpdatingUntilNextSync();
-  writeRows(
-    workbook,
-    tables.restore,
-    restore.map((row) => ({ ...row })),
-  );
-  addRows(workbook, tables.changes, patch.log);
-  const written = patch.tables.flatMap((each) => writeTablePatch(workbook, each));
-  for (const each of patch.tables) {
-    if (chart !== null && each.table.id === "parts") redrawPartsChart(workbook, chart, each);
+): Promise<readonly Written[]> {
+  const outbox = new Outbox(context);
+  const parts = [
+    ...rowParts(
+      tables.restore,
+      restore.map((row) => ({ ...row })),
+    ),
+    { bytes: bytesOf(patch.log), write: (workbook: Excel.Workbook) => addRows(workbook, tables.changes, patch.log) },
+    ...patch.tables.flatMap(partsOf),
+  ];
+  const written: Written[] = [];
+  for (const part of parts) {
+    await outbox.announce(part.bytes);
+    written.push(...part.write(context.workbook).map(loaded));
   }
-  const settings = patch.settings.map((setting) => writeSetting(workbook, setting));
-  writeCells(workbook, tables.restore, [{ row: 0, column: "key", after: WRITTEN }]);
-  return [...written, ...settings];
+  for (const each of patch.tables) {
+    if (chart !== null && each.table.id === "parts") redrawPartsChart(context.workbook, chart, each);
+  }
+  written.push(...patch.settings.map((setting) => writeSetting(context.workbook, setting)));
+  writeCells(context.workbook, tables.restore, [{ row: 0, column: "key", after: WRITTEN }]);
+  await outbox.send();
+  return written;
+}
+
+function loaded(written: Written): Written {
+  written.range.load("values");
+  return written;
 }
 
 /** Puts back what a failed write has changed, in one request of its own, and throws the error that made it fail. */
@@ -118,7 +123,8 @@ async function takeBack(before: StandingWorkbook, patch: Patch, error: unknown):
         );
       }
       for (const setting of patch.settings) writeSetting(workbook, { ...setting, after: setting.before });
-      writeRows(workbook, before.tables.restore, [{ table: REFRESH, key: "", before: "", after: "" }]);
+      const closed = [{ table: REFRESH, key: "", before: "", after: "" }];
+      for (const part of rowParts(before.tables.restore, closed)) part.write(workbook);
       await context.sync();
     });
   } catch {

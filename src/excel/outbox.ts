@@ -18,7 +18,7 @@ export class Outbox {
   /** @param answered hears after each answer of Excel how many there were */
   constructor(
     private readonly context: Excel.RequestContext,
-    private readonly answered: (answers: number) => void,
+    private readonly answered: (answers: number) => void = () => undefined,
   ) {}
 
   /**

@@ -32,18 +32,18 @@ export async function readBack<Wanted extends WantedTables>(wanted: Wanted): Pro
   });
 }
 
-/**
- * Queues the reading of `wanted`, so that it travels with other reads. Call what it gives once the request was sent.
- * @param written tables that are only written to: of their cells no more than the first row is read
- */
+/** Columns of which no more than the first row is read: who adds rows needs their formulas, or only where they stand. */
+export type FirstRowOnly = (table: StandingTableId, column: string) => boolean;
+
+/** Queues the reading of `wanted`, so that it travels with other reads. Call what it gives once the request was sent. */
 export function queueReading<Wanted extends WantedTables>(
   { workbook }: Excel.RequestContext,
   wanted: Wanted,
-  written: readonly StandingTableId[] = [],
+  firstRowOnly: FirstRowOnly = () => false,
 ): () => StandingBook<Wanted> {
   const tables = Object.entries(wanted).map(([table, ids]) => {
     const id = table as StandingTableId;
-    return { id, read: queueTable(workbook, id, ids, written.includes(id)) };
+    return { id, read: queueTable(workbook, id, ids, firstRowOnly) };
   });
   const settings = SETTINGS.map((id) => ({
     id,
@@ -76,18 +76,20 @@ function queueTable(
   workbook: Excel.Workbook,
   id: StandingTableId,
   ids: readonly string[],
-  firstRow: boolean,
+  firstRowOnly: FirstRowOnly,
 ): () => StandingTable<string> | null {
   const table = workbook.tables.getItemOrNullObject(TABLES[id]).load("name");
   const sheet = table.worksheet.load("name");
   const headers = table.columns.load("items/name");
   const body = table.getDataBodyRange().load("rowIndex,columnIndex,rowCount");
-  if (id === "history") body.load("values");
+  // Columns of 历次 that no name knows are headed by their dates.
+  const all = id !== "history" ? null : firstRowOnly(id, "key") ? body.getRow(0) : body;
+  all?.load("values");
   const printArea = sheet.pageLayout.getPrintAreaOrNullObject().load("address");
   const columns = ids.map((column) => {
     const computed = isComputed(id, column);
     const whole = workbook.names.getItemOrNullObject(columnName(TABLES[id], column)).getRangeOrNullObject();
-    const range = firstRow ? whole.getRow(0) : whole;
+    const range = firstRowOnly(id, column) ? whole.getRow(0) : whole;
     range.load("values,columnIndex");
     // Formulas of ours are long and the same in every row: one of them says all.
     const entered = computed || !mayHoldFormulas(id) ? range.getRow(0) : range;
@@ -105,7 +107,7 @@ function queueTable(
       headers: headers.items.map(({ name }) => name),
       rowCount: body.rowCount,
       printArea: printArea.isNullObject ? null : rangeIn(printArea.address),
-      body: id === "history" ? body.values.map((row: readonly unknown[]) => row.map(cellIn)) : null,
+      body: all?.values.map((row: readonly unknown[]) => row.map(cellIn)) ?? null,
       columns: Object.fromEntries(
         there.map(({ column, range, entered, computed }): [string, StandingColumn] => {
           const formulas = columnIn(entered.formulas);

@@ -1,8 +1,9 @@
-/** Reads the open workbook for a refresh, in one round trip. */
-import { READ_TABLES, standingWorkbook, WRITTEN_TABLES, type StandingWorkbook } from "../refresh/standingWorkbook";
+/** Reads the open workbook for a refresh, in one round trip unless it is too large for one. */
+import { isOnlyWritten, READ_TABLES, standingWorkbook, type StandingWorkbook } from "../refresh/standingWorkbook";
 import { PLANNING_COLUMNS, type PlanningTable } from "../sheets/planningRows";
 import type { ColumnIds, StandingBook, StandingTable } from "../sheets/standing";
-import { present, queueReading } from "./readBack";
+import { present, type FirstRowOnly } from "./readBack";
+import { readInParts } from "./readInParts";
 import { inExcel } from "./session";
 
 /** Without these nobody knows which row is which and what it said; a planner may delete any other column of 指标. */
@@ -13,14 +14,15 @@ const NEEDED_HISTORY = ["number", "name", "unit", "key"] as const;
 
 /** The workbook as a refresh sees it. Throws `ExcelError`, or `LanguageUnknownError` for a table that is not ours. */
 export async function readForRefresh(): Promise<StandingWorkbook> {
-  return inExcel(standingIn);
+  return inExcel((context) => standingIn(context));
 }
 
 /** The same within a context that goes on to write. */
-export async function standingIn(context: Excel.RequestContext): Promise<StandingWorkbook> {
-  const read = queueReading(context, READ_TABLES, WRITTEN_TABLES);
-  await context.sync();
-  return workbookIn(read());
+export async function standingIn(
+  context: Excel.RequestContext,
+  firstRowOnly: FirstRowOnly = isOnlyWritten,
+): Promise<StandingWorkbook> {
+  return workbookIn(await readInParts(context, READ_TABLES, firstRowOnly));
 }
 
 /** What was read, all tables there. Throws `TableMissingError` or `ColumnMissingError` for what a refresh needs and is gone. */

@@ -2,15 +2,15 @@
  * Takes the last refresh back from its restore point on 变更: only cells that still hold what it wrote; everything else is
  * listed and stays. The log is kept.
  */
-import { READ_TABLES } from "../refresh/standingWorkbook";
+import { isOnlyWritten, READ_TABLES } from "../refresh/standingWorkbook";
 import { REFRESH, WRITING, WRITTEN, type RestoreRow } from "../refresh/restorePoint";
 import { addedRows, undoOf, type EnteredIn, type LeftCell, type TableRows } from "../refresh/undo";
 import { TABLES } from "../sheets/names";
 import { rowsOf, textIn, type SettingId, type StandingTable } from "../sheets/standing";
-import { cellIn, present, queueReading, readBack } from "./readBack";
+import { cellIn, readBack } from "./readBack";
 import { standingIn } from "./readForRefresh";
 import { inExcel } from "./session";
-import { addRows, removeRows, writeCells, writeRows, writeSetting } from "./writePatch";
+import { addRows, removeRows, rowParts, writeCells, writeSetting } from "./writePatch";
 
 /** The refresh that can be taken back. */
 export interface LastRefresh {
@@ -50,9 +50,8 @@ function restoreRows(table: StandingTable<"table" | "key" | "before" | "after">)
 export async function undoRefresh(time: string): Promise<readonly LeftCell[]> {
   return inExcel(async (context) => {
     const { workbook, application } = context;
-    const readRestore = queueReading(context, { restore: READ_TABLES.restore });
-    const now = await standingIn(context);
-    const rows = restoreRows(present("restore", readRestore().tables.restore, READ_TABLES.restore));
+    const now = await standingIn(context, (table, column) => table !== "restore" && isOnlyWritten(table, column));
+    const rows = restoreRows(now.tables.restore);
     const last = lastIn(rows);
     if (last === null) return [];
     const restore = rows.slice(1);
@@ -76,7 +75,7 @@ export async function undoRefresh(time: string): Promise<readonly LeftCell[]> {
     }
     const { ways } = now.words.changes;
     addRows(workbook, now.tables.changes, [{ time, report: last.report, way: ways.undone }]);
-    writeRows(workbook, now.tables.restore, []);
+    for (const part of rowParts(now.tables.restore, [])) part.write(workbook);
     await context.sync();
     return undo.left;
   });

@@ -9,6 +9,7 @@ import type { Cell, CellValue } from "../sheets/blueprint";
 import { NAMES, TABLES } from "../sheets/names";
 import { boundsOf, rangeAddress } from "../sheets/references";
 import { isComputed, type StandingTable } from "../sheets/standing";
+import { bytesOf } from "./outbox";
 
 /** A range that was written and what it must hold now; null for cells that were left alone. */
 export interface Written {
@@ -21,20 +22,61 @@ const WIDEST_GAP = 8;
 
 type Sheets = Pick<Excel.Workbook, "worksheets" | "tables">;
 
-/** Writes a patch of one table. What it gives is to be loaded and held against what was meant. */
-export function writeTablePatch(
-  workbook: Sheets,
-  { table, cells, added, before, column }: TablePatch,
-): readonly Written[] {
+/** Some of what a refresh writes, small enough to travel with others. */
+export interface Part {
+  /** About as much as it takes in a request. */
+  readonly bytes: number;
+  /** Queues it. What it gives is to be loaded and held against what was meant. */
+  readonly write: (workbook: Sheets) => readonly Written[];
+}
+
+/** As many cells or rows go into one part. */
+const LARGEST_PART = 2000;
+
+/** The writes of a patch of one table. */
+export function partsOf({ table, cells, added, before, column }: TablePatch): readonly Part[] {
+  const figures = column === null ? [] : [...column.cells, ...added.map(() => null)];
   return [
-    ...writeCells(workbook, table, cells),
-    ...addRows(workbook, table, added, before),
-    ...(column === null ? [] : addColumn(workbook, table, column.header, [...column.cells, ...added.map(() => null)])),
-    ...(column === null ? [] : addedFigures(workbook, table, column.header, added)),
-  ].map((written) => {
-    written.range.load("values");
-    return written;
-  });
+    ...slicesOf(cells).map((slice) => ({
+      bytes: bytesOfCells(slice),
+      write: (workbook: Sheets) => writeCells(workbook, table, slice),
+    })),
+    {
+      bytes: bytesOf([added, figures]),
+      write: (workbook: Sheets) => [
+        ...addRows(workbook, table, added, before),
+        ...(column === null ? [] : addColumn(workbook, table, column.header, figures)),
+        ...(column === null ? [] : addedFigures(workbook, table, column.header, added)),
+      ],
+    },
+  ];
+}
+
+/** The writes that lay whole rows over those of a table from the first on and empty what is left over. */
+export function rowParts(table: StandingTable<string>, rows: readonly AddedRow[]): readonly Part[] {
+  const missing = Math.max(0, rows.length - table.rowCount);
+  const height = rows.length + Math.max(0, table.rowCount - rows.length);
+  const all = Array.from({ length: height }, (_, at): AddedRow => rows[at] ?? {});
+  const grow: Part = {
+    bytes: bytesOf(blankRows(table, missing)),
+    write: ({ tables }) => {
+      if (missing > 0) tables.getItem(TABLES[table.id]).rows.add(undefined, blankRows(table, missing));
+      return [];
+    },
+  };
+  const slices = slicesOf(all).map((slice, index) => ({
+    bytes: bytesOf(slice),
+    write: (workbook: Sheets) => {
+      writeRows(workbook, table, slice, index * LARGEST_PART);
+      return [];
+    },
+  }));
+  return [grow, ...slices];
+}
+
+function slicesOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / LARGEST_PART);
+  return Array.from({ length: count }, (_, at) => items.slice(at * LARGEST_PART, (at + 1) * LARGEST_PART));
 }
 
 /** Writes cells of rows that stand. */
@@ -43,13 +85,10 @@ export function writeCells(
   table: StandingTable<string>,
   cells: readonly Pick<CellWrite, "row" | "column" | "after">[],
 ): readonly Written[] {
-  const columns = [...new Set(cells.map(({ column }) => column))];
-  return columns.flatMap((column) => {
+  return columnsOf(cells).flatMap(({ column, writes }) => {
     const at = placeOf(table, column);
-    const writes = cells.filter((each) => each.column === column).sort((a, b) => a.row - b.row);
-    for (const { row, after } of writes) {
-      const format = formatOf(after);
-      if (format !== null) rangeIn(workbook, table, row, at, 1).numberFormat = [[format]];
+    for (const { from, count, format } of formatsOf(writes.map(({ row, after }) => [row, formatOf(after)]))) {
+      spread(rangeIn(workbook, table, from, at, count), "numberFormat", format);
     }
     return runsOf(writes).map(({ from, values }) => {
       const range = rangeIn(workbook, table, from, at, values.length);
@@ -59,17 +98,32 @@ export function writeCells(
   });
 }
 
-/** Writes whole rows over those that stand from the first on, adds what is missing, and empties what is left over. */
-export function writeRows(workbook: Sheets, table: StandingTable<string>, rows: readonly AddedRow[]): void {
-  const ids = Object.keys(table.columns);
-  const missing = rows.length - table.rowCount;
-  if (missing > 0) workbook.tables.getItem(TABLES[table.id]).rows.add(undefined, blankRows(table, missing));
-  const height = Math.max(rows.length, table.rowCount);
-  for (const id of ids) {
-    const range = rangeIn(workbook, table, 0, placeOf(table, id), height);
-    const values = Array.from({ length: height }, (_, row) => [valueOf(rows[row]?.[id] ?? null) ?? ""]);
+/** Bytes that naming a range, writing and loading it take beside its values. */
+const RANGE_BYTES = 800;
+
+/** About as much as writing cells takes in a request. */
+function bytesOfCells(cells: readonly CellWrite[]): number {
+  const runs = columnsOf(cells).flatMap(({ writes }) => runsOf(writes));
+  return runs.length * RANGE_BYTES + bytesOf(runs.map(({ values }) => values));
+}
+
+/** Cells by their columns, each from top to bottom. */
+function columnsOf<Write extends Pick<CellWrite, "row" | "column">>(
+  cells: readonly Write[],
+): readonly { readonly column: string; readonly writes: readonly Write[] }[] {
+  const columns = [...new Set(cells.map(({ column }) => column))];
+  return columns.map((column) => ({
+    column,
+    writes: cells.filter((each) => each.column === column).sort((a, b) => a.row - b.row),
+  }));
+}
+
+/** Writes texts over rows that stand, from a row on. */
+function writeRows(workbook: Sheets, table: StandingTable<string>, rows: readonly AddedRow[], from: number): void {
+  for (const id of Object.keys(table.columns)) {
+    const range = rangeIn(workbook, table, from, placeOf(table, id), rows.length);
     spread(range, "numberFormat", TEXT);
-    range.values = values;
+    range.values = rows.map((row) => [valueOf(row[id] ?? null) ?? ""]);
   }
 }
 
@@ -128,10 +182,9 @@ function writeColumn(
 ): Written {
   const range = rangeIn(workbook, table, first, at, cells.length);
   if (cells.some((cell) => typeof valueOf(cell) === "string")) spread(range, "numberFormat", TEXT);
-  cells.forEach((cell, row) => {
-    const format = formatOf(cell);
-    if (format !== null) rangeIn(workbook, table, first + row, at, 1).numberFormat = [[format]];
-  });
+  for (const { from, count, format } of formatsOf(cells.map((cell, row) => [first + row, formatOf(cell)]))) {
+    spread(rangeIn(workbook, table, from, at, count), "numberFormat", format);
+  }
   const values = cells.map((cell) => [valueOf(cell)]);
   range.values = values;
   return { range, values };
@@ -225,6 +278,20 @@ function runsOf(
     const gap = run === undefined ? Infinity : row - run.from - run.values.length;
     if (run === undefined || gap > WIDEST_GAP) runs.push({ from: row, values: [value] });
     else run.values.push(...Array.from({ length: gap }, () => null), value);
+  }
+  return runs;
+}
+
+/** Rows one under the other that get the same format; others have none of their own. */
+function formatsOf(
+  rows: readonly (readonly [row: number, format: string | null])[],
+): readonly { readonly from: number; readonly count: number; readonly format: string }[] {
+  const runs: { from: number; count: number; format: string }[] = [];
+  for (const [row, format] of rows) {
+    const run = runs.at(-1);
+    if (format === null) continue;
+    if (run?.format === format && run.from + run.count === row) run.count += 1;
+    else runs.push({ from: row, count: 1, format });
   }
   return runs;
 }

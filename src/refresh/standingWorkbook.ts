@@ -3,7 +3,13 @@ import type { Language } from "../locale/language";
 import { sheetStrings, type SheetStrings } from "../locale/strings";
 import { INDICATOR_COLUMNS } from "../sheets/indicators";
 import { PLANNING_COLUMNS, type PlanningTable } from "../sheets/planningRows";
-import type { ColumnIds, SettingCells, StandingTable } from "../sheets/standing";
+import {
+  isComputed,
+  type ColumnIds,
+  type SettingCells,
+  type StandingTable,
+  type StandingTableId,
+} from "../sheets/standing";
 import { standingIndicators, type StandingIndicator, type StandingTerms } from "../sheets/standingIndicators";
 import { CURVE_COLUMNS, languageOf, ruleSetIn, settingsIn } from "../sheets/standingRules";
 
@@ -39,7 +45,12 @@ export const READ_TABLES = {
 } as const;
 
 /** Tables that a refresh only writes to. */
-export const WRITTEN_TABLES = ["changes", "restore"] as const satisfies readonly (keyof typeof READ_TABLES)[];
+const WRITTEN_TABLES: ReadonlySet<StandingTableId> = new Set(["changes", "restore"]);
+
+/** Whether a refresh needs to know of a column only where it stands, and its formula: Excel works out the rest. */
+export function isOnlyWritten(table: StandingTableId, column: string): boolean {
+  return WRITTEN_TABLES.has(table) || (isComputed(table, column) && column !== "impliedTarget");
+}
 
 export type ReadTableId = keyof typeof READ_TABLES;
 

@@ -1,7 +1,7 @@
 /**
  * Reads a report: from a document's text and blocks to indicators, facts, dated steps, headings and what contradicts what.
  */
-import { captionOf, type Caption } from "./captions";
+import { captionOf, subjectOfTitle, type Caption } from "./captions";
 import { checkFigures } from "./checks";
 import { clausesIn, type Clause } from "./clauses";
 import { datesIn } from "./dates";
@@ -20,6 +20,16 @@ import type { Topic } from "./subjects";
 import type { Total } from "./thread";
 import { Topics } from "./topics";
 import type { Fact, Indicator, Report, Section } from "./report";
+
+/** A title's subject that is longer than this, or shorter, is no one matter. */
+const MATTER_LENGTH = { least: 3, most: 14 };
+
+/** The one matter that the title names; "" where it names none or several (重点项目和固定资产投资). */
+function matterOf(text: string, outline: Outline): string {
+  const subject = subjectOfTitle(text, outline);
+  const single = subject.length >= MATTER_LENGTH.least && subject.length <= MATTER_LENGTH.most;
+  return single && !/[和与及、]/u.test(subject) ? subject : "";
+}
 
 /** Where the first figure of an indicator stands. */
 const startOf = (indicator: Indicator): number =>
@@ -69,7 +79,7 @@ export function readReport(document: Document): Report {
   const head = headOf(document, outline);
   const dates = datesIn(text, 0, text.length, head.year);
   const placement = new Placement(outline, head.region);
-  const topics = new Topics(outline);
+  const topics = new Topics(outline, matterOf(text, outline));
   const totals = new Map<string, Total>();
   const farther = new Farther();
   const indicators: Indicator[] = [];

@@ -48,6 +48,7 @@ import {
   NO_GOAL_ENDS,
   SETTING_VERBS,
 } from "./words/goals";
+import type { Qualifier } from "./report";
 import { oneOf } from "./words/listed";
 import {
   AGAINST_WORDS,
@@ -101,7 +102,10 @@ const doneRates = wordsOf([...DONE_RATES, "完成", "完成了", "达成"]);
 const exceeding: ReadonlySet<string> = new Set(EXCEEDING);
 const halfwaySayings = wordsOf(HALFWAY_SAYINGS);
 
-const TARGET_BEHIND = new RegExp(`^的?${oneOf(GOAL_KINDS_BEHIND)}?${oneOf(GOAL_NOUNS)}(?!${oneOf(NO_GOAL_ENDS)})`, "u");
+const TARGET_BEHIND = new RegExp(
+  `^的?${oneOf(GOAL_KINDS_BEHIND)}{0,2}${oneOf(GOAL_NOUNS)}(?!${oneOf(NO_GOAL_ENDS)})`,
+  "u",
+);
 /** 55%的计划投资已落地: the plan that the share is of stands behind it, and what became of it. */
 const BASE_TOLD = new RegExp(
   `^的${oneOf(BASE_KINDS_BEHIND)}?${oneOf(BASE_NOUNS_BEHIND)}[\\u4e00-\\u9fff]{0,4}${oneOf(BECAME_WORDS)}`,
@@ -129,7 +133,18 @@ const AGAINST = new RegExp(
   `${oneOf(AGAINST_WORDS)}${oneOf(EARLIER_TIMES)}?${oneOf(EARLIER_ENDS)}?([${CHANGE_BEGINNINGS}][\\u4e00-\\u9fff]{0,3})$`,
   "u",
 );
+const BOUNDING: ReadonlySet<Qualifier> = new Set(["超", "以内", "以上", "至少", "近"]);
 const LESSENING = new RegExp(`^${oneOf(LESSENING_WORDS)}`, "u");
+
+/** Bounds of a class: 完成率在90%以上的5项, 有3个县拨付率低于60%. */
+function isThreshold({ figure: { qualifier }, before, after, place, clause }: Mention): boolean {
+  const bounds = qualifier !== null && BOUNDING.has(qualifier);
+  if (!bounds || TARGET_BEHIND.test(after)) return false;
+  const next = clause.mentions[place + 1];
+  if (after.startsWith("的") && next?.figure.measure === "amount") return true;
+  const last = clause.mentions[place - 1];
+  return last?.figure.measure === "amount" && last.before.endsWith("有") && planBase(before) === null;
+}
 
 function shareRole(mention: Mention): Role {
   const { before, after, figure } = mention;
@@ -139,6 +154,7 @@ function shareRole(mention: Mention): Role {
     if (words === HALFWAY_ALONE || endsWithOne(halfwaySayings, words)) return { kind: "none" };
     if (endsWithOne(plan, words)) return { kind: "ratio", of: "plan", stem: "" };
   }
+  if (isThreshold(mention)) return { kind: "none" };
   const rated = without(links, words);
   const done = doneRates.endingAt(rated, rated.length);
   if (exceeding.has(before) && figure.text.includes("成")) return { kind: "ratio", of: "excess", stem: "" };

@@ -25,6 +25,8 @@ export interface Topic {
   readonly runsIn: boolean;
   /** Where its title ends. */
   readonly end: number;
+  /** What the whole report is about, for figures of which nothing else says whose they are. */
+  readonly about: string;
 }
 
 /** A name whose subject is longer than this says enough without the matter of its heading. */
@@ -48,6 +50,7 @@ export class SubjectTrack {
   /** Set by 市民体育场项目：, until another one comes. */
   private topic = "";
   private heading = "";
+  private about = "";
   private titleEnd = 0;
   private paragraph = -1;
   private sentence = -1;
@@ -86,7 +89,8 @@ export class SubjectTrack {
   }
 
   private startSentence(clause: Clause): void {
-    const { name, runsIn, end } = this.headingAt(clause);
+    const { name, runsIn, end, about } = this.headingAt(clause);
+    this.about = about;
     this.titleEnd = end;
     if (name !== this.heading || clause.paragraph !== this.paragraph) {
       this.heading = name;
@@ -111,18 +115,26 @@ export class SubjectTrack {
   private carriedFor(clause: Clause): string {
     const before = this.segmentClause === clause ? this.earlierInSegment : this.segmentSubject;
     if (before !== "" && (this.topic === "" || !isWorksPart(before))) return before;
-    return this.topic || this.heading || this.earlierSubject;
+    return this.topic || this.heading || this.earlierSubject || this.about;
   }
 
   /** A name that can stand alone: led by the carried subject if it is short, and by the matter its heading names. */
   nameFor(own: string, clause: Clause): string {
     const place = placeAlone(own);
-    return place === "" ? this.underTopic(fullName(own, this.carriedFor(clause))) : place + this.matterOf(place);
+    if (place !== "") return place + this.matterOf(place);
+    return this.underTopic(fullName(own, this.carriedFor(clause)));
   }
 
   /** What a place is reported on: the latest subject that is no place itself, nor a list with this one in it. */
   private matterOf(place: string): string {
-    const carried = [this.earlierInSegment, this.segmentSubject, this.topic, this.heading, this.earlierSubject];
+    const carried = [
+      this.earlierInSegment,
+      this.segmentSubject,
+      this.topic,
+      this.heading,
+      this.earlierSubject,
+      this.about,
+    ];
     return carried.find((name) => name !== "" && !name.includes(place) && placeAlone(name) === "") ?? "";
   }
 

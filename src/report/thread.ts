@@ -7,7 +7,7 @@ import type { Draft, Loose } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { alike, cleanName, ownName, remainderOf, subjectBeside, subjectIn } from "./names";
 import { amongIn } from "./phrases";
-import type { Role } from "./roles";
+import { roleOf, type Role } from "./roles";
 import { SubjectTrack, type Topic } from "./subjects";
 import {
   CUMULATIVE_WORDS,
@@ -33,6 +33,9 @@ const LONGEST_FATE = 7;
 
 /** A figure without a subject answers no target further back than so many sentences. */
 const FARTHEST_ANSWER = 2;
+
+/** Leads from things to how many they are: 市直部门还有6个. */
+const COUNTED_BY = /(?:还有|仍有|尚有|共有|有)$/u;
 
 const FROM_START = /^(?:[1１一前上首]|第一|年初)/u;
 
@@ -86,6 +89,13 @@ export function nameInFront({ clause, figure, before }: Mention): string {
     return "";
   const name = cleanName(clause.lead.replace(/^.*(?:[、和与及]|的[是有]|位是)/u, ""));
   return subjectIn(name) === "" || /[比较与]|序时|高出|低于/u.test(name) ? "" : name;
+}
+
+/** 完成率在90%以上 of 完成率在90%以上的5项: a class is named by its bound. */
+function classBounded({ before, after, figure }: Mention, counted: Mention): string {
+  const noun = cleanName(after.replace(/^的/u, "").replace(COUNTED_BY, "")) || cleanName(counted.after);
+  const bound = figure.qualifier === "以上" ? "以上" : "";
+  return before.replace(/^[、，和及]+/u, "") + figure.text + bound + noun;
 }
 
 /** The total of a task list and its name. */
@@ -232,6 +242,7 @@ export class Thread {
   /** The words beside a figure; for one that touches another (36家116人) also those beside the other. */
   private ownNameOf(mention: Mention): string {
     const before = mention.clause.mentions[mention.place - 1];
+    if (before?.figure.measure === "share" && roleOf(before).kind === "none") return classBounded(before, mention);
     const own = ownName(mention) || nameInFront(mention);
     if (before !== undefined && (mention.before === "" || subjectIn(own) === ""))
       return cleanName(ownName(before) + own);

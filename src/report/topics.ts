@@ -11,7 +11,11 @@ export class Topics {
   /** The subject above a section, and whether its own heading names it. */
   private readonly names = new Map<Section, { readonly name: string; readonly own: boolean }>();
 
-  constructor(private readonly outline: Outline) {}
+  /** `about` is what the whole report is about by its title, "" if its title names nothing. */
+  constructor(
+    private readonly outline: Outline,
+    private readonly about: string,
+  ) {}
 
   /**
    * The subject of the innermost heading above `at` that names one, and whether that is the innermost heading of all and runs
@@ -20,7 +24,7 @@ export class Topics {
   at(at: number, from: number): Topic {
     const path = sectionsAt(this.outline, at);
     const section = path.at(-1);
-    if (section === undefined) return { name: "", title: "", runsIn: false, end: 0 };
+    if (section === undefined) return { name: "", title: "", runsIn: false, end: 0, about: this.about };
     const { title, start } = section;
     let named = this.names.get(section);
     if (named === undefined) {
@@ -28,6 +32,7 @@ export class Topics {
       named = { name: path.reduceRight((found, outer) => found || headingSubject(outer.title), own), own: own !== "" };
       this.names.set(section, named);
     }
-    return { name: named.name, title, runsIn: named.own && start >= from, end: start + title.length };
+    const runsIn = named.own && start >= from;
+    return { name: named.name, title, runsIn, end: start + title.length, about: this.about };
   }
 }

@@ -50,3 +50,12 @@ export const CAPTION_TAILS =
 /** What a title holds beside its subject. */
 export const TITLE_NOISE =
   /关于|的通报|通报|专报|通知|(?:的)?(?:推进|进展|完成|落实|执行|实施|督查|工作|目标|指标|任务)*情况|进展|进度表|进度|有关|(?:上|下)半年|(?:一|二|三|四|前三)季度|《[^》]*》/gu;
+
+/** Who issues a report, before its subject: 某县农业农村局2021年…, 某市委督查室关于…. */
+export const TITLE_ISSUER = /^.*关于|^.{0,16}?(?:局|委员会|厅|办公室|督查室|督查办|领导小组|管委会)(?=.{2})/u;
+
+/** What kind of paper it is, behind its subject: …情况一览表, …工作总结及下半年工作打算. */
+export const TITLE_KINDS: readonly string[] = listed(`
+  一览表 公示 汇报 报告 督查 督查通报 小结 总结 工作总结 工作打算 打算 工作计划 安排 快报 简报 办理 工作 进度 及 和 的 重点任务 重点工作 重点
+  政府工作报告 成绩单 看这里 指标 任务 目标
+`);

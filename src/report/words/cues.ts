@@ -85,7 +85,7 @@ export const COMPARED_WORDS: readonly string[] = listed(
 export const RATIO_VERBS: readonly string[] = listed("完成 占 为 达 达到 相当于 是 实现 完成了 仅占 约占 折合");
 
 /** What may stand between the plan's name and the share of it: 任务的, 任务数, 计划投资的. */
-export const RATIO_FILLERS: readonly string[] = listed("的 数 总数 投资 资金 总额 额 量 人数 总量");
+export const RATIO_FILLERS: readonly string[] = listed("的 数 总数 投资 资金 总额 额 量 人数 总量 投入 总投入");
 
 /** A total that a share is of without the word plan: 完成项目投资的43.6%, 占总投资73%. */
 export const TOTAL_BASES: readonly string[] = listed(`

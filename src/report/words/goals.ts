@@ -39,9 +39,9 @@ export const GOAL_SUFFIXES = "值线数率";
 export const PLAN_NOUNS: readonly string[] = listed("目标 任务 计划 指标");
 
 /** Opens a clause that holds the figure before it against a goal: 既低于…的阶段目标，也低于…的预期目标. */
-export const COMPARING_ADVERBS: readonly string[] = listed("既 也 又 但 仍 还 均 略 明显 远 且");
+export const COMPARING_ADVERBS: readonly string[] = listed("既 也 又 但 仍 还 均 略 明显 远 且 已 提前 如期 顺利 圆满");
 export const COMPARING_VERBS: readonly string[] = listed(`
-  高出 高于 低于 超出 超过 好于 优于 不及 未达 未达到 距 距离 较 比 与 达到 提前实现 提前完成 超额完成 如期实现
+  高出 高于 低于 超出 超过 好于 优于 劣于 不及 未达 未达到 距 距离 较 比 与 达到 提前实现 提前完成 超额完成 如期实现
 `);
 
 /** What kind of goal it is, before the word for it: 控制目标, 省定年度目标, 年控制值, 今年要压到. */

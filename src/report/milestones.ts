@@ -9,14 +9,18 @@ import { AS_OF_STARTS } from "./words/dates";
 import {
   BY_THEN,
   DELAY_CUES,
+  BEGINNINGS,
   DONE_CUES,
+  EXTENT_WORDS,
   EVENT_WORDS,
   FAINT_EVENT_WORDS,
+  HARDLY,
   PLACE_NOUNS,
   PLAN_CUES,
   PROJECT_NOUNS,
   SINCE_WORDS,
   STORY_WORDS,
+  TIME_LIMITS,
   UNTIL_WORDS,
 } from "./words/milestones";
 
@@ -46,6 +50,7 @@ const CLAUSE_ENDS = "，,；;。：:！？\n\t|｜";
 const LONGEST_PROJECT = 40;
 /** No clause that tells a step is longer; keeps the work linear where a text has no marks. */
 const LONGEST_CLAUSE = 120;
+const LABEL_STOPS = "：:";
 /** So far back in its sentence the name of a project may stand. */
 const LONGEST_LEAD = 400;
 /** 铺完油面: a verb of one character, 完, and the two characters of what was done; 完成 and 完工 are words of the table. */
@@ -82,9 +87,17 @@ function settingOf(
   return { mention, sentence, clause: { start, end }, lead, told, earlier, byThen: byThen !== undefined, previous };
 }
 
+/** A year is no point of time, but its end is where something is to be done before it: 年底前全部完工. */
+function isWholeYear({ mention, byThen, told }: Setting): boolean {
+  if (mention.precision !== "year") return false;
+  return !byThen || !/[底末]$/u.test(mention.text) || HARDLY.some((word) => told.includes(word));
+}
+
 /** Whether the date is a point of time: figures are not counted up to it, nothing is counted from it, and it is no span. */
-function isPoint(text: string, { mention, clause }: Setting): boolean {
-  if (mention.date === null || mention.precision === "year") return false;
+function isPoint(text: string, setting: Setting): boolean {
+  const { mention, clause } = setting;
+  if (mention.date === null || isWholeYear(setting)) return false;
+  if (mention.precision === "year") return true;
   if (mention.from?.slice(0, 7) !== mention.date.slice(0, 7) && mention.precision !== "quarter") return false;
   const before = (cues: readonly string[]): boolean =>
     cues.some((cue) => text.startsWith(cue, mention.start - cue.length));
@@ -93,7 +106,7 @@ function isPoint(text: string, { mention, clause }: Setting): boolean {
 }
 
 /** The steps that `words` name, joined: 竣工验收并投入使用 is 竣工投用. */
-function stepIn(words: string, planned: boolean): { readonly event: string; readonly at: number } | null {
+function stepIn(words: string, mayBeFaint: boolean): { readonly event: string; readonly at: number } | null {
   const found: { readonly at: number; readonly event: string }[] = [];
   for (let at = 0; at < words.length; at++) {
     const event = EVENT_WORDS.find(([word]) => words.startsWith(word, at));
@@ -108,13 +121,18 @@ function stepIn(words: string, planned: boolean): { readonly event: string; read
   }
   const thing = FINISHED_THING.exec(words);
   if (thing !== null) return { event: thing[0], at: thing.index };
-  const faint = FAINT_EVENT_WORDS.find(([word]) => planned && words.includes(word));
+  const faint = FAINT_EVENT_WORDS.find(([word]) => mayBeFaint && words.includes(word));
   return faint ? { event: faint[1], at: words.indexOf(faint[0]) } : null;
 }
 
 function stepOf(setting: Setting, planned: boolean): Step | null {
-  const { told, lead, previous } = setting;
-  const after = stepIn(told, planned);
+  const { told, lead, previous, mention, byThen } = setting;
+  if (DELAY_CUES.some((cue) => told.startsWith(cue))) return null;
+  // 四季度计划完成投资5亿元 is an amount and no step; 3月28日签约 is one, though it is over.
+  const ofPeriod = mention.precision === "quarter" && !byThen;
+  const ofDay = mention.precision === "day" && !/\d/u.test(told);
+  const after = stepIn(told, (planned || ofDay) && !ofPeriod);
+  if (after !== null && ofPeriod && BEGINNINGS.has(after.event)) return null;
   if (after !== null) return after;
   const before = stepIn(lead, false);
   if (before !== null) return { event: before.event, at: null };
@@ -144,13 +162,21 @@ function projectIn(words: string): string {
   return name.slice(-LONGEST_PROJECT);
 }
 
-const isName = (name: string): boolean => /^(?![这该此])[\p{Script=Han}“A-Z].+/u.test(name);
+const isName = (name: string): boolean =>
+  /^(?![这该此])[\p{Script=Han}“A-Z].+/u.test(name) && !EXTENT_WORDS.some((word) => word === name);
+
+/** 年底前全部完成管网改造任务: the project may be what the step is done to. */
+function objectOf({ told }: Setting, { event, at }: Step): string {
+  return at !== null && told.startsWith(event, at) ? projectIn(told.slice(at + event.length)) : "";
+}
 
 /** The project's name beside the date, else that of the step before, else further back in the sentence. */
 function projectOf(text: string, setting: Setting, step: Step): string | null {
   const { lead, told, previous, sentence, clause } = setting;
   const beside = [projectIn(lead), step.at === null ? "" : projectIn(told.slice(0, step.at))].find(isName);
   if (beside !== undefined) return beside;
+  const object = objectOf(setting, step);
+  if (FAINT_EVENT_WORDS.some(([, event]) => event === step.event) && isName(object)) return object;
   if (previous !== null) return previous.project;
   const names = text
     .slice(Math.max(sentence.start, clause.start - LONGEST_LEAD), clause.start)
@@ -167,6 +193,18 @@ function projectOf(text: string, setting: Setting, step: Step): string | null {
 /** The innermost heading without its number. */
 function headingName(section: readonly string[]): string {
   return section.at(-1)?.replace(/^[^\p{Script=Han}]*(?:[一二三四五六七八九十]+[、是.])?/u, "") ?? "";
+}
+
+/** 整改时限：2023年12月底, on a line of its own: when what the heading names is due. */
+function limitAt(text: string, outline: Outline, mention: DateMention): Milestone | null {
+  const { start, date, precision, garbled } = mention;
+  if (date === null || !LABEL_STOPS.includes(text.charAt(start - 1) || " ")) return null;
+  const label = TIME_LIMITS.find(([word]) => text.startsWith(word, start - 1 - word.length));
+  if (label === undefined) return null;
+  const section = pathAt(outline, start);
+  const project = headingName(section);
+  if (project === "") return null;
+  return { start, text: mention.text, project, event: label[1], date, precision, planned: true, garbled, section };
 }
 
 /**
@@ -186,6 +224,11 @@ export function milestonesOf(
     while (next < dates.length && (dates[next]?.start ?? 0) < sentence.start) next++;
     let previous: Milestone | null = null;
     for (let mention = dates[next]; mention !== undefined && mention.start < sentence.end; mention = dates[++next]) {
+      const limit = limitAt(text, outline, mention);
+      if (limit !== null) {
+        milestones.push(limit);
+        continue;
+      }
       const setting: Setting = settingOf(text, sentence, mention, dates[next + 1], previous);
       if (mention.date === null || !isPoint(text, setting)) continue;
       const planned = isPlanned(setting, asOf);

@@ -4,7 +4,7 @@
 import { captionOf, subjectOfTitle, type Caption } from "./captions";
 import { checkFigures } from "./checks";
 import { clausesIn, type Clause } from "./clauses";
-import { datesIn } from "./dates";
+import { datesOf } from "./planningYears";
 import { Surroundings } from "./details";
 import type { Document, Table } from "./document";
 import { without, type Drafts } from "./drafts";
@@ -77,7 +77,7 @@ export function readReport(document: Document): Report {
   const { text } = document;
   const outline = outlineOf(document);
   const head = headOf(document, outline);
-  const dates = datesIn(text, 0, text.length, head.year);
+  const dates = datesOf(text, outline, head.year);
   const placement = new Placement(outline, head.region);
   const topics = new Topics(outline, matterOf(text, outline));
   const totals = new Map<string, Total>();

@@ -50,3 +50,5 @@ export const AS_OF_STARTS = ["到", "至"] as const;
 export const OPEN_STARTS = ["以来", "起", "开始", "至今"] as const;
 /** Beside a year in the first words: the report looks back on the whole of it. */
 export const PAST_YEAR_CUES = ["过去的", "过去一年", "极不平凡", "是不平凡", "一年来", "全年"] as const;
+/** In a heading beside a year: what stands under it is to be done in that year. */
+export const PLANNING_WORDS = ["计划", "打算", "安排", "思路", "谋划", "展望"] as const;

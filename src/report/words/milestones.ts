@@ -31,6 +31,8 @@ export const EVENT_WORDS: readonly (readonly [word: string, event: string])[] = 
   ["下闸蓄水", "下闸蓄水"],
   ["蓄水", "蓄水"],
   ["试生产", "试生产"],
+  ["试产", "试生产"],
+  ["交工", "交工"],
   ["试运营", "试运营"],
   ["试车", "试车"],
   ["扫尾", "扫尾"],
@@ -75,7 +77,12 @@ export const FAINT_EVENT_WORDS: readonly (readonly [word: string, event: string]
   ["发放", "发放"],
   ["签约", "签约"],
   ["实现", "实现"],
+  ["结束", "结束"],
+  ["办结", "办结"],
+  ["批复", "批复"],
 ];
+/** Steps of a quarter only where its figures are told. */
+export const BEGINNINGS: ReadonlySet<string> = new Set(["启动", "开始"]);
 
 /** 铺完油面, 建好校舍: a verb of one character, this, and what it was done to. */
 export const FINISHING_WORDS = ["完", "好", "通"] as const;
@@ -84,6 +91,7 @@ export const FINISHING_WORDS = ["完", "好", "通"] as const;
 export const PLAN_CUES = [
   ...[
     "预计",
+    "原定",
     "计划",
     "拟",
     "将",
@@ -143,6 +151,21 @@ export const DELAY_CUES = [
   "延后至",
 ] as const;
 
+/** Before a date that stands on a line of its own, and the step that is due by then: 整改时限：2023年12月底. */
+export const TIME_LIMITS: readonly (readonly [label: string, event: string])[] = [
+  ["整改时限", "整改完成"],
+  ["整改期限", "整改完成"],
+  ["整改完成时限", "整改完成"],
+  ["完成时限", "完成"],
+  ["办理时限", "完成"],
+  ["完成期限", "完成"],
+  ["完成时间", "完成"],
+];
+/** Before a step: of how much of the project, not of which. */
+export const EXTENT_WORDS = ["全部", "全面", "基本", "陆续", "整体"] as const;
+/** After a planned date: it was not possible to keep it. */
+export const HARDLY = ["难以", "无法", "难"] as const;
+
 /** What the name of a project ends in: surely, and perhaps. */
 export const PROJECT_NOUNS = ["项目", "工程"] as const;
 export const PLACE_NOUNS = [
@@ -193,5 +216,9 @@ export const STORY_WORDS = [
     "确保",
     "主体",
     "在",
+    "要",
+    "须",
+    "其余",
+    "剩余",
   ],
 ] as const;

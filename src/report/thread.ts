@@ -7,6 +7,7 @@ import type { Draft, Loose } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { alike, cleanName, ownName, remainderOf, subjectBeside, subjectIn } from "./names";
 import { amongIn } from "./phrases";
+import { fitsRatio } from "./proportions";
 import { roleOf, type Role } from "./roles";
 import { SubjectTrack, type Topic } from "./subjects";
 import {
@@ -215,6 +216,8 @@ export class Thread {
   openTarget(mention: Mention, answers: boolean): Draft | null {
     return this.recent((draft) => {
       if (draft.target === null || draft.actual !== null || !sameUnit(draft.target, mention)) return false;
+      // 控制指标52人，占控制指标的59.6%；9月份死亡2人: a target whose ratio is told is answered by what gives it.
+      if (draft.ratio !== null && !fitsRatio(mention, draft.target, draft.ratio)) return false;
       const distance = mention.clause.sentence - draft.target.clause.sentence;
       if (subjectBeside(mention) === "" && distance > FARTHEST_ANSWER) return false;
       if (!draft.firm && !(answers && subjectBeside(mention) === "" && this.inSentence(draft, mention))) return false;

@@ -36,7 +36,7 @@ const AMONG = /^[\u4e00-\u9fff]{0,8}[中里](?:已?有|仅有|只有)?$/u;
 const TOLD_DONE = new RegExp(`^(?:已|完成|[\\u4e00-\\u9fff]{2,4}${oneOf(DONE_ENDS)}$)`, "u");
 
 export function placeAmount(thread: Thread, mention: Mention, role: AmountRole): void {
-  if (isScale(mention) && isInline(mention)) {
+  if (isInline(mention) && (isScale(mention) || givesRatio(thread, mention))) {
     thread.inline = mention;
     return;
   }
@@ -70,6 +70,13 @@ export function placeAmount(thread: Thread, mention: Mention, role: AmountRole):
   }
   if (partner.ratio === null) partner.target ??= partner.actual;
   thread.answer(partner, mention);
+}
+
+/** 掘进3,860米，为设计长度4,825米的80%: whether the ratio behind a figure is that of the one before to it. */
+function givesRatio(thread: Thread, mention: Mention): boolean {
+  const [ratio] = thread.following(mention, 1);
+  const part = thread.drafts.at(-1)?.actual ?? null;
+  return ratio !== undefined && part !== null && part.rank === mention.rank - 1 && fitsRatio(part, mention, ratio);
 }
 
 /** Whether the text tells this figure as done; a figure listed behind one that is told so is too (已完工9个、1,046户). */

@@ -122,10 +122,13 @@ class Proof {
     if (part.rank < whole.rank && !planned) return 0;
     const proved = done?.draft.ratio ?? null;
     if (proved !== null && proved !== share && this.isProved(proved)) return 0;
-    if (isScale(whole) || isScale(part)) return 0;
-    const fine = share.figure.printed.step <= FINE_STEP || share.figure.value === 1;
+    const named = role.stem !== "" && whole.before.includes(role.stem);
+    if ((isScale(whole) && !named) || isScale(part)) return 0;
+    const fine = share.figure.printed.step <= FINE_STEP || share.figure.value === 1 || named;
     const kept = own !== null && (own.actual === part || own.target === whole);
     const linked = base !== undefined && base.draft === done?.draft;
+    // 建成218个；工单426件，按期办结率100%: any pair of equal figures gives all of it, so it must stand right before.
+    if (share.figure.value === 1 && !kept && share.rank - part.rank !== 1) return 0;
     if (!fine && !kept && !linked && share.rank - part.rank !== 1) return 0;
     if (role.of === "share" || (role.of === "done" && role.stem === "")) {
       const told = firm && (linked || isTold(part));
@@ -141,7 +144,8 @@ class Proof {
     const base = this.held.get(whole);
     const done = this.held.get(part);
     const before = this.held.get(share);
-    const draft = base !== undefined && base.draft.ratio === null && base.slot !== "ratio" ? base.draft : done?.draft;
+    const open = base !== undefined && base.draft.ratio === null && base.slot !== "ratio" && !isScale(whole);
+    const draft = open ? base.draft : done?.draft;
     if (draft === undefined) return;
     const other = draft === base?.draft ? done : base;
     if (other !== undefined && other.draft !== draft) this.release(other);
@@ -153,7 +157,7 @@ class Proof {
     );
     draft.target = whole;
     draft.actual = part;
-    draft.aim = "amount";
+    draft.aim = base?.draft.aim === "limit" ? "limit" : "amount";
     setRatio(this.thread, draft, share, role);
     this.dropLoose([whole, part, share]);
     for (const mention of displaced) if (mention !== null) this.setFree(mention);

@@ -78,7 +78,7 @@ function openWholes(thread: Thread, fits: (draft: Draft) => boolean): readonly D
     return amount.figure.measure === "amount" && !isMoney(amount) && fits(draft);
   };
   const isWhole = (draft: Draft): boolean =>
-    draft.target !== null || (draft.role.kind === "amount" && draft.role.whole !== null);
+    (draft.target !== null && draft.actual === null) || (draft.role.kind === "amount" && draft.role.whole !== null);
   const nearest =
     thread.recent((draft) => counted(draft) && isWhole(draft)) ??
     thread.recent((draft) => counted(draft) && draft.role.kind === "amount" && !draft.role.reached);

@@ -15,7 +15,7 @@ export type RatioRole = Extract<Role, { kind: "ratio" }>;
 
 const totals = wordsOf(TOTAL_BASES);
 /** By these money comes in, to be paid out again. */
-const received = wordsOf(["到位", "下达", "争取", "收到", "接收", "安排", "拨入", "获批"]);
+const received = wordsOf(["资金", "到位", "下达", "争取", "收到", "接收", "安排", "拨入", "获批"]);
 /** What is still to be dealt with. */
 export const LEFT_OVER = /(?:限期|尚未|未|其余|剩余|余下|正在)/u;
 

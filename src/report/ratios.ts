@@ -6,10 +6,10 @@ import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { alike, cleanName, ownName, subjectIn } from "./names";
 import { lendMoney, placeRate } from "./rates";
-import { setRatio, setTotal, setWhole, type RatioRole } from "./ratioParts";
+import { setRatio, setTotal, setWhole, wholeBehind, type RatioRole } from "./ratioParts";
 import { subjectsIn } from "./subjects";
 import { isMoney, isPart, isScale, nameInFront, sameUnit, type Thread } from "./thread";
-import { COMPARED_WORDS, PLAN_RATES } from "./words/cues";
+import { COMPARED_WORDS, PAYMENT_ACTS, PAYMENT_RATES, PLAN_RATES } from "./words/cues";
 import { LIST_UNITS, ONE_EACH, TARGET_VARIANTS } from "./words/links";
 import { BEFORE_DATE_WORDS } from "./words/status";
 
@@ -17,6 +17,8 @@ const variants = wordsOf(TARGET_VARIANTS);
 const oneEach = wordsOf(ONE_EACH);
 const deadlines = wordsOf(BEFORE_DATE_WORDS);
 const compared = wordsOf(COMPARED_WORDS);
+const payments = wordsOf(PAYMENT_ACTS);
+const paymentRates = wordsOf(PAYMENT_RATES);
 
 /** 建成159个，进度52.6%: how far the pair before it has come, not a works. */
 const PROGRESS_ALONE = /^(?:总体|完成|累计|任务)?进度(?:为|达|达到|仅|仅为)?$/u;
@@ -39,7 +41,7 @@ export function placeRatio(thread: Thread, mention: Mention, role: RatioRole): v
     if (role.of === "act" && partner.target === null) lendMoney(thread, partner);
     return;
   }
-  if (role.of === "share") return placeShare(thread, mention);
+  if (role.of === "share") return placeShare(thread, mention, role);
   const variant = variantOf(thread, mention);
   if (variant !== null) {
     const copy = thread.draft(mention, role, { actual: variant.actual, name: variant.name });
@@ -105,12 +107,18 @@ function unanswered(thread: Thread, mention: Mention, role: RatioRole): Draft | 
   return open;
 }
 
+/** 资金支出进度, 支付率: only money is paid, whatever was counted in between. */
+function isPaid(words: string): boolean {
+  const rate = paymentRates.endingAt(words, words.length);
+  return rate !== null && payments.endingAt(words, rate.start) !== null;
+}
+
 /** The amount that a ratio of a plan is said of. */
 function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft | null {
   if (role.of === "progress" && !PROGRESS_ALONE.test(mention.before)) return null;
   const subject = subjectIn(mention.before.replace(RATIO_CUE, ""));
-  const ofMoney =
-    /投资|资金/u.test(role.stem) || /(?:投资|资金)$/u.test(cleanName(mention.before.replace(RATIO_CUE, "")));
+  const words = cleanName(mention.before.replace(RATIO_CUE, ""));
+  const ofMoney = /投资|资金/u.test(role.stem) || /(?:投资|资金)$/u.test(words) || isPaid(mention.before);
   return thread.recent((draft) => {
     const amount = draft.actual ?? draft.target;
     if (draft.ratio !== null || amount === null) return false;
@@ -134,11 +142,12 @@ function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft 
 }
 
 /** 占X% without a plan: of a task list where it tells the part done, otherwise a fact of the amount before it. */
-function placeShare(thread: Thread, mention: Mention): void {
+function placeShare(thread: Thread, mention: Mention, role: RatioRole): void {
   const last = thread.recent(
     (draft) => draft.ratio === null && draft.aim === "amount" && thread.inSentence(draft, mention),
   );
-  const own = subjectIn(mention.before);
+  // 占火灾总数的42.6% names the whole, and not what the share is.
+  const own = role.stem === "" ? subjectIn(mention.before) : "";
   const amount = last?.actual ?? last?.target ?? null;
   if (last === null || amount === null || last.share !== null || own !== "") {
     const name = own === "" ? thread.nameOf(mention) : ownName(mention);
@@ -153,7 +162,15 @@ function placeShare(thread: Thread, mention: Mention): void {
   if (total !== undefined && total.mention !== amount && last.actual !== null && tellsDone(thread, amount)) {
     setTotal(last, total);
     setRatio(thread, last, mention, { kind: "ratio", of: "plan", stem: "" });
-  } else last.share = mention;
+    return;
+  }
+  const whole = tellsDone(thread, amount) ? wholeBehind(thread, last, amount, mention, role) : null;
+  if (whole === null) {
+    last.share = mention;
+    return;
+  }
+  last.target = whole;
+  setRatio(thread, last, mention, { kind: "ratio", of: "plan", stem: "" });
 }
 
 /** 绿灯（已完成或提前完成）24个: the class of a task list that is done. */

@@ -23,13 +23,15 @@ import {
   without,
   worksLinks,
 } from "./cues";
-import { wordsOf } from "./lexicon";
+import { lexiconOf, wordsOf } from "./lexicon";
 import { subjectIn } from "./names";
 import {
   ACT_RATES,
   COMPARED_WORDS,
   DONE_RATES,
   NO_WHOLE_WORDS,
+  PAYMENT_ACTS,
+  PAYMENT_RATES,
   REACHED_WORDS,
   STOCK_WORDS,
   SUM_WORDS,
@@ -52,6 +54,7 @@ import type { Qualifier } from "./report";
 import { oneOf } from "./words/listed";
 import {
   AGAINST_WORDS,
+  ALL_NOUNS,
   CHANGE_BEGINNINGS,
   EARLIER_ENDS,
   EARLIER_TIMES,
@@ -97,7 +100,11 @@ const stocks = wordsOf(STOCK_WORDS);
 const sums = wordsOf(SUM_WORDS, NO_WHOLE_WORDS);
 const compared = wordsOf(COMPARED_WORDS);
 const works = wordsOf(WORKS_WORDS);
-const actRates = wordsOf(ACT_RATES.map((act) => `${act}率`));
+/** 办结率, 资金支出进度, each with its act. */
+const actRates = lexiconOf<string>([
+  ...ACT_RATES.map((act) => [`${act}率`, act] as const),
+  ...PAYMENT_ACTS.flatMap((act) => PAYMENT_RATES.map((rate) => [act + rate, act] as const)),
+]);
 const doneRates = wordsOf([...DONE_RATES, "完成", "完成了", "达成"]);
 const exceeding: ReadonlySet<string> = new Set(EXCEEDING);
 const halfwaySayings = wordsOf(HALFWAY_SAYINGS);
@@ -134,6 +141,8 @@ const AGAINST = new RegExp(
   "u",
 );
 const BOUNDING: ReadonlySet<Qualifier> = new Set(["超", "以内", "以上", "至少", "近"]);
+/** 占项目总数的39.3%. */
+const OF_ALL = new RegExp(`占[^，]{0,8}(${oneOf(ALL_NOUNS)})的$`, "u");
 const LESSENING = new RegExp(`^${oneOf(LESSENING_WORDS)}`, "u");
 
 /** Bounds of a class: 完成率在90%以上的5项, 有3个县拨付率低于60%. */
@@ -181,7 +190,7 @@ function shareRole(mention: Mention): Role {
   if (base !== null) return { kind: "ratio", of: base.includes("工程量") ? "progress" : "plan", stem: base };
   const bare = without(links, words);
   const rate = actRates.endingAt(bare, bare.length);
-  if (rate !== null) return { kind: "ratio", of: "act", stem: rate.word.slice(0, -1) };
+  if (rate !== null) return { kind: "ratio", of: "act", stem: rate.meaning };
   const part = without(worksLinks, bare);
   const ofWorks = (figure.text.includes("成") || bare.endsWith("完成")) && endsWithOne(works, part);
   if (ofWorks) return { kind: "ratio", of: "progress", stem: "" };
@@ -200,7 +209,8 @@ function shareRole(mention: Mention): Role {
   const stage = OF_STAGE.exec(words)?.[1];
   if (stage !== undefined && reached.isIn(stage)) return { kind: "ratio", of: "done", stem: stage };
   if (HAS_DONE.test(words)) return { kind: "ratio", of: "done", stem: "" };
-  if (/占比?$/u.test(bare)) return { kind: "ratio", of: "share", stem: "" };
+  const all = OF_ALL.exec(words)?.[1];
+  if (/占比?$/u.test(bare) || all !== undefined) return { kind: "ratio", of: "share", stem: all ?? "" };
   const goal = lastPlan(words);
   const told = goal !== null && GOAL_TOLD.test(words.slice(goal.end));
   if (told || endsWithOne(plan, bare) || (endsWithOne(planning, bare) && bare !== ""))

@@ -222,6 +222,33 @@ describe("what is said of an indicator", () => {
     ]);
   });
 
+  test.each<[string, string, readonly (number | undefined)[]]>([
+    [
+      "a ratio of money is of the money, not of what was counted between",
+      "安排衔接资金1.08亿元，实施项目76个，已完工69个，资金支付率92.5%。",
+      [108_000_000, undefined, 0.925],
+    ],
+    [
+      "the whole may stand in the ratio's words, whatever it is called",
+      "石门隧道单洞掘进3860米，为设计长度4825米的80%。",
+      [4825, 3860, 0.8],
+    ],
+    [
+      "of all that was set out",
+      "确定民生实事28项，涵盖就业等领域。截至9月30日，已完成11项，占项目总数的39.3%。",
+      [28, 11, 0.393],
+    ],
+    [
+      "a later figure of one month does not answer what the ratio has settled",
+      "全市死亡31人。全年死亡人数控制指标为52人，占控制指标的59.6%。其中9月份死亡2人。",
+      [52, 31, 0.596],
+    ],
+  ])("%s", (_, report, expected) => {
+    const { indicators } = readReport(documentOf(report));
+    const linked = indicators.map(({ target, actual, ratio }) => [target?.value, actual?.value, ratio?.value]);
+    expect(linked).toContainEqual(expected);
+  });
+
   test("a works whose name holds a verb is the matter of its heading", () => {
     const report = "3.农村饮水安全巩固提升工程。计划投资1200万元，目前已完成860万元。";
     expect(first(report).name).toMatch(/^农村饮水安全巩固提升工程/u);

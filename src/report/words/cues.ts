@@ -13,7 +13,7 @@ export const PLAN_WORDS: readonly string[] = listed(`
   目标量 任务总数 应完成 应检 应办 应办结 应整改 应缴 应收 应建 应安置 应安置人数 应接种 应参保 应搬迁 应开工
   应发放 应兑付 应培训 应体检 应到位 应拨付 县定目标 区定目标 州定目标 国定目标 县定任务 区定任务 应离田 应播
   应到 应缴费 应签约 签约任务 原定 名额 考核要求 考核线 目标线 任务线 达标线 考核指标 考核目标值 年度指标 全年指标
-  预期值 计划值 目标任务量 年度任务量 年度任务数 分解任务 建设任务 责任状 应改造 应整治 应销号 应治理 应拆除 应清零
+  控制指标 控制数 年控制数 预期值 计划值 目标任务量 年度任务量 年度任务数 分解任务 建设任务 责任状 应改造 应整治 应销号 应治理 应拆除 应清零
   应交付 应供应 应化解 应清偿 应追缴 应补 应兑现 应招 应配 应配备 应完工 应竣工 应种 应收购 应完成额 序时任务数
 `);
 
@@ -132,7 +132,11 @@ export const DONE_RATES: readonly string[] = listed(
 );
 
 /** Rates of money that is due over the year; their base is a plan, not a whole that came in. */
-export const PLAN_RATES: ReadonlySet<string> = new Set(listed("拨付 支付 到位 回收 兑付 执行 发放 收缴"));
+export const PLAN_RATES: ReadonlySet<string> = new Set(listed("拨付 支付 支出 到位 回收 兑付 执行 发放 收缴"));
+
+/** What is done with money, and how its rate is called: 资金支出进度, 支付率. */
+export const PAYMENT_ACTS: readonly string[] = listed("支出 支付 拨付 兑付 清偿 偿还 清欠");
+export const PAYMENT_RATES: readonly string[] = listed("率 进度 比例");
 
 /** Verbs by which a whole came in; they do not belong to its name (农民工诉求, not 接收农民工诉求). */
 export const RECEIVING_WORDS: readonly string[] = listed(

@@ -46,6 +46,9 @@ export const INVESTED_NOUNS: readonly string[] = listed("投资 工程量 任务
 /** No share of works: 序时进度, 投资进度. */
 export const NO_WORKS_BEFORE: readonly string[] = listed("序时 时间 时序 目标 投资 达");
 
+/** What all of a thing is called that a share is of: 占项目总数的. */
+export const ALL_NOUNS: readonly string[] = listed("总数 总量 总额 总人数 总户数 总数量");
+
 /** 过半 behind one of these is a saying: 时间过半, 双过半; and behind a bare 任务. */
 export const HALFWAY_SAYINGS: readonly string[] = listed("时间 双 “");
 export const HALFWAY_ALONE = "任务";

@@ -15,6 +15,8 @@ import { draftsOf } from "./linker";
 import { milestonesOf } from "./milestones";
 import { outlineOf, sectionsAt, type Outline, type Span } from "./outline";
 import { Placement } from "./placement";
+import { RecordReader } from "./recordReading";
+import { recordsIn } from "./records";
 import { rowsIn } from "./rows";
 import type { Topic } from "./subjects";
 import type { Total } from "./thread";
@@ -91,12 +93,14 @@ export function readReport(document: Document): Report {
     for (const each of found.facts) facts.push(each);
   };
   const waiting: Told[] = [];
+  const recordReader = new RecordReader(text, placement, head.year);
   for (const stretch of stretchesOf(document, outline)) {
     if (stretch.kind === "table") {
       keep(rowsIn(text, stretch.table, stretch.caption, placement, head.year));
       continue;
     }
-    const { paragraphs } = stretch;
+    const { records, prose: paragraphs } = recordsIn(text, stretch.paragraphs);
+    for (const record of records) keep(recordReader.read(record, ({ start }) => topics.at(start, start)));
     const clauses = clausesIn(text, paragraphs, dates);
     const topicAt = ({ start, paragraph }: Clause): Topic => topics.at(start, paragraphs[paragraph]?.start ?? start);
     const told = { drafts: draftsOf(clauses, topicAt, totals), around: new Surroundings(text, clauses) };

@@ -22,6 +22,8 @@ const TEXTS: readonly (readonly [what: string, text: string])[] = [
   ["headings under one heading", `一、总体\n\n${"（一）工作\n\n完成5个。\n\n".repeat(5_000)}`],
   ["one sentence of shares", "占50.1%，".repeat(70_000)],
   ["one sentence of counts with their shares", "完成200项，占5.2%；".repeat(20_000)],
+  ["one record over and over", "整改目标：治理5处。整改进展：已治理2处，占40%。责任单位：甲局。".repeat(8_000)],
+  ["labels of records", "整改进展：整改时限：3月\n".repeat(20_000)],
   ["blanks", " ".repeat(200_000)],
   ["empty lines", "\n".repeat(200_000)],
 ];

@@ -160,6 +160,8 @@ export const TIME_LIMITS: readonly (readonly [label: string, event: string])[] =
   ["办理时限", "完成"],
   ["完成期限", "完成"],
   ["完成时间", "完成"],
+  ["计划完成时间", "完成"],
+  ["办结时限", "办结"],
 ];
 /** Before a step: of how much of the project, not of which. */
 export const EXTENT_WORDS = ["全部", "全面", "基本", "陆续", "整体"] as const;

@@ -5,6 +5,7 @@ import { readForRefresh } from "../src/excel/readForRefresh";
 import type { Language } from "../src/locale/language";
 import { cliStrings, refreshStrings, sheetStrings, type CliStrings, type RefreshStrings } from "../src/locale/strings";
 import { changesOf, type Changes } from "../src/refresh/changes";
+import { lostSheets } from "../src/refresh/lostSheets";
 import type { Choices } from "../src/refresh/outcome";
 import { previewOf, type Preview, type PreviewRow } from "../src/refresh/preview";
 import {
@@ -101,9 +102,9 @@ async function refreshed(report: DatedReport, { anyway, language }: RefreshOptio
   return { seen, changes, preview };
 }
 
-function toldJson({ changes, preview }: Told): object {
+function toldJson({ seen, changes, preview }: Told): object {
   const { name, region, asOf } = changes.report;
-  return { report: { name, region, asOf }, wrong: changes.wrong, ...preview };
+  return { report: { name, region, asOf }, wrong: changes.wrong, remade: lostSheets(seen), ...preview };
 }
 
 /** Heading, sums, every row that changes, and what has to be said of any. */
@@ -118,6 +119,7 @@ function toldText({ seen, changes, preview }: Told, words: CliStrings, language:
   const asked = preview.rows.flatMap((row) => askedText(row, changes, words, say));
   return [
     say.preview.heading(changes.report.name, changes.report.asOf),
+    ...lostSheets(seen).map((sheet) => say.preview.lost[sheet]),
     ...(lines.length === 0 ? [] : [table([words.refreshColumns, ...lines])]),
     ...remarks,
     ...asked,

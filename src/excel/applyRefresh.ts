@@ -8,12 +8,16 @@ import { changedSince } from "../refresh/fingerprint";
 import type { Choices } from "../refresh/outcome";
 import { isBlank, isEmpty, patchOf, type Patch, type TablePatch } from "../refresh/patch";
 import { REFRESH, restorePointOf, WRITTEN, type RestoreRow } from "../refresh/restorePoint";
-import type { StandingWorkbook } from "../refresh/standingWorkbook";
+import { remadeSheets } from "../refresh/lostSheets";
+import type { ReadTables, StandingWorkbook } from "../refresh/standingWorkbook";
+import type { StandingTable } from "../sheets/standing";
 import { TABLES } from "../sheets/names";
 import type { DatedReport } from "../sheets/rows";
 import { excelErrorOf, HalfWrittenError, RefusedError, RowsChangedError } from "./errors";
 import { bytesOf, Outbox } from "./outbox";
 import { findPartsChart, redrawPartsChart } from "./partsChart";
+import { putSheets } from "./planning";
+import { present } from "./readBack";
 import { standingIn } from "./readForRefresh";
 import { inExcel } from "./session";
 import { addRows, emptyRow, partsOf, rowParts, stands, writeCells, writeSetting, type Written } from "./writePatch";
@@ -37,17 +41,38 @@ export async function applyRefresh({ report, choices, seen, readAt }: Refresh): 
     const now = await standingIn(context);
     const changed = changedSince(seen.rows, now.rows);
     if (changed.length > 0) throw new RowsChangedError(changed.join(now.words.listSeparator));
-    const patch = patchOf(now, changesOf(now, report), choices, readAt);
+    const whole = await withLostSheets(context, now);
+    const patch = patchOf(whole, changesOf(whole, report), choices, readAt);
     if (isEmpty(patch)) return patch;
+    const keepers = keepersIn(whole.tables);
     const chart = patch.tables.some(({ table }) => table.id === "parts") ? await findPartsChart(context) : null;
     try {
-      const written = await write(context, now, patch, restorePointOf(patch, report.name, readAt), chart);
+      const written = await write(context, keepers, patch, restorePointOf(patch, report.name, readAt), chart);
       if (!written.every(stands)) throw new RefusedError(TABLES.indicators);
     } catch (error) {
-      await takeBack(now, patch, error);
+      await takeBack(keepers, whole.words.names.changes, patch, error);
     }
     return patch;
   });
+}
+
+/** The tables of 变更: the log, and the restore point. */
+interface Keepers {
+  readonly changes: StandingTable<string>;
+  readonly restore: StandingTable<string>;
+}
+
+/** Throws `TableMissingError` where one of both was deleted by itself. */
+function keepersIn({ changes, restore }: ReadTables): Keepers {
+  return { changes: present("changes", changes), restore: present("restore", restore) };
+}
+
+/** The workbook with 变更 and 历次, made anew where the planner has deleted them. */
+async function withLostSheets(context: Excel.RequestContext, now: StandingWorkbook): Promise<StandingWorkbook> {
+  const lost = remadeSheets(now);
+  if (lost.length === 0) return now;
+  await putSheets(lost, now.tables.indicators.sheet);
+  return standingIn(context);
 }
 
 /**
@@ -56,7 +81,7 @@ export async function applyRefresh({ report, choices, seen, readAt }: Refresh): 
  */
 async function write(
   context: Excel.RequestContext,
-  { tables }: StandingWorkbook,
+  { changes, restore: restorePoint }: Keepers,
   patch: Patch,
   restore: readonly RestoreRow[],
   chart: string | null,
@@ -64,10 +89,10 @@ async function write(
   const outbox = new Outbox(context);
   const parts = [
     ...rowParts(
-      tables.restore,
+      restorePoint,
       restore.map((row) => ({ ...row })),
     ),
-    { bytes: bytesOf(patch.log), write: (workbook: Excel.Workbook) => addRows(workbook, tables.changes, patch.log) },
+    { bytes: bytesOf(patch.log), write: (workbook: Excel.Workbook) => addRows(workbook, changes, patch.log) },
     ...patch.tables.flatMap(partsOf),
   ];
   const written: Written[] = [];
@@ -79,7 +104,7 @@ async function write(
     if (chart !== null && each.table.id === "parts") redrawPartsChart(context.workbook, chart, each);
   }
   written.push(...patch.settings.map((setting) => writeSetting(context.workbook, setting)));
-  writeCells(context.workbook, tables.restore, [{ row: 0, column: "key", after: WRITTEN }]);
+  writeCells(context.workbook, restorePoint, [{ row: 0, column: "key", after: WRITTEN }]);
   await outbox.send();
   return written;
 }
@@ -90,12 +115,12 @@ function loaded(written: Written): Written {
 }
 
 /** Puts back what a failed write has changed, in one request of its own, and throws the error that made it fail. */
-async function takeBack(before: StandingWorkbook, patch: Patch, error: unknown): Promise<never> {
+async function takeBack({ changes, restore }: Keepers, sheet: string, patch: Patch, error: unknown): Promise<never> {
   const cause = excelErrorOf(error);
   try {
     await Excel.run(async (context) => {
       const { workbook } = context;
-      const touched = [...patch.tables, { table: before.tables.changes, before: null }];
+      const touched = [...patch.tables, { table: changes, before: null }];
       const tables = touched.map(({ table, before: above }: Pick<TablePatch, "table" | "before">) => {
         const found = workbook.tables.getItem(TABLES[table.id]);
         return {
@@ -124,11 +149,11 @@ async function takeBack(before: StandingWorkbook, patch: Patch, error: unknown):
       }
       for (const setting of patch.settings) writeSetting(workbook, { ...setting, after: setting.before });
       const closed = [{ table: REFRESH, key: "", before: "", after: "" }];
-      for (const part of rowParts(before.tables.restore, closed)) part.write(workbook);
+      for (const part of rowParts(restore, closed)) part.write(workbook);
       await context.sync();
     });
   } catch {
-    throw new HalfWrittenError(before.words.names.changes, { cause });
+    throw new HalfWrittenError(sheet, { cause });
   }
   throw cause;
 }

@@ -22,11 +22,14 @@ export interface Grown {
   readonly rows: number;
 }
 
-/** Inserts those of `sheets` whose tables the workbook does not have, and shows the first of them. Throws `ExcelError`. */
-export async function putSheets(sheets: readonly SheetBlueprint[]): Promise<Placed> {
+/**
+ * Inserts those of `sheets` whose tables the workbook does not have, and shows the first of them unless `shown` names
+ * another. Throws `ExcelError`.
+ */
+export async function putSheets(sheets: readonly SheetBlueprint[], shown?: string): Promise<Placed> {
   const missing = await clearedFor(sheets);
   const [first] = missing;
-  if (first !== undefined) await insertBlueprint({ sheets: missing, activeSheet: first.name });
+  if (first !== undefined) await insertBlueprint({ sheets: missing, activeSheet: shown ?? first.name });
   const named = (of: readonly SheetBlueprint[]): readonly string[] => of.map(({ name }) => name);
   return { inserted: named(missing), kept: named(sheets.filter((sheet) => !missing.includes(sheet))) };
 }

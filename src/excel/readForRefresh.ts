@@ -1,7 +1,7 @@
 /** Reads the open workbook for a refresh, in one round trip unless it is too large for one. */
 import { isOnlyWritten, READ_TABLES, standingWorkbook, type StandingWorkbook } from "../refresh/standingWorkbook";
-import { PLANNING_COLUMNS, type PlanningTable } from "../sheets/planningRows";
-import type { ColumnIds, StandingBook, StandingTable } from "../sheets/standing";
+import { PLANNING_COLUMNS } from "../sheets/planningRows";
+import type { StandingBook, StandingTable, StandingTableId } from "../sheets/standing";
 import { present, type FirstRowOnly } from "./readBack";
 import { readInParts } from "./readInParts";
 import { inExcel } from "./session";
@@ -36,25 +36,25 @@ function workbookIn({ tables, settings }: StandingBook<typeof READ_TABLES>): Sta
     rules: present("rules", tables.rules, READ_TABLES.rules),
     curves: present("curves", tables.curves, READ_TABLES.curves),
     sources: present("sources", tables.sources, READ_TABLES.sources),
-    history: present("history", tables.history, NEEDED_HISTORY),
-    changes: present("changes", tables.changes, READ_TABLES.changes),
-    restore: present("restore", tables.restore, READ_TABLES.restore),
+    history: whole("history", tables.history, NEEDED_HISTORY),
+    changes: whole("changes", tables.changes, READ_TABLES.changes),
+    restore: whole("restore", tables.restore, READ_TABLES.restore),
     // One drawn up before its columns had names counts on without new lines.
     parts: (tables.parts?.missing.length ?? 0) > 0 ? null : tables.parts,
-    plan: whole("plan", tables.plan),
-    whatIf: whole("whatIf", tables.whatIf),
-    schedule: whole("schedule", tables.schedule),
-    baseline: whole("baseline", tables.baseline),
-    score: whole("score", tables.score),
+    plan: whole("plan", tables.plan, PLANNING_COLUMNS.plan),
+    whatIf: whole("whatIf", tables.whatIf, PLANNING_COLUMNS.whatIf),
+    schedule: whole("schedule", tables.schedule, PLANNING_COLUMNS.schedule),
+    baseline: whole("baseline", tables.baseline, PLANNING_COLUMNS.baseline),
+    score: whole("score", tables.score, PLANNING_COLUMNS.score),
   };
   return standingWorkbook(all, settings);
 }
 
-/** A planning sheet, which may not have been made; once it is, its rows must be known. */
-function whole<Table extends PlanningTable>(
-  id: Table,
-  table: StandingTable<ColumnIds[Table]> | null,
-): StandingTable<ColumnIds[Table]> | null {
-  const needed: readonly string[] = PLANNING_COLUMNS[id];
-  return table === null ? null : present(id, table, needed as readonly ColumnIds[Table][]);
+/** A table that may be missing; if it is there, its rows must be known. */
+function whole<Id extends string>(
+  id: StandingTableId,
+  table: StandingTable<Id> | null,
+  needed: readonly Id[],
+): StandingTable<Id> | null {
+  return table === null ? null : present(id, table, needed);
 }

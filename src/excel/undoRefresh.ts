@@ -7,7 +7,7 @@ import { REFRESH, WRITING, WRITTEN, type RestoreRow } from "../refresh/restorePo
 import { addedRows, undoOf, type EnteredIn, type LeftCell, type TableRows } from "../refresh/undo";
 import { TABLES } from "../sheets/names";
 import { rowsOf, textIn, type SettingId, type StandingTable } from "../sheets/standing";
-import { cellIn, readBack } from "./readBack";
+import { cellIn, present, readBack } from "./readBack";
 import { standingIn } from "./readForRefresh";
 import { inExcel } from "./session";
 import { addRows, removeRows, rowParts, writeCells, writeSetting } from "./writePatch";
@@ -51,7 +51,8 @@ export async function undoRefresh(time: string): Promise<readonly LeftCell[]> {
   return inExcel(async (context) => {
     const { workbook, application } = context;
     const now = await standingIn(context, (table, column) => table !== "restore" && isOnlyWritten(table, column));
-    const rows = restoreRows(now.tables.restore);
+    const restorePoint = present("restore", now.tables.restore);
+    const rows = restoreRows(restorePoint);
     const last = lastIn(rows);
     if (last === null) return [];
     const restore = rows.slice(1);
@@ -74,8 +75,8 @@ export async function undoRefresh(time: string): Promise<readonly LeftCell[]> {
       writeSetting(workbook, { id: id as SettingId, before: null, after: value });
     }
     const { ways } = now.words.changes;
-    addRows(workbook, now.tables.changes, [{ time, report: last.report, way: ways.undone }]);
-    for (const part of rowParts(now.tables.restore, [])) part.write(workbook);
+    addRows(workbook, present("changes", now.tables.changes), [{ time, report: last.report, way: ways.undone }]);
+    for (const part of rowParts(restorePoint, [])) part.write(workbook);
     await context.sync();
     return undo.left;
   });

@@ -3,6 +3,7 @@
  * language of the workbook.
  */
 import { refreshStrings, type RefreshStrings } from "../locale/strings";
+import { dayOf } from "../plan/calendar";
 import type { Colour } from "../plan/lamps";
 import { textIn } from "../sheets/standing";
 import type { Changes } from "./changes";
@@ -29,7 +30,7 @@ export function changeNote(workbook: StandingWorkbook, changes: Changes, choices
     taken.filter((row) => row.kind === kind).map(({ name }) => name);
   const open = taken.filter(({ correction, choice }) => correction !== null && choice.actual === null);
   return [
-    note.head(changes.report.name, changes.report.asOf),
+    note.head(changes.report.name, dayOf(changes.report.asOf)),
     totalsText(totals, words).join(""),
     ...COLOURS.flatMap((colour) =>
       listed(

@@ -71,7 +71,7 @@ export function patchOf(workbook: StandingWorkbook, changes: Changes, choices: C
   const outcomes = outcomesOf(workbook, changes, choices);
   const tables = [
     indicatorPatch(workbook, outcomes),
-    historyPatch(workbook, changes, outcomes),
+    ...historyPatch(workbook, changes, outcomes),
     factPatch(workbook, changes, outcomes),
     milestonePatch(workbook, changes, outcomes),
     queryPatch(workbook, changes, outcomes),

@@ -19,7 +19,12 @@ export function planningPatches({ tables, words }: StandingWorkbook, outcomes: O
   // Only what is entered counts: formulas, with regions or without, are those of the sheet that stands.
   const keys = fresh.map(({ key }) => key);
   const sheets = [
-    ...planningSheets(fresh, { which: "unfinished", until: null, whatIf: true }, { withRegion: false, withHistory: true }, words),
+    ...planningSheets(
+      fresh,
+      { which: "unfinished", until: null, whatIf: true },
+      { withRegion: false, withHistory: true },
+      words,
+    ),
     scoreSheet(keys, false, words),
   ];
   return PLANNING_TABLES.flatMap((id): readonly TablePatch[] => {

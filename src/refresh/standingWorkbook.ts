@@ -54,8 +54,8 @@ export function isOnlyWritten(table: StandingTableId, column: string): boolean {
 
 export type ReadTableId = keyof typeof READ_TABLES;
 
-/** Tables that a planner may never have made or may do without. */
-type OptionalTable = PlanningTable | "parts";
+/** Tables that a planner may never have made, may do without, or that can be made anew. */
+type OptionalTable = PlanningTable | "parts" | "history" | "changes" | "restore";
 
 /** The tables a refresh reads; those it needs are there. */
 export type ReadTables = {

@@ -63,8 +63,12 @@ const PLAIN_FORMAT = "General";
  * A column for the date of the report; a figure that was corrected for its own date is put right there, and what was
  * before the newest report moves on.
  */
-export function historyPatch({ tables }: StandingWorkbook, { report }: Changes, { rows }: Outcomes): TablePatch {
-  const { history } = tables;
+export function historyPatch(
+  { tables: { history } }: StandingWorkbook,
+  { report }: Changes,
+  { rows }: Outcomes,
+): readonly TablePatch[] {
+  if (history === null) return [];
   const rowOf = rowsBy(history, "key");
   const header = report.asOf;
   const column = history.headers.indexOf(header);
@@ -91,13 +95,13 @@ export function historyPatch({ tables }: StandingWorkbook, { report }: Changes, 
   const standing = [...returned, ...corrected, ...moved];
   if (column >= 0) {
     const cells = figures.flatMap(({ row, cell }) => bodyWrite(history, row, header, cell));
-    return tablePatch(history, [...standing, ...cells], added);
+    return [tablePatch(history, [...standing, ...cells], added)];
   }
-  if (figures.length === 0 && added.length === 0) return tablePatch(history, standing, added);
+  if (figures.length === 0 && added.length === 0) return [tablePatch(history, standing, added)];
   const cells = Array.from({ length: history.rowCount }, (_, row): Cell => {
     return figures.find((figure) => figure.row === row)?.cell ?? null;
   });
-  return { table: history, cells: standing, added, before: null, column: { header, cells } };
+  return [{ table: history, cells: standing, added, before: null, column: { header, cells } }];
 }
 
 /** The cells of a row as they will stand. */

@@ -7,14 +7,13 @@ import type { IsoDate } from "../report/report";
 import type { Cell, SheetBlueprint } from "./blueprint";
 import { columnNames } from "./columnNames";
 import { DATE_FORMAT } from "./dates";
-import { valuesOf, type IndicatorValues } from "./indicatorValues";
+import type { IndicatorValues } from "./indicatorValues";
 import { historyFormulas, type HistoryColumnId } from "./historyFormulas";
 import { RATIO_FORMAT } from "./indicators";
 import { bodyRange, listSheet, type ColumnLook } from "./listSheet";
 import { CONFLICT_FILL, TAB_COLORS } from "./look";
 import { TABLES } from "./names";
 import { boundsOf, cellAddress } from "./references";
-import type { IndicatorRow } from "./rows";
 
 /** Those from 键 on are folded. */
 const COLUMNS: readonly (readonly [HistoryColumnId, ColumnLook])[] = [
@@ -41,10 +40,16 @@ export function historyCell({ actual, reportedRatio }: IndicatorValues): Cell {
   return typeof reportedRatio === "number" ? { value: reportedRatio, format: RATIO_FORMAT } : null;
 }
 
+/** A row of 指标 and the date its figures count to, null where it has none. */
+export interface DatedValues {
+  readonly values: IndicatorValues;
+  readonly asOf: IsoDate | null;
+}
+
 /** Draws up 历次. */
-export function historySheet(rows: readonly IndicatorRow[], words: SheetStrings): SheetBlueprint {
+export function historySheet(rows: readonly DatedValues[], words: SheetStrings): SheetBlueprint {
   const { columns: headers, title } = words.history;
-  const dates: readonly IsoDate[] = [...new Set(rows.map(({ report }) => report.asOf))].sort();
+  const dates: readonly IsoDate[] = [...new Set(rows.flatMap(({ asOf }) => asOf ?? []))].sort();
   const list = {
     name: words.names.history,
     title,
@@ -53,10 +58,9 @@ export function historySheet(rows: readonly IndicatorRow[], words: SheetStrings)
     columns: [...COLUMNS, ...dates.map((date) => [date, PERIOD] as const)],
     headers: { ...headers, ...Object.fromEntries(dates.map((date) => [date, date])) },
     formulas: historyFormulas(words),
-    rows: rows.map((row) => {
-      const values = valuesOf(row, words);
+    rows: rows.map(({ values, asOf }) => {
       const { number, name, unit, key } = values;
-      return { number, name, unit, key, [row.report.asOf]: historyCell(values) };
+      return { number, name, unit, key, ...(asOf === null ? {} : { [asOf]: historyCell(values) }) };
     }),
     frozenColumns: 2,
   };

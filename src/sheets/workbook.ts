@@ -15,6 +15,7 @@ import { bulletinItems } from "./bulletinItems";
 import { chartsSheet } from "./charts";
 import { factsSheet } from "./facts";
 import { historySheet } from "./history";
+import { valuesOf } from "./indicatorValues";
 import { indicatorsSheet, type SheetPlace } from "./indicators";
 import { matrixSheet } from "./matrix";
 import { mattersSheet } from "./matters";
@@ -104,7 +105,10 @@ export function blueprintOf(reports: readonly DatedReport[], options: BlueprintO
       factsSheet(facts, words),
       milestonesSheet(milestones, words),
       queriesSheet({ reports, indicators: rows, milestones }, words, readerStrings(options.language)),
-      historySheet(rows, words),
+      historySheet(
+        rows.map((row) => ({ values: valuesOf(row, words), asOf: row.report.asOf })),
+        words,
+      ),
       rulesSheet(settings, options.rules, words),
       sourcesSheet(sources, words, options.readAt),
       changesSheet(words),

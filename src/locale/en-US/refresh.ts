@@ -75,6 +75,11 @@ export const refresh: SameShape<typeof chinese> = {
     apply: "Apply",
     undecided: (count) =>
       `${count} not decided yet: after applying they stand as to be verified, and the next refresh asks again.`,
+    lost: {
+      changes: "The sheet Changes was deleted. It is made anew when you apply; earlier entries are gone.",
+      history:
+        "The sheet By period was deleted. It is made anew when you apply, beginning with the figures that stand and this report; earlier dates are gone.",
+    },
     nothingToDo: "This report brings no change.",
     other: "Take another report",
   },
@@ -108,7 +113,10 @@ export const refresh: SameShape<typeof chinese> = {
     again: "Compare again",
   },
   note: {
-    head: (report, asOf) => `${report} (as of ${asOf}) against the report before:`,
+    head: (report, { year, month, day }) => {
+      const [monthText, dayText] = [month, day].map((part) => String(part).padStart(2, "0"));
+      return `${report} (as of ${String(year)}-${String(monthText)}-${String(dayText)}) against the report before:`;
+    },
     turned: {
       blue: (list) => `Turned blue: ${list}.`,
       green: (list) => `Turned green: ${list}.`,

@@ -72,6 +72,11 @@ export const refresh = {
     listSeparator: "、",
     apply: "应用",
     undecided: (count: string) => `还有${count}项没有决定，应用后写成“待核实”，下次刷新会再问。`,
+    /** Sheets that the planner has deleted and that are made anew. */
+    lost: {
+      changes: "“变更”已被删除，应用时重建；以前的记录不再有。",
+      history: "“历次”已被删除，应用时重建：历次从现有的数和本期重新开始，更早各期不再有。",
+    },
     nothingToDo: "这份报告没有带来变化。",
     other: "换一份报告",
   },
@@ -106,7 +111,8 @@ export const refresh = {
     again: "重新对照",
   },
   note: {
-    head: (report: string, asOf: string) => `${report}（截至${asOf}）与上期相比：`,
+    head: (report: string, { year, month, day }: { year: number; month: number; day: number }) =>
+      `${report}（截至${String(year)}年${String(month)}月${String(day)}日）与上期相比：`,
     turned: {
       blue: (list: string) => `转蓝：${list}。`,
       green: (list: string) => `转绿：${list}。`,

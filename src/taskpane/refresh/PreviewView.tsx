@@ -4,6 +4,7 @@
  */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { lostSheets } from "../../refresh/lostSheets";
 import { firstChoice, type Choices, type RowChoice } from "../../refresh/outcome";
 import { previewOf, type PreviewRow } from "../../refresh/preview";
 import { totalsText } from "../../refresh/previewText";
@@ -82,6 +83,9 @@ export function PreviewView({ comparison, choose, apply, leave }: PreviewViewPro
           <br />
           {lamps}
         </p>
+        {lostSheets(workbook).map((sheet) => (
+          <Notice key={sheet} text={text.lost[sheet]} intent="warning" />
+        ))}
         {asked > 0 && <Notice text={text.undecided(countText(words, asked))} intent="warning" />}
         <div className={styles.bar}>
           <Button className={styles.button} size="small" appearance="primary" onClick={apply}>

@@ -15,7 +15,13 @@ export interface ListedRow {
 const NOTHING = "—";
 
 const padded = (text: string, width: number): string => text + " ".repeat(width - stringWidth(text));
-const figure = (quantity: Quantity | null): string => quantity?.text.replace(/\s+/gu, "") ?? NOTHING;
+
+/** A figure as the report prints it; one of 分解表, which no report prints, by its number. */
+function figure(quantity: Quantity | null): string {
+  if (quantity === null) return NOTHING;
+  const { text, printed } = quantity;
+  return text === "" ? `${String(printed.number)}${printed.unit}` : text.replace(/\s+/gu, "");
+}
 
 /** Columns as wide as their widest entry; Chinese characters take two places. */
 export function table(rows: readonly (readonly string[])[]): string {

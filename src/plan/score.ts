@@ -31,3 +31,20 @@ function earnedShare({ indicator, completion, state }: Assessment): number | nul
 }
 
 const capped = (ratio: number): number => Math.min(Math.max(ratio, 0), 1);
+
+/** A stage of the year (一季度): what it weighs, 0 or more, and its score out of 100, null where it has none yet. */
+export interface Stage {
+  readonly weight: number;
+  readonly score: number | null;
+}
+
+/**
+ * The score of the year out of 100: the mean of the scores of its stages by their weights, over the stages that have one,
+ * so that it can be read while the year goes on. One stage with any weight is the score itself. Null where nothing that
+ * weighs has been scored.
+ */
+export function yearScore(stages: readonly Stage[]): number | null {
+  const scored = stages.flatMap(({ weight, score }) => (score === null ? [] : [{ weight, score }]));
+  const weights = scored.reduce((sum, { weight }) => sum + weight, 0);
+  return weights > 0 ? scored.reduce((sum, { weight, score }) => sum + weight * score, 0) / weights : null;
+}

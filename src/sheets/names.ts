@@ -7,6 +7,7 @@ export const TABLES = {
   schedule: "PS_Schedule",
   baseline: "PS_Baseline",
   score: "PS_Score",
+  stages: "PS_Stages",
   matters: "PS_Sections",
   facts: "PS_Facts",
   milestones: "PS_Milestones",

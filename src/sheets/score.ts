@@ -1,16 +1,17 @@
 /**
  * 考核: points by weight, one row for each indicator. 权重 is the planner's own; every other figure is a formula over 指标
- * and says what `scoreOf` of `plan` says, which a property test holds.
+ * and says what `scoreOf` of `plan` says, which a property test holds. Beside them the stages of the year and its score.
  */
 import type { SheetStrings } from "../locale/strings";
 import type { SheetBlueprint } from "./blueprint";
 import { COMPLETION_FORMAT } from "./indicators";
 import { nameIn } from "./laggards";
-import { listSheet, type ColumnLook } from "./listSheet";
+import { LIST_HEADER, listSheet, type ColumnLook } from "./listSheet";
 import { TAB_COLORS } from "./look";
 import { TABLES } from "./names";
 import { indicatorAt, rowOfKey } from "./planFormulas";
-import { quoted, thisRow, wholeColumn } from "./references";
+import { boundsOf, quoted, rangeAddress, thisRow, wholeColumn } from "./references";
+import { STAGE_COLUMNS, stagesTable, yearScoreCells } from "./stages";
 
 type ScoreColumnId = keyof SheetStrings["score"]["columns"];
 
@@ -30,6 +31,9 @@ const COLUMNS: readonly (readonly [ScoreColumnId, ColumnLook])[] = [
   ["key", { format: "@", width: 36 }],
 ];
 
+/** The column where the stages stand: to the right of the list, an empty one between. */
+const STAGES_AT = COLUMNS.length + 1;
+
 /** What an indicator weighs until the planner says otherwise. */
 const WEIGHT = 1;
 
@@ -39,6 +43,7 @@ export function scoreSheet(keys: readonly string[], withRegion: boolean, words: 
   const points = wholeColumn(TABLES.score, headers.points);
   // What earns no points for want of figures weighs nothing either.
   const scored = `SUMIF(${points},">=0",${wholeColumn(TABLES.score, headers.weight)})`;
+  const score = `IF(${scored}>0,SUM(${points})/${scored}*100,"")`;
   const list = {
     name: words.names.score,
     title,
@@ -53,11 +58,23 @@ export function scoreSheet(keys: readonly string[], withRegion: boolean, words: 
     total: {
       name: { value: total },
       weight: { formula: `=${scored}` },
-      points: { formula: `=IF(${scored}>0,SUM(${points})/${scored}*100,"")`, format: POINTS },
+      points: { formula: `=${score}`, format: POINTS },
     },
     closing: [...notes, words.overview.signatures],
   };
-  return listSheet(list, words);
+  const sheet = listSheet(list, words);
+  return {
+    ...sheet,
+    cells: [...sheet.cells, ...yearScoreCells(0, STAGES_AT, words)],
+    tables: [...sheet.tables, stagesTable(score, LIST_HEADER - 1, STAGES_AT, words)],
+    page: sheet.page && { ...sheet.page, printArea: widened(sheet.page.printArea, STAGES_AT + STAGE_COLUMNS - 1) },
+  };
+}
+
+/** A printed range up to another column; what is folded away within it is not printed. */
+function widened(printArea: string, right: number): string {
+  const { top, left, bottom } = boundsOf(printArea);
+  return rangeAddress(top, left, bottom, right);
 }
 
 function scoreFormulas(withRegion: boolean, words: SheetStrings): Partial<Readonly<Record<ScoreColumnId, string>>> {

@@ -145,6 +145,52 @@ test("--bulletin prints the paragraph and puts it on a sheet", () => {
   expect(partsOf(output, "xl/workbook.xml")).toContain('name="通报"');
 });
 
+describe("planning sheets", () => {
+  const namesIn = (book: string): readonly string[] =>
+    [...partsOf(book, "xl/workbook.xml").matchAll(/<sheet [^>]*name="([^"]+)"/gu)].map(([, name = ""]) => name);
+  const PLANNED = ["计划", "倒排", "分解表"];
+  const BEHIND = REPORT.replace("5834人次", "2000人次").replace("128.2%", "43.96%");
+
+  test.each<[string, readonly string[]]>([
+    ["--plan", PLANNED],
+    ["--what-if", ["计划", "推演", "倒排", "分解表"]],
+    ["--score", ["考核"]],
+  ])("%s adds %j, which are not there without it", (option, added) => {
+    const output = join(folder, `${option}.xlsx`);
+    expect(pacesheet("workbook", file("落后.txt", BEHIND), "-o", output, option).status).toBe(0);
+    const all = [...PLANNED, "推演", "考核"];
+    expect(namesIn(output).filter((name) => all.includes(name))).toEqual(added);
+  });
+
+  test("--targets holds the report to 分解表 of another workbook, in 指标 and in the plan", () => {
+    const before = join(folder, "年初.xlsx");
+    pacesheet("workbook", file("落后.txt", BEHIND), "-o", before, "--plan");
+    const report = REPORT.replace(/目标.*。/u, "3000人次，完成计划任务的65.9%。");
+    const output = join(folder, "按分解表.xlsx");
+    const { status, out } = pacesheet("workbook", file("三季度.txt", report), "-o", output, "--targets", before);
+    expect(status).toBe(0);
+    // 3000 of 4550: the report itself names no target, so that the plan could not forecast.
+    expect(out).toMatch(/4550人次\s+3000人次\s+65\.9%/u);
+    expect(partsOf(output, "xl/worksheets/")).toContain("<v>0.6593406593406593</v>");
+    expect(namesIn(output)).toEqual(expect.arrayContaining(PLANNED));
+  });
+
+  test("--targets of a workbook without 分解表 is refused", () => {
+    const without = join(folder, "无分解表.xlsx");
+    pacesheet("workbook", file("落后.txt", BEHIND), "-o", without);
+    const { status, err } = pacesheet(
+      "workbook",
+      file("落后.txt", BEHIND),
+      "-o",
+      join(folder, "x.xlsx"),
+      "--targets",
+      without,
+    );
+    expect(status).toBe(1);
+    expect(err).toContain("分解表");
+  });
+});
+
 test("--public writes a second file of values only", () => {
   const output = join(folder, "季报.xlsx");
   const { status, out } = pacesheet("workbook", file("报告.txt", REPORT), "-o", output, "--public");

@@ -1,6 +1,6 @@
 /** 考核: points by weight, worked out by hand. */
 import { assess } from "../../src/plan/assessment";
-import { scoreOf } from "../../src/plan/score";
+import { scoreOf, yearScore } from "../../src/plan/score";
 import type { Indicator } from "../../src/report/report";
 import { indicator } from "./figures";
 import { RULE_SETS } from "./presets";
@@ -45,4 +45,35 @@ test.each<[string, Indicator, number | null]>([
 test("figures in dispute and figures of an earlier report earn nothing", () => {
   const item = indicator({ target: "100人", actual: "50人" });
   expect([pointsOf(item, DISPUTED), pointsOf(item, STALE)]).toEqual([null, null]);
+});
+
+test.each<[string, readonly (readonly [weight: number, score: number | null])[], number | null]>([
+  ["one stage is the year", [[1, 84.5]], 84.5],
+  ["whatever it weighs", [[40, 84.5]], 84.5],
+  // (0.2 × 90 + 0.3 × 80) / 0.5
+  [
+    "half of the year",
+    [
+      [0.2, 90],
+      [0.3, 80],
+      [0.2, null],
+      [0.3, null],
+    ],
+    84,
+  ],
+  [
+    "all of it",
+    [
+      [20, 90],
+      [30, 80],
+      [20, 70],
+      [30, 100],
+    ],
+    86,
+  ],
+  ["nothing scored yet", [[1, null]], null],
+  ["nothing that weighs", [[0, 90]], null],
+])("the year: %s", (_, stages, score) => {
+  const expected = score === null ? null : expect.closeTo(score, 9);
+  expect(yearScore(stages.map(([weight, each]) => ({ weight, score: each })))).toEqual(expected);
 });

@@ -1,8 +1,9 @@
 /** 考核: every row says what src/plan says, whatever becomes of 指标 and of the weights. */
 import fc from "fast-check";
 import { assess } from "../../src/plan/assessment";
-import { scoreOf } from "../../src/plan/score";
+import { scoreOf, yearScore } from "../../src/plan/score";
 import type { Indicator } from "../../src/report/report";
+import { cellAddress } from "../../src/sheets/references";
 import { publicBlueprintOf } from "../../src/sheets/publicEdition";
 import { wholeSheet } from "../../workbench/model/area";
 import { valueAt } from "../../workbench/model/cell-contents";
@@ -86,16 +87,82 @@ test("a row whose 键 is gone says so and earns nothing", async () => {
   expect([book.cell(sheet, 0, "name"), book.cell(sheet, 0, "points")]).toEqual([WORDS.plan.keyless, ""]);
 });
 
-test("prints title, table, 总分 and closing lines up to 得分", async () => {
+test("prints title, table, stages, 总分 and closing lines", async () => {
   const { page } = (await scored(ALL)).blueprint.sheets.find(({ name }) => name === sheet) ?? {};
-  // Header in row 3, four rows, an empty one, 总分, an empty one, three notes, the signatures.
-  expect([page?.printArea, page?.titleRows]).toEqual(["A1:I14", "$1:$3"]);
+  // Header in row 3, four rows, an empty one, 总分, an empty one, four notes, the signatures; the stages end in P.
+  expect([page?.printArea, page?.titleRows]).toEqual(["A1:P15", "$1:$3"]);
 });
 
 test("stays out of 报送版", async () => {
   const { blueprint } = await scored(ALL);
   const { sheets } = publicBlueprintOf(blueprint, () => "", WORDS);
   expect(sheets.map(({ name }) => name)).not.toContain(sheet);
+});
+
+describe("stages", () => {
+  /** Where the stages stand: to the right of the list, one column between. */
+  const place = (book: Inserted, row: number, column: number): string =>
+    `${sheet}!${cellAddress(row, book.columnOf(sheet, "key") + 2 + column)}`;
+  const valueIn = (book: Inserted, row: number, column: number): CellValue => {
+    const cells = book.opened.workbook.sheets.find(({ name }) => name === sheet);
+    return cells === undefined ? null : valueAt(cells, row, book.columnOf(sheet, "key") + 2 + column);
+  };
+  const total = (2.5496 / 3) * 100;
+
+  test("are one at first, the whole year, whose score is the total", async () => {
+    const book = await scored(ALL);
+    expect([0, 1, 2, 3].map((column) => valueIn(book, 3, column))).toEqual(["全年", null, 1, near(total)]);
+    expect(valueIn(book, 1, 3)).toEqual(near(total));
+  });
+
+  test("are the planner's: those that are over keep what was written, the year weighs what there is", async () => {
+    const book = await scored(ALL);
+    const stages = [
+      ["一季度", "2021-03-31", "0.2"],
+      ["二季度", "2021-06-30", "0.3"],
+      ["三季度", "2021-09-30", "0.2"],
+      ["四季度", "", "0.3"],
+    ];
+    stages.forEach((cells, at) => {
+      cells.forEach((text, column) => {
+        book.opened.type(place(book, 3 + at, column), text);
+      });
+    });
+    const scores = (): readonly CellValue[] => stages.map((_, at) => valueIn(book, 3 + at, 3));
+    expect(scores()).toEqual(["", near(total), "", ""]);
+    book.opened.type(place(book, 3, 3), "90");
+    expect(scores()).toEqual([90, near(total), "", ""]);
+    const half = yearScore([
+      { weight: 0.2, score: 90 },
+      { weight: 0.3, score: total },
+    ]);
+    expect(valueIn(book, 1, 3)).toEqual(near(half ?? NaN));
+    // The year goes on: the second stage is written over, the last one is live after September.
+    book.opened.type(place(book, 4, 3), "85");
+    book.opened.type("规则!B6", "2021-12-31");
+    expect(scores()).toEqual([90, 85, "", near(total)]);
+  });
+});
+
+test("for any weights and scores of stages the year equals the plan", async () => {
+  const book = await scored(ALL);
+  const right = book.columnOf(sheet, "key") + 2;
+  const type = (row: number, column: number, text: string): void => {
+    book.opened.type(`${sheet}!${cellAddress(row, right + column)}`, text);
+  };
+  const cells = book.opened.workbook.sheets.find(({ name }) => name === sheet);
+  if (cells === undefined) throw new Error(`No sheet ${sheet}`);
+  const stage = fc.record({ weight: fc.nat(100), score: fc.option(fc.integer({ min: 0, max: 120 })) });
+  fc.assert(
+    fc.property(fc.array(stage, { minLength: 4, maxLength: 4 }), (stages) => {
+      stages.forEach(({ weight, score }, at) => {
+        type(3 + at, 2, String(weight));
+        type(3 + at, 3, score === null ? "" : String(score));
+      });
+      expect(valueAt(cells, 1, right + 3)).toEqual(yearScore(stages) === null ? "" : near(yearScore(stages) ?? NaN));
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test("for any figures the formulas equal the plan", async () => {

@@ -152,10 +152,17 @@ export const planning: SameShape<typeof chinese> = {
       key: "Key",
     },
     total: "Score out of 100",
+    stages: {
+      title: "Weights of stages",
+      year: "Score of the year",
+      whole: "Year",
+      columns: { stage: "Stage", end: "Ends on", weight: "Stage weight", score: "Stage score" },
+    },
     notes: [
       "Weight × completion, at most the weight. Ceilings: weight × (2 − done ÷ ceiling), at least 0, may exceed it.",
       "Floors: weight × done ÷ floor, at most the weight. Growth, decline and whole sets: the weight if met, else 0.",
       "What is to be verified, not reported or without a target earns nothing, and its weight does not count.",
+      "A stage lasts until its date, one without a date until the year's end. The stage of the as-of date has the score out of 100; write it over as a value when the stage ends. Year: sum of stage weight × score, over the weights of stages that have one.",
     ],
   },
   schedule: {

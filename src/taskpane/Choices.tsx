@@ -2,7 +2,7 @@
  * Boxes to tick under one name; nothing is shown where there is no choice. Not the library's field, which gives every
  * box in it the same id, so that each label would tick the first.
  */
-import { Checkbox, makeStyles, Text } from "@fluentui/react-components";
+import { Checkbox, makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ export function Choices({ label, choices, chosen, onChoose, nameOf = (choice) =>
   if (choices.length < 2) return null;
   return (
     <div role="group" aria-labelledby={id}>
-      <Text id={id}>{label}</Text>
+      <span id={id}>{label}</span>
       <div className={styles.choices}>
         {choices.map((each) => (
           <Checkbox

@@ -1,11 +1,12 @@
 /** A page about the table that stands in the workbook, read anew whenever cells change. */
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useCallback, type ReactNode } from "react";
 import type { Language } from "../locale/language";
 import { Notice } from "./Notice";
 import { usePageStyles } from "./pageStyles";
 import { ReportWanted } from "./ReportWanted";
 import { useLive } from "./useLive";
+import { Waiting } from "./Waiting";
 import { useWords } from "./words";
 
 export interface LivePageProps<Standing> {
@@ -20,7 +21,7 @@ export function LivePage<Standing>({ read, children }: LivePageProps<Standing>) 
   const [live, readAgain] = useLive(useCallback(() => read(language), [read, language]));
   return (
     <div className={styles.page}>
-      {live.state === "reading" && <Spinner size="tiny" label={pane.live.reading} />}
+      {live.state === "reading" && <Waiting label={pane.live.reading} />}
       {live.state === "failed" && (
         <Notice text={live.text}>
           <Button onClick={readAgain}>{pane.live.again}</Button>

@@ -24,6 +24,8 @@ export const useListPageStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: LINE,
   },
+  text: { margin: 0 },
+  small: { margin: 0, fontSize: tokens.fontSizeBase200 },
   bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   /** In a narrow pane several buttons stand in a row. */
   button: { minWidth: 0 },

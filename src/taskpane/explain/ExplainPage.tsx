@@ -1,15 +1,17 @@
 /** 为什么: for the row of 指标 selected in Excel, one sentence why it has its status, and the sentence it was read from. */
-import { Button, makeStyles, Spinner, Text } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { selectedIndicator, type SelectedIndicator } from "../../excel/selection";
 import { Notice } from "../Notice";
 import type { Opening } from "../pages";
+import { Waiting } from "../Waiting";
 import { whyText } from "../why";
 import { usePageStyles } from "../pageStyles";
 import { excelErrorText, useMoreWords } from "../moreWords";
 import { groundsOfCells } from "./grounds";
 
 const useStyles = makeStyles({
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, lineHeight: "1.8" },
 });
 
@@ -39,7 +41,7 @@ export function ExplainPage({ opening }: { readonly opening: Opening }) {
 
   return (
     <div className={styles.page}>
-      {found.state === "looking" && <Spinner size="tiny" label={explain.looking} />}
+      {found.state === "looking" && <Waiting label={explain.looking} />}
       {found.state === "failed" && <Notice text={found.text} />}
       {found.state === "found" &&
         (found.indicator === null ? (
@@ -58,9 +60,7 @@ function Explanation({ indicator }: { readonly indicator: SelectedIndicator }) {
   const { cells, sentence } = indicator;
   return (
     <>
-      <Text as="h2" size={400} weight="semibold" className={styles.text}>
-        {cells.name?.text}
-      </Text>
+      <h2 className={styles.name}>{cells.name?.text}</h2>
       <p className={styles.text}>{whyText(groundsOfCells(indicator, words), words)}</p>
       {sentence !== null && <blockquote className={styles.quote}>{sentence}</blockquote>}
     </>

@@ -1,8 +1,9 @@
 /** Where a report comes in: a box to paste into, a file dropped or chosen, a sample. Gives the report that was read. */
-import { Button, Field, makeStyles, mergeClasses, ProgressBar, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, useState, type DragEvent } from "react";
 import type { Report } from "../../report/report";
 import { nameOfText } from "../session";
+import { Waiting } from "../Waiting";
 import { countText, useWords } from "../words";
 import { fetchSample, type SampleId } from "./sample";
 import type { RunningReading } from "./useReading";
@@ -96,9 +97,7 @@ export function ReportBox({ reading, label, sample, take }: ReportBoxProps) {
       </Field>
       {characters !== null ? (
         <div className={styles.reading}>
-          <Field validationMessage={read.reading(countText(words, characters))} validationState="none">
-            <ProgressBar />
-          </Field>
+          <Waiting label={read.reading(countText(words, characters))} />
           <Button onClick={reading.cancel}>{read.cancel}</Button>
         </div>
       ) : (

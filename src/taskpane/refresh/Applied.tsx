@@ -1,5 +1,5 @@
 /** After a refresh: what has become of it, the change note to copy, and the way back. */
-import { Button, Text } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { showRange } from "../../excel/selection";
 import { changeNote } from "../../refresh/changeNote";
@@ -47,7 +47,7 @@ export function Applied({ comparison, undo, again }: AppliedProps) {
   return (
     <>
       <Notice text={text.done(dateText(words, changes.report.asOf))} intent="success" />
-      <Text>{totalsText(totals, refresh).join("")}</Text>
+      <p className={styles.text}>{totalsText(totals, refresh).join("")}</p>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => void show()}>
           {words.pane.write.show(sheet)}
@@ -83,7 +83,7 @@ export function Undone({ left, again }: UndoneProps) {
       <Notice text={text.undone} intent="success" />
       {left.length > 0 && (
         <>
-          <Text>{text.left}</Text>
+          <p className={styles.text}>{text.left}</p>
           <ul className={styles.list}>
             {left.map((cell) => (
               <li key={`${cell.table} ${cell.key} ${cell.column}`}>{leftText(cell, sheets)}</li>

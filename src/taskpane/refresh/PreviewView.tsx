@@ -2,7 +2,7 @@
  * What the newer report would change: sums on top, every row with its figures and lamp before and after, the chosen one at
  * length. Nothing is written before the planner applies it.
  */
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { lostSheets } from "../../refresh/lostSheets";
 import { firstChoice, type Choices, type RowChoice } from "../../refresh/outcome";
@@ -77,7 +77,7 @@ export function PreviewView({ comparison, choose, apply, leave }: PreviewViewPro
   return (
     <div ref={page} className={styles.page} onKeyDown={onKeyDown}>
       <div className={styles.top}>
-        <Text size={200}>{text.heading(changes.report.name, dateText(words, changes.report.asOf))}</Text>
+        <p className={styles.small}>{text.heading(changes.report.name, dateText(words, changes.report.asOf))}</p>
         <p className={styles.totals} aria-live="polite">
           {counts}
           <br />
@@ -101,7 +101,7 @@ export function PreviewView({ comparison, choose, apply, leave }: PreviewViewPro
       </div>
       <section className={styles.detail} aria-label={text.details}>
         {row === undefined || change === undefined || choice === null ? (
-          <Text>{text.nothingChosen}</Text>
+          <p className={styles.text}>{text.nothingChosen}</p>
         ) : (
           <ChangeDetail
             row={row}

@@ -2,7 +2,7 @@
  * 刷新: a newer report comes in, is held against the workbook, looked over row by row and applied in one write; the change
  * note is copied, and the refresh can be undone.
  */
-import { Button, Spinner, Text } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { applyRefresh } from "../../excel/applyRefresh";
 import { readForRefresh } from "../../excel/readForRefresh";
@@ -19,6 +19,7 @@ import { usePageStyles } from "../pageStyles";
 import { HeadingLine } from "../review/HeadingLine";
 import type { Heading } from "../review/review";
 import type { Session } from "../session";
+import { Waiting } from "../Waiting";
 import { useFirstFocus } from "../useFirstFocus";
 import { dateText } from "../words";
 import { Applied, Undone } from "./Applied";
@@ -83,7 +84,7 @@ export function RefreshPage({ session }: { readonly session: Session | null }) {
   if (busy !== null) {
     return (
       <div className={styles.wholePage} role="status">
-        <Spinner size="tiny" label={busy} />
+        <Waiting label={busy} />
       </div>
     );
   }
@@ -151,10 +152,11 @@ interface DateWantedProps {
 
 /** Asks up to which day a report counts that does not say so. */
 function DateWanted({ report: { region, year, asOf }, date }: DateWantedProps) {
+  const styles = usePageStyles();
   const { choose } = useRefreshWords();
   return (
     <>
-      <Text>{choose.noDate}</Text>
+      <p className={styles.text}>{choose.noDate}</p>
       <HeadingLine
         heading={{ region, year, asOf, meeting: null }}
         change={(change) => {

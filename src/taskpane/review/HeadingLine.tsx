@@ -1,11 +1,12 @@
 /** The first line of a review: region · year · 截至 · 会议日期, to be changed, and asked for where the report does not say. */
-import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type SyntheticEvent } from "react";
 import { dateText, useWords } from "../words";
 import type { Heading } from "./review";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalXS },
+  summary: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   form: {
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
@@ -39,14 +40,14 @@ export function HeadingLine({ heading, change }: HeadingLineProps) {
   if (!open) {
     return (
       <div className={styles.line}>
-        <Text size={200} weight="semibold">
+        <span className={styles.summary}>
           {text.line(
             region ?? text.unknown,
             year === null ? text.unknown : String(year),
             dateOr(asOf),
             dateOr(meeting ?? asOf),
           )}
-        </Text>
+        </span>
         <Button
           className={styles.edit}
           size="small"

@@ -1,5 +1,5 @@
 /** What stands beside the list when no row is chosen: a contradiction among other figures, or a mere fact of the text. */
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Check, Report } from "../../report/report";
 import { useMoreWords } from "../moreWords";
 import { usePageStyles } from "../pageStyles";
@@ -28,9 +28,7 @@ export function ConflictDetail({ check, report, passages, marks, point, note }: 
   );
   return (
     <div className={styles.detail}>
-      <Text as="h2" weight="semibold">
-        {sheets.conflict(check.arithmetic, check.printed)}
-      </Text>
+      <h2 className={styles.heading}>{sheets.conflict(check.arithmetic, check.printed)}</h2>
       {found.map((passage) => (
         <p key={passage.start} className={styles.quote}>
           <MarkedText text={report.text} passage={passage} marks={marks} chosenRow={null} point={point} />
@@ -44,16 +42,14 @@ export function ConflictDetail({ check, report, passages, marks, point, note }: 
 }
 
 export function FactDetail({ fact, add }: { readonly fact: Mark; readonly add: () => void }) {
-  const styles = useStyles();
+  const styles = { ...usePageStyles(), ...useStyles() };
   const { pane, sheets } = useMoreWords();
   return (
     <div className={styles.detail}>
-      <Text as="h2" weight="semibold">
-        {fact.name}
-      </Text>
-      <Text>
+      <h2 className={styles.heading}>{fact.name}</h2>
+      <p className={styles.text}>
         {sheets.sources.roles.fact} {figureText(fact.quantity)}
-      </Text>
+      </p>
       <Button size="small" appearance="primary" onClick={add}>
         {pane.review.actions.add}
       </Button>

@@ -2,7 +2,7 @@
  * 核对: the heading of the report, the rows or the text, and the chosen row beside its sentences. Every decision is one
  * key or one click; what waits is worked off from the top.
  */
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useListPageStyles } from "../listPageStyles";
 import { Notice } from "../Notice";
@@ -29,7 +29,7 @@ import { MergeForm, VerifyForm } from "./SmallForms";
 import { SourceText, type Stretch } from "./SourceText";
 
 const useStyles = makeStyles({
-  counter: { flexGrow: 1 },
+  counter: { flexGrow: 1, fontSize: tokens.fontSizeBase200 },
   pressed: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     "@media (forced-colors: active)": {
@@ -178,9 +178,9 @@ export function ReviewPage({ session, act, undo }: ReviewPageProps) {
           }}
         />
         <div className={styles.bar}>
-          <Text size={200} className={styles.counter} aria-live="polite">
+          <span className={styles.counter} aria-live="polite">
             {waits === 0 ? text.settled(written) : text.counter(written, countText(words, waits))}
-          </Text>
+          </span>
           <Button
             className={mergeClasses(styles.button, view === "text" && styles.pressed)}
             size="small"
@@ -207,9 +207,7 @@ export function ReviewPage({ session, act, undo }: ReviewPageProps) {
         </div>
         {view === "text" && (
           <div className={styles.bar}>
-            <Text size={200} className={styles.counter}>
-              {text.text.hint}
-            </Text>
+            <span className={styles.counter}>{text.text.hint}</span>
             {stretch !== null && (
               <Button
                 size="small"
@@ -260,7 +258,7 @@ export function ReviewPage({ session, act, undo }: ReviewPageProps) {
             }}
           />
         ) : row === undefined ? (
-          <Text>{text.nothingSelected}</Text>
+          <p className={styles.text}>{text.nothingSelected}</p>
         ) : form === "edit" ? (
           <RowForm
             key={row.id}

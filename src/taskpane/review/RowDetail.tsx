@@ -1,5 +1,5 @@
 /** The chosen row: its doubts with their arithmetic, why it has its status, its sentences, and what can be done. */
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Terms } from "../../plan/assessment";
 import type { Report } from "../../report/report";
@@ -76,9 +76,9 @@ export function RowDetail({ row, report, terms, passages, marks, point, command 
       </div>
       <WarningList texts={doubts} />
       {verification && (
-        <Text>
+        <p className={styles.text}>
           {review.verified(figureText(verification.actual), verification.by, dateText(words, verification.on))}
-        </Text>
+        </p>
       )}
       {own.length === 0 && <p className={styles.why}>{review.noSentence}</p>}
       {own.map((passage) => (

@@ -1,5 +1,5 @@
 /** 写入: says in one line what will be written where, lets that be changed, writes on one click, and links to the result. */
-import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import { insertBlueprint } from "../../excel/insert";
 import { selectedPlace, showRange } from "../../excel/selection";
@@ -178,7 +178,7 @@ function WriteReport({ session, act }: WritePageProps & { readonly session: Sess
         </Field>
         {place !== null && (
           <>
-            <Text>{write.range(indicatorRange(place, report.indicators.length))}</Text>
+            <p className={styles.text}>{write.range(indicatorRange(place, report.indicators.length))}</p>
             <Button size="small" onClick={() => void takePlace()}>
               {write.askPlace}
             </Button>
@@ -216,7 +216,9 @@ function Written({ sheets, counts, fail }: WrittenProps) {
   return (
     <div ref={page} className={styles.page}>
       <Notice text={write.done(text(indicators))} intent="success" />
-      <Text>{write.counts(text(reached), text(behind), text(unconfirmed), text(unverified), text(unpaced))}</Text>
+      <p className={styles.text}>
+        {write.counts(text(reached), text(behind), text(unconfirmed), text(unverified), text(unpaced))}
+      </p>
       <div className={styles.buttons}>
         {sheets.map((sheet) => (
           <Button

@@ -2,10 +2,10 @@
  * What stands in the pane while Excel writes. A long write may take Excel a minute, so nothing is ever broken off; but a
  * planner whose Excel has stopped answering must be told, and what can be done about it.
  */
-import { Field, ProgressBar } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { Notice } from "../Notice";
 import { useMoreWords } from "../moreWords";
+import { Waiting } from "../Waiting";
 
 /** Seconds without an answer that a planner takes for work, and how often the count is brought up to date after that. */
 const PATIENCE = 20;
@@ -17,9 +17,7 @@ export function Writing({ answers }: { readonly answers: number }) {
   const seconds = useSilence(answers);
   return (
     <>
-      <Field validationMessage={write.writing} validationState="none">
-        <ProgressBar />
-      </Field>
+      <Waiting label={write.writing} />
       {seconds >= PATIENCE && <Notice text={write.silent(String(seconds))} intent="warning" />}
     </>
   );

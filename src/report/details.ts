@@ -6,6 +6,7 @@ import type { Draft } from "./drafts";
 import { lexiconOf, wordsOf } from "./lexicon";
 import { carriedSubject } from "./names";
 import { putInOrder } from "./order";
+import { namedParts } from "./namedParts";
 import type { IsoDate, Status } from "./report";
 import { REACHED_WORDS } from "./words/cues";
 import {
@@ -47,6 +48,8 @@ const LONGEST_NOUN = 7;
 const STOPS_SEGMENT = "；;。！？!?";
 /** So many clauses before and behind a figure may speak of it. */
 const MOST_AROUND = 8;
+/** In so many clauses behind a number the things that it counts may be named. */
+const MOST_BEHIND = 12;
 /** Words beside a planned date that name no new subject. */
 const DATED =
   /(?:原定|原计划|计划于?|预计|目前|因.*?(?:受阻|变更|影响)|推迟到?|延至|延到|前|竣工|完工|通水|通车|投用|投产|交付使用?|使用)/gu;
@@ -74,6 +77,9 @@ function isPossible({ target, actual, ratio }: Draft, word: string, status: Stat
   const known = target !== null && actual !== null;
   return !(ratio !== null && ratio.figure.value < 1) && !(known && word === "提前实现");
 }
+
+/** 其中甲公园、乙公园已建成: what is said of some things is not said of all. */
+const tellsOfSome = (words: string): boolean => words.startsWith("其中") || /、.*已/u.test(words);
 
 /** The clauses of one stretch, with the place of each. */
 export class Surroundings {
@@ -143,7 +149,8 @@ export class Surroundings {
     const sentence = last?.clause.sentence ?? draft.clause.sentence;
     const told: string[] = [];
     for (const clause of this.about(draft)) {
-      if (clause.sentence >= sentence && clause.mentions.length === 0) told.push(clause.words);
+      if (clause.sentence >= sentence && clause.mentions.length === 0 && !tellsOfSome(clause.words))
+        told.push(clause.words);
     }
     const planned = draft.actual === null && draft.ratio === null;
     const words = last === undefined ? told.slice() : [last.after, ...told];
@@ -190,6 +197,31 @@ export class Surroundings {
     const cameIn = draft.role.kind === "amount" && draft.role.whole === "received";
     const all = told !== null && (cameIn || told.index < LONGEST_NOUN - 1) ? told[1] : undefined;
     return all === undefined ? null : statusOfAct(all);
+  }
+
+  /** The next clauses of the sentence. */
+  private behind(clause: Clause): readonly Clause[] {
+    const from = (this.indexOf(clause) ?? this.clauses.length) + 1;
+    return this.clauses.slice(from, from + MOST_BEHIND).filter(({ sentence }) => sentence === clause.sentence);
+  }
+
+  /** How many things the sentence behind a count names as finished, as a figure of its own; null where it names none. */
+  finishedOf(whole: Mention): Mention | null {
+    const parts = namedParts(this.text, whole, this.behind(whole.clause));
+    if (parts === null) return null;
+    const { start, end, count } = parts;
+    const { figure } = whole;
+    const printed = { number: count, unit: figure.printed.unit, step: 1 };
+    const counted = {
+      ...figure,
+      start,
+      end,
+      text: this.text.slice(start, end),
+      value: count,
+      qualifier: null,
+      printed,
+    };
+    return { ...whole, figure: counted, ownName: null, subject: null, role: null, standsFor: null };
   }
 
   deadlineOf(draft: Draft): IsoDate | null {

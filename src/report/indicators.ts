@@ -223,8 +223,8 @@ export function indicatorsIn({ drafts, loose }: Drafts, around: Surroundings, pl
     if (draft.period !== null && isTracked(draft, status))
       facts.push(factOf(draft.period, periodName(draft.period, name), 1, placement));
   }
-  const possible = possiblePairs(drafts).map(({ draft, part }) =>
-    indicatorOf({ ...draft, target: draft.actual, actual: part }, around, null, placement),
+  const possible = possiblePairs(drafts, (whole) => around.finishedOf(whole)).map(({ draft, whole, part }) =>
+    indicatorOf({ ...draft, target: whole, actual: part }, around, null, placement),
   );
   return { indicators, possible, facts };
 }

@@ -15,3 +15,6 @@ export const PART_NOUNS: readonly string[] = listed("油面 主路 管沟 墩柱
 export const FINISHED_WORDS: readonly string[] = listed(
   "竣工 完工 建成 完成 安装 投用 投运 验收 交付 通车 投产 开通 封顶 贯通 铺通 修通 打通 通水 通气 开园 开业 开诊 挂牌 并网 入住 浇筑 报到 到岗",
 );
+
+/** In a clause that tells of nothing finished. */
+export const UNFINISHED_WORDS: readonly string[] = listed("未 计划 预计 拟 将 力争 确保 争取 正在 剩余 其余 下一步");

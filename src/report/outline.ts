@@ -57,6 +57,8 @@ const SHORTEST_TITLE = 6;
 const LONGEST_STATED_LINE = 15;
 /** （单位：个、亿元） between a heading and its table. */
 const UNIT_LINE = /^[（(]?[^，。：:]{0,6}单位[：:]/u;
+const DAY_AT_END =
+  /[\s\u3000（(]*[\d０-９○〇零一二三四五六七八九]{4}\s?年[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日[）)]?$/u;
 const partsSentence = among("，。；：！？、,;:!?");
 const partsClause = among("，,");
 const partsItems = among("；;");
@@ -229,8 +231,10 @@ function isProse(text: string, block: Block): boolean {
 const isHeaded = (text: string, block: Block): boolean =>
   markedHeading(text, block, true) !== null || bracketHeading(text, block) !== null;
 
+/** 某县农业农村局 2023年4月17日: who issued the report, perhaps with the day. */
 function isByline(text: string, block: Span): boolean {
-  return OFFICE_ENDINGS.some((ending) => text.startsWith(ending, block.end - ending.length));
+  const issuer = text.slice(block.start, block.end).replace(DAY_AT_END, "");
+  return OFFICE_ENDINGS.some((ending) => issuer.endsWith(ending));
 }
 
 function isPageLine(text: string, block: Block): boolean {
@@ -264,10 +268,19 @@ function pageOf(text: string, blocks: readonly Block[]): Page {
     front.find((block) => !isByline(text, block) && words(block).length >= SHORTEST_TITLE) ??
     null;
   const last = front.at(-1);
-  const isOpening = last !== undefined && last !== title && repeated === undefined && isPlainLine(text, last);
+  const opens = blocks[first];
+  // A line above the first heading is the headline of what follows, and heads no section of its own.
+  const isOpening =
+    last !== undefined &&
+    last !== title &&
+    repeated === undefined &&
+    isPlainLine(text, last) &&
+    opens !== undefined &&
+    !isHeaded(text, opens);
   const heading = isOpening && title !== null && last.start > title.start && !isByline(text, last) ? last : null;
   const silent = front.filter(
-    (block) => block === title || (block !== heading && !holdsFigure(text, block.start, block.end)),
+    (block) =>
+      block === title || (block !== heading && (isByline(text, block) || !holdsFigure(text, block.start, block.end))),
   );
   const closing = back.length >= 2 && !back.some((block) => holdsFigure(text, block.start, block.end)) ? back : [];
   return { title, furniture: new Set([...pageLines, ...silent, ...closing]) };

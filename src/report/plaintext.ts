@@ -1,6 +1,7 @@
 /**
  * Divides decoded plain text into blocks: paragraphs, with lines that were only wrapped put together again, and tables
- * in the shapes in which they are pasted. Page numbers belong to no block. Takes any text, gives a Document, never throws.
+ * in the shapes in which they are pasted. Page numbers and drawn lines belong to no block. Takes any text, gives a
+ * Document, never throws.
  */
 import { endsSentence, isBlank } from "./characters";
 import type { Block, Document } from "./document";
@@ -20,7 +21,10 @@ export interface Line {
 const FULL_LINE = 28;
 /** A heading with a number is taken to be broken only if what follows is at most this long. */
 const HEADING_REST = 10;
+const LONGEST_OF_PAGE = 120;
 const PAGE_NUMBER = /^(?:第\s?[\d０-９]{1,4}\s?页.{0,12}|[-—–－―·]{1,3}\s?[\d０-９]{1,4}\s?[-—–－―·]{1,3})$/u;
+/** A line drawn across the page. */
+const DRAWN_LINE = /^[-—–－―_＿=＝*]{4,}$/u;
 const OPEN_ENDINGS = "，、,（(“《";
 /** 〔2025〕6号: the number of a document stands on a line of its own. */
 export const DOCUMENT_NUMBER = /〔(?:19|20)\d\d〕/u;
@@ -41,8 +45,10 @@ export function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
-function isPageNumber(text: string, line: Line): boolean {
-  return line.end - line.start <= 24 && PAGE_NUMBER.test(text.slice(line.start, line.end));
+/** A page number, or a line drawn between the head of a page and its text. */
+function isOfPage(text: string, line: Line): boolean {
+  const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_OF_PAGE));
+  return DRAWN_LINE.test(words) || (line.end - line.start <= 24 && PAGE_NUMBER.test(words));
 }
 
 function startsBlock(text: string, line: Line): boolean {
@@ -77,7 +83,7 @@ export function documentOf(text: string): Document {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
-    if (line === undefined || line.start === line.end || isPageNumber(text, line)) {
+    if (line === undefined || line.start === line.end || isOfPage(text, line)) {
       at++;
       continue;
     }
@@ -90,7 +96,7 @@ export function documentOf(text: string): Document {
     let last = line;
     at++;
     for (let next = lines[at]; next !== undefined && next.start < next.end; next = lines[at]) {
-      if (isPageNumber(text, next) || !wraps(text, last, next)) break;
+      if (isOfPage(text, next) || !wraps(text, last, next)) break;
       last = next;
       at++;
     }

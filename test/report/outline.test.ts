@@ -124,6 +124,17 @@ describe("the page around a report", () => {
     expect(sections.map((section) => section.title)).toEqual(["安居保障"]);
   });
 
+  test.each([
+    ["office and day", "临江县春耕进度通报（第6期）\n临江县农业农村局　2023年4月17日"],
+    ["a headline over the first heading", "临江简报\n临江县政府办公室　2023年4月17日\n上半年招商引资再上台阶"],
+    [
+      "a masthead over a drawn line",
+      "督　查　通　报\n临江县政府督查室　2023年4月17日\n——————————\n关于重点工作推进情况的通报",
+    ],
+  ])("%s head no section", (_, front) => {
+    expect(headings(`${front}\n一、早稻\n栽插9万亩。\n二、玉米\n播种3万亩。`)).toEqual(["1 一、早稻", "1 二、玉米"]);
+  });
+
   test("an introduction with figures is text, not furniture", () => {
     const report =
       "2024年1～8月民生工程进展\n临江市民政局\n全市承担民生工程14项，前8个月进展如下：\n一、养老\n建成站点20个。";

@@ -28,6 +28,7 @@ describe("lines of one paragraph", () => {
     ["a numbered line begins anew", "一、总体情况\n（一）开工四十二个\n1.交通项目十二个\n①公路八条", 4],
     ["a document number stands alone", "临江县政府督查室关于重点工作上半年推进落实情况的通报\n临督〔2024〕7号", 2],
     ["blank lines part paragraphs", "总体情况\n\n\u00a0\u3000\n全市开工。", 2],
+    ["drawn lines belong to none", "临江县政府督查室\n————————————\n开工四十二个。\n__________\n完成。", 3],
     ["page numbers belong to none", "开工四十二个。\n— 3 —\n第4页 共9页\n完成十二亿元。", 2],
   ])("%s", (_, text, count) => {
     expect(paragraphs(text)).toHaveLength(count);

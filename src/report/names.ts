@@ -122,6 +122,12 @@ export const subjectIn = remembering((words) => {
 /** The same without acts in front, to be carried to figures that follow: 民生工程 of 实施民生工程; "" if it names nothing. */
 export function carriedSubject(words: string): string {
   if (comparedName(words) !== null) return "";
+  const among = amongIn(words);
+  if (among !== null && among.whole !== "") {
+    // 签约项目中已注册187家: what they are among is spoken of, even if its words are general.
+    const whole = cleanName(among.whole);
+    return carriedSubject(whole) || (whole.length > LEAST_TELLING ? whole : "");
+  }
   const led = cleanName(withoutActor(cleanName(words)));
   const named = cleanName(nounIn(led)) + worksTold(led);
   if (subjectIn(named) === "" || isCall(led) || isActorAlone(led)) return "";
@@ -161,6 +167,13 @@ export function remainderOf(mention: Mention): string | null {
 /** The words by which a figure tells its distance from another (的考核目标高, 缺口), null if they do not. */
 export function distanceTold(words: string): string | null {
   return distances.endingAt(words, words.length) === null ? null : cleanName(words);
+}
+
+/** 比序时少建, 相差: nothing but how far a figure is from another. */
+export function isDistance(words: string): boolean {
+  const told = distances.endingAt(words, words.length);
+  const from = told === null ? "" : words.slice(0, told.start).replace(/^[、，]+/u, "");
+  return told !== null && told.word.length > 1 && (from === "" || comparedName(from) !== null);
 }
 
 /** The name of the pace that a bracket gives behind it: 序时进度 of 低于序时进度（66.7%）; "" if it stands behind another word. */
@@ -203,10 +216,11 @@ export function alike(a: string, b: string): boolean {
 }
 
 /** A name without what tells its act as done, under way or due (厕所主体建筑已完工, 秋粮应收), or who acted. */
-function plainName(words: string): string {
-  const among = amongIn(words);
+function plainName(spoken: string): string {
+  const among = amongIn(spoken);
   if (among !== null && !(among.whole === "" && among.part === ""))
-    return cleanName(plainName(cleanName(among.whole)) + plainName(cleanName(among.part)));
+    return cleanName(plainName(among.whole) + plainName(among.part));
+  const words = cleanName(spoken);
   const counted = cleanName(withoutActor(words));
   if (counted !== words && subjectIn(counted) !== "") return plainName(counted);
   const told = toldIn(words);
@@ -222,7 +236,7 @@ function wordsBefore(mention: Mention): string {
     mention.place === 0
       ? mention.before.replace(CAUSE, "").replace(ANNOUNCED, "")
       : mention.before.replace(/^.*[、，]/u, "");
-  const before = plainName(cleanName(words));
+  const before = plainName(words);
   if (before.length <= LONGEST_BEFORE) return before;
   const acted = cleanName(before.replace(ACTOR, ""));
   return subjectIn(acted) === "" ? before : acted;
@@ -244,6 +258,11 @@ function sharedVerb(mention: Mention): string {
   return acts.endingAt(before, before.length)?.word ?? "";
 }
 
+/** A noun behind a figure without what is told of it where it is long: 重点单位 of 重点单位通过图片展览、观摩演练. */
+function shortNoun(words: string): string {
+  return (words.length <= LONGEST_BEHIND ? words : nounIn(words)).slice(0, LONGEST_BEHIND);
+}
+
 /** The words before and after a figure that name it, without its cues. */
 export function ownName(mention: Mention): string {
   mention.ownName ??= readOwnName(mention);
@@ -257,7 +276,7 @@ function readOwnName(mention: Mention): string {
   const named = subjectIn(before) !== "";
   // 总投资25亿元的产业园: the name stands behind.
   if (attribute && !named) return shortened(cleanName(mention.after.slice(1))) + before;
-  const behind = attribute ? "" : plainName(cleanName(mention.after.replace(WHOSE, ""))).slice(0, LONGEST_BEHIND);
+  const behind = attribute ? "" : shortNoun(plainName(mention.after.replace(WHOSE, "")));
   if (!named) return cleanName(sharedVerb(mention) + before + behind);
   if (before.length + behind.length <= LONGEST_NAME) return before + behind;
   return behind !== "" && before.length > LONGEST_BEFORE ? behind : shortened(before);
@@ -266,7 +285,7 @@ function readOwnName(mention: Mention): string {
 /** 年初列入台账的126项重点工作: the noun behind is what is counted, if it says which things; "" if it does not (的3个乡镇). */
 export function countedBehind({ before, after }: Mention): string {
   if (!before.endsWith("的") || after.startsWith("的")) return "";
-  const counted = plainName(cleanName(nounIn(cleanName(after.replace(WHOSE, "")))));
+  const counted = plainName(nounIn(cleanName(after.replace(WHOSE, ""))));
   const byActor = isActorAlone(before.slice(0, -1));
   return subjectIn(counted) !== "" && counted.length >= (byActor ? LEAST_TELLING : LEAST_COUNTED) ? counted : "";
 }

@@ -24,7 +24,7 @@ import {
   worksLinks,
 } from "./cues";
 import { lexiconOf, wordsOf } from "./lexicon";
-import { subjectIn } from "./names";
+import { isDistance, subjectIn } from "./names";
 import {
   ACT_RATES,
   COMPARED_WORDS,
@@ -248,6 +248,7 @@ function amountRole(mention: Mention): Role {
   const change = growthOf(words);
   if (change !== null && compared.isIn(words)) return { kind: "growth", sign: change.sign };
   if (TARGET_BEHIND.test(after)) return { kind: "target", aim: "amount", firm: true, sign: 1 };
+  if (isDistance(words)) return { kind: "other" };
   const touched = mention.place > 0 && plan.at(words, 0) !== null;
   const named = touched ? null : lastDue(words);
   const says = figure.bare ? words.slice(-4) : words;

@@ -15,6 +15,7 @@ import {
   subjectIn,
 } from "./names";
 import { NO_SCALE_WORDS, SCALE_WORDS } from "./words/links";
+import { PLACE_ENDINGS } from "./words/places";
 import { SOURCE_ENDS } from "./words/subjects";
 
 /** What a heading names, "" if it names no subject; `runsIn` if its own paragraph follows in the same line. */
@@ -38,6 +39,9 @@ const sources = wordsOf(SOURCE_ENDS);
 const TIES = /(?:分别|依次|依序|各自|均|都).*$/u;
 /** 居前的是贵阳市: what only leads to a list of subjects. */
 const LISTED_BY = /^.*(?:的是|的有|依次是|依次为)/u;
+/** 农村改厕第一、二、三批: what the lots are of, their numbers, and what they are called. */
+const FIRST_LOT = /^(.*?)第?([一二三四五六七八九十])$/u;
+const LOT = /^第?([一二三四五六七八九十])([批期轮次季])?$/u;
 const isColon = (stop: string): boolean => stop === "：" || stop === ":";
 
 export class SubjectTrack {
@@ -122,7 +126,9 @@ export class SubjectTrack {
   nameFor(own: string, clause: Clause): string {
     const place = placeAlone(own);
     if (place !== "") return place + this.matterOf(place);
-    return this.underTopic(fullName(own, this.carriedFor(clause)));
+    const name = fullName(own, this.carriedFor(clause));
+    const carried = own === "" ? placeAlone(name) : "";
+    return carried === "" ? this.underTopic(name) : carried + this.matterOf(carried);
   }
 
   /** What a place is reported on: the latest subject that is no place itself, nor a list with this one in it. */
@@ -168,7 +174,10 @@ function subjectOf(clause: Clause): string {
       (first.after.startsWith("的") ? "" : carriedSubject(first.after)) ||
       countedBy(first)
     );
-  return sources.endingAt(clause.words, clause.words.length) === null ? carriedSubject(clause.words) : "";
+  if (LISTED_BY.test(clause.words)) return "";
+  const source = sources.endingAt(clause.words, clause.words.length);
+  // 新港街道垫底: a ranked place is spoken of.
+  return source === null ? carriedSubject(clause.words) : placeAlone(cleanName(clause.words.slice(0, source.start)));
 }
 
 /** 去年签约的212个项目: what was done to them tells which ones. */
@@ -190,13 +199,28 @@ function lent(part: string, last: string): string {
   return parallel ? part + last.slice(part.length) : part;
 }
 
+/** 农村改厕第一批、农村改厕第二批 of 农村改厕第一、二批; null where the parts are no lots that are counted through. */
+function lotsIn(parts: readonly string[]): readonly string[] | null {
+  const [first = "", ...others] = parts;
+  const called = LOT.exec(others.at(-1) ?? "")?.[2];
+  const lots = others.map((part) => LOT.exec(part)?.[1]);
+  const [, whole, number] = FIRST_LOT.exec(first) ?? [];
+  if (called === undefined || number === undefined || lots.includes(undefined)) return null;
+  return [number, ...lots].map((lot) => `${whole ?? ""}第${lot ?? ""}${called}`);
+}
+
 /** The subjects that words name one after the other, the common end given to each. */
 export function subjectsIn(words: string): readonly string[] {
-  const named = cleanName(words.replace(TIES, ""));
-  const parts = named
+  const untied = words.replace(TIES, "");
+  const ranked = LISTED_BY.exec(untied)?.[0] ?? "";
+  const kind = PLACE_ENDINGS.find((ending) => ranked.startsWith(ending)) ?? "";
+  const parts = (ranked === "" ? cleanName(untied) : untied)
     .split(/[、和与及]/u)
     .map((part) => cleanName(part.replace(LISTED_BY, "")))
     .filter((part) => part !== "");
+  const lots = lotsIn(parts);
+  if (lots !== null) return lots;
   const last = parts.at(-1) ?? "";
-  return parts.map((part) => lent(part, last));
+  // 街道办结率排前三位的是桃源、石桥: what is ranked tells what kind of places they are.
+  return parts.map((part) => (kind === "" || part.endsWith(kind) ? lent(part, last) : part + kind));
 }

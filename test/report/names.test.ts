@@ -40,3 +40,29 @@ describe("what a name is made of", () => {
     expect(names(report)).toEqual(expected);
   });
 });
+
+describe("whose figure it is", () => {
+  const facts = (report: string): readonly (readonly [string, string])[] =>
+    readReport(documentOf(report)).facts.map(({ name, text }) => [name, text] as const);
+
+  test("a class that is named by its bound", () => {
+    expect(facts("任务完成情况：完成率低于90%的4项，请抓紧推进。")).toEqual([["完成率低于90%", "4项"]]);
+  });
+
+  test("ranked places take their kind from what is ranked, and their matter from the heading", () => {
+    const report = "（二）热线办理\n街道办结率排前两位的是青石、白桥，分别为99.6%、99.1%；南湖街道垫底，只有93.5%。";
+    expect(names(report)).toEqual(["青石街道热线办理", "白桥街道热线办理", "南湖街道热线办理"]);
+  });
+
+  test("lots that are counted through", () => {
+    expect(facts("农村改厕第一、二批分别安排600户、500户。").map(([name]) => name)).toEqual([
+      "农村改厕第一批",
+      "农村改厕第二批",
+    ]);
+  });
+
+  test("how far a figure lies behind its pace", () => {
+    const [fact] = facts("充电桩全年新建2,500台，已建1,350台，比序时少建525台。");
+    expect(fact?.[0]).toMatch(/^充电桩.*比序时少建$/u);
+  });
+});

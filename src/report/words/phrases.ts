@@ -34,7 +34,7 @@ export const STATE_VERBS: readonly string[] = listed(`
   涉及 形成 卡在 细分为 细化为 分解为 分为 细化成 构成 组成 集中在 主要集中 逐项 逐一 逐户
 `);
 /** Open the cause of a state, which is no part of what is spoken of: 县医院传染病楼|因设计变更. */
-export const CAUSE_WORDS: readonly string[] = listed("受 因 由于");
+export const CAUSE_WORDS: readonly string[] = listed("受 因 由于 通过");
 
 /** Words that only contain one of them. */
 export const NO_PREDICATES: readonly string[] = listed(`

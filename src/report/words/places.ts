@@ -66,6 +66,7 @@ export const LEVELS: ReadonlySet<string> = new Set([
 export const NOT_PLACES: ReadonlySet<string> = new Set([
   ...[
     "城市",
+    "区市",
     "都市",
     "超市",
     "上市",

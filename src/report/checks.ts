@@ -1,9 +1,10 @@
 /**
- * Checks the report's own figures against each other: ratios, shares, sums, distances. Takes what the reader has found,
+ * Checks the report's own figures against each other: ratios, shares, sums, distances, copies. Takes what the reader has found,
  * gives the figures that cannot all be right and the arithmetic that holds, both with their places.
  */
+import { checkCopies } from "./checking/copies";
 import { checkDistances } from "./checking/distances";
-import { evidenceOf, type Findings } from "./checking/evidence";
+import { evidenceOf, findingsOf, type Findings } from "./checking/evidence";
 import { checkRatios } from "./checking/ratios";
 import { checkShares } from "./checking/shares";
 import { checkSums } from "./checking/sums";
@@ -55,7 +56,7 @@ export function checkFigures(
   const evidence = evidenceOf(document, outline, indicators, facts, asOf);
   const ratios = checkRatios(evidence);
   const sums = checkSums(evidence);
-  const others = [checkShares(evidence), checkDistances(evidence)];
+  const others = [checkShares(evidence), checkDistances(evidence), findingsOf(checkCopies(evidence))];
   return {
     conflicts: once([...joinTotals(ratios.conflicts, sums.conflicts), ...others.flatMap(({ conflicts }) => conflicts)]),
     checks: once([...ratios.checks, ...sums.checks, ...others.flatMap(({ checks }) => checks)]),

@@ -110,6 +110,22 @@ describe("slips", () => {
   });
 });
 
+const ROWS =
+  "乡镇\t任务（户）\t完成（户）\t完成率\n临江镇\t640\t576\t90.0%\n望山镇\t480\t420\t87.5%\n河湾乡\t300\t234\t78.0%\n合计\t1420\t1230\t86.6%\n";
+
+describe("a figure of a table that the prose repeats", () => {
+  test.each([
+    ["the same", "从进度看，望山镇完成率87.5%，河湾乡完成234户。", []],
+    ["digits that changed places", "从进度看，望山镇完成率78.5%。", ["87.5%≠78.5% ≠ 78.5%"]],
+    ["one digit", "河湾乡完成284户，列末位。", ["234≠284 ≠ 284户"]],
+    ["another time", "上月河湾乡完成284户；河湾乡去年同期完成率79.0%。", []],
+    ["another measure", "望山镇整改率88.5%，河湾乡新建护坡300处。", []],
+    ["a figure that no slip explains", "河湾乡完成120户验收。", []],
+  ])("%s", (_, prose, expected) => {
+    expect(read(ROWS + prose).conflicts).toEqual(expected);
+  });
+});
+
 describe("what agrees is told, what rounding explains is no slip", () => {
   test.each([
     ["5.31万 of 6.74万", "全年培训任务6.74万人次，已培训5.31万人次，完成率78.8%。", "5.31万/6.74万=78.8%"],

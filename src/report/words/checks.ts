@@ -128,3 +128,16 @@ export const COMPARING_WORDS = [
 /** Of a change, up and down. */
 export const RISE_WORDS = ["增长", "增加", "净增", "上升", "提高", "提升", "增", "多"] as const;
 export const FALL_WORDS = ["下降", "减少", "降低", "缩短", "压缩", "压减", "回落", "少"] as const;
+/** Beside a figure of another time than that of the table. */
+export const OTHER_TIME_WORDS = [
+  "去年",
+  "上年",
+  "同期",
+  "上月",
+  "上季",
+  "当月",
+  "本月",
+  "此前",
+  "原来",
+  "年初",
+] as const;

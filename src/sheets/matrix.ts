@@ -34,7 +34,7 @@ const FIGURES: readonly (readonly [FigureId, ColumnLook])[] = [
   ["actual", { format: "General", width: 12, align: "Right" }],
   ["completion", { format: COMPLETION_FORMAT, width: 10, align: "Right" }],
   ["rank", { format: "0", width: 6, align: "Center" }],
-  ["change", { format: CHANGE_FORMAT, width: 8, align: "Center" }],
+  ["change", { format: CHANGE_FORMAT, width: 7, align: "Center" }],
 ];
 
 const CELLS: readonly (readonly [MatrixCellId, ColumnLook])[] = [
@@ -50,6 +50,8 @@ const CELLS: readonly (readonly [MatrixCellId, ColumnLook])[] = [
   ["completion", { format: COMPLETION_FORMAT, width: 10 }],
   ["ranked", { format: COMPLETION_FORMAT, width: 10 }],
   ["rank", { format: "0", width: 6 }],
+  ["historyRow", { format: "0", width: 6 }],
+  ["before", { format: COMPLETION_FORMAT, width: 10 }],
   ["earlier", { format: COMPLETION_FORMAT, width: 10 }],
   ["change", { format: CHANGE_FORMAT, width: 8 }],
 ];
@@ -59,9 +61,7 @@ export function matrixSheet(rows: readonly IndicatorRow[], words: SheetStrings):
   const shared = sharedIndicators(rows);
   if (shared.length === 0) return null;
   const regions = [...new Set(rows.map(regionOf))];
-  const withChange = shared.some((indicator) => indicator.regions.some(({ earlier }) => earlier !== null));
-  const figures = FIGURES.filter(([id]) => withChange || id !== "change");
-  const tables = arranged(shared, regions, figures, words);
+  const tables = arranged(shared, regions, words);
   const columns = Math.max(...tables.map((table) => table.columns.length));
   const bottom = Math.max(...tables.map(({ row, rows: { length } }) => row + length));
   const { title, note } = words.matrix;
@@ -72,7 +72,7 @@ export function matrixSheet(rows: readonly IndicatorRow[], words: SheetStrings):
     cells: [
       { row: 0, column: 0, value: title, style: TITLE },
       { row: 1, column: 0, formula: asOfFormula(words), style: SUBTITLE },
-      ...shared.map((indicator, index) => bandCell(indicator, index, tables, figures.length, words)),
+      ...shared.map((indicator, index) => bandCell(indicator, index, tables, words)),
       { row: bottom + 1, column: 0, value: note + datesNote(rows, words), style: SUBTITLE },
     ],
     tables: [...tables, cellsTable(shared, columns + 1, words)],
@@ -91,13 +91,12 @@ function bandCell(
   { name, unit }: SharedIndicator,
   index: number,
   tables: readonly TableBlueprint[],
-  width: number,
   { matrix }: SheetStrings,
 ): LooseCell {
   const shown = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
   return {
     row: (tables[Math.floor(index / IN_A_ROW)]?.row ?? FIRST_ROW) - 1,
-    column: 1 + (index % IN_A_ROW) * width,
+    column: 1 + (index % IN_A_ROW) * FIGURES.length,
     value: matrix.band(index + 1, shown, unit),
     style: PAGE_HEADING,
   };
@@ -114,7 +113,6 @@ function datesNote(rows: readonly IndicatorRow[], { matrix, listSeparator }: She
 function arranged(
   shared: readonly SharedIndicator[],
   regions: readonly string[],
-  figures: typeof FIGURES,
   words: SheetStrings,
 ): readonly TableBlueprint[] {
   const count = Math.ceil(shared.length / IN_A_ROW);
@@ -130,7 +128,7 @@ function arranged(
       columns: [
         { id: "region", header: words.columns.region, ...REGION },
         ...own.flatMap((ordinal) =>
-          figures.map(([id, look]): ColumnBlueprint => ({
+          FIGURES.map(([id, look]): ColumnBlueprint => ({
             id: `${id}${String(ordinal)}`,
             header: words.matrix.header(ordinal, words.matrix.figures[id]),
             formula: lookedUp(name, id, ordinal, words),
@@ -138,7 +136,7 @@ function arranged(
           })),
         ),
       ],
-      rows: regions.map((region) => [region, ...own.flatMap(() => figures.map(() => null))]),
+      rows: regions.map((region) => [region, ...own.flatMap(() => FIGURES.map(() => null))]),
       filterButtons: false,
     };
   });

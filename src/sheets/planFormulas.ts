@@ -36,6 +36,11 @@ export function rowOfKey(key: string, words: SheetStrings): string {
   return `IFNA(MATCH(${key},${wholeColumn(TABLES.indicators, words.columns.key)},0),0)`;
 }
 
+/** The row of 历次 with a 键, 0 where there is none, and once 历次 has been deleted. */
+export function rowInHistory(key: string, { history }: SheetStrings): string {
+  return `IFERROR(MATCH(${key},${wholeColumn(TABLES.history, history.columns.key)},0),0)`;
+}
+
 /** Reads the columns of 指标 in the row that stands in the cell `row`. */
 export function indicatorAt(row: string, words: SheetStrings): CellOf {
   return (id: IndicatorColumnId) => `INDEX(${wholeColumn(TABLES.indicators, words.columns[id])},${row})`;
@@ -142,8 +147,9 @@ function withheld(of: CellOf, cell: (id: PlanColumnId) => string, words: SheetSt
 function earlierFormulas(
   cell: (id: PlanColumnId) => string,
   withHistory: boolean,
-  { plan, history }: SheetStrings,
+  words: SheetStrings,
 ): Readonly<Record<"historyRow" | "historyAsOf" | "historyActual" | "earlierFrom", string>> {
+  const { plan, history } = words;
   const { typed, recorded } = plan.earlier;
   const all = (id: HistoryColumnId): string => wholeColumn(TABLES.history, history.columns[id]);
   const kept = (id: HistoryColumnId): string => `INDEX(${all(id)},${cell("historyRow")})`;
@@ -155,7 +161,7 @@ function earlierFormulas(
   const actual = `IF(AND(${byAmount},ISNUMBER(${kept("earlier")})),${kept("earlier")},${byRatio})`;
   const isTyped = `AND(ISNUMBER(${cell("earlierActual")}),ISNUMBER(${cell("earlierAsOf")}))`;
   return {
-    historyRow: withHistory ? `=IFNA(MATCH(${cell("key")},${all("key")},0),0)` : "=0",
+    historyRow: withHistory ? `=${rowInHistory(cell("key"), words)}` : "=0",
     historyAsOf: inHistory(`IF(N(${kept("earlierAsOf")})>0,${kept("earlierAsOf")},"")`),
     historyActual: inHistory(
       `IF(AND(ISNUMBER(${cell("historyAsOf")}),ISNUMBER(${cell("plannedTarget")})),${actual},"")`,

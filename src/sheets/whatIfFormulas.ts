@@ -59,6 +59,7 @@ export function whatIfFormulas(
   };
 
   const adds = `${of("basis")}=${quoted(bases.cumulative)},${of("kind")}<>${quoted(kinds.progress)}`;
+  const moved = `IF(${used.target},${entered.target},${planned("plannedTarget")})`;
   // 未下达 so far: what was reached counts towards the target that is supposed.
   const firstGoal = `IF(AND(${used.target},${adds},${number(of("actual"))}),${entered.target},"")`;
   const isState = (state: keyof typeof states): string => `${of("state")}=${quoted(states[state])}`;
@@ -87,8 +88,10 @@ export function whatIfFormulas(
   );
   return {
     ...planFormulas(surroundings, words, TABLES.whatIf),
-    reached: `=IF(${number(planned("plannedActual"))},${planned("plannedActual")},${shown(`IF(${number(of("actual"))},${of("actual")},"")`).slice(1)})`,
-    goal: `=IF(${number(planned("plannedTarget"))},IF(${used.target},${entered.target},${planned("plannedTarget")}),${shown(firstGoal).slice(1)})`,
+    reached: shown(
+      `IF(${number(planned("plannedActual"))},${planned("plannedActual")},IF(${number(of("actual"))},${of("actual")},""))`,
+    ),
+    goal: shown(`IF(${number(planned("plannedTarget"))},${moved},${firstGoal})`),
     due: shown(`IF(${used.deadline},${entered.deadline},${of("deadline")})`),
     methodThen: shown(method),
     wholeThen: shown(plannedWhole),

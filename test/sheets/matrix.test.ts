@@ -1,5 +1,7 @@
 /** 地区对比: reports of neighbouring counties side by side, live on 指标. */
 import { readFileSync } from "node:fs";
+import { applyRefresh } from "../../src/excel/applyRefresh";
+import { readForRefresh } from "../../src/excel/readForRefresh";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";
 import type { DatedReport } from "../../src/sheets/rows";
@@ -89,6 +91,25 @@ test("with an older report of a region its change of rank is shown", async () =>
   expect(shown(book)["职业培训（人次） 名次"]).toEqual([1, 2]);
   // 青禾县 rises from the second place to the first.
   expect(shown(book)["职业培训（人次） 较上期"]).toEqual([1, -1]);
+});
+
+test("a refresh of every region shows its change of rank; before that there is nothing to compare", async () => {
+  const jobs = (region: string, asOf: string, actual: number): DatedReport =>
+    reportOf([indicator({ name: "就业", target: "100人", actual: `${String(actual)}人` })], {
+      region,
+      asOf,
+      name: region + asOf,
+    });
+  const refreshed = async (report: DatedReport): Promise<void> => {
+    await applyRefresh({ report, choices: new Map(), seen: await readForRefresh(), readAt: "2021-07-05 09:00" });
+  };
+  const book = await inserted([jobs("青禾县", "2021-03-31", 20), jobs("石桥县", "2021-03-31", 30)]);
+  expect(shown(book)["就业（人） 较上期"]).toEqual(["", ""]);
+  await refreshed(jobs("青禾县", "2021-06-30", 60));
+  expect(shown(book)["就业（人） 较上期"]).toEqual(["", ""]);
+  await refreshed(jobs("石桥县", "2021-06-30", 50));
+  expect(shown(book)["就业（人） 名次"]).toEqual([1, 2]);
+  expect(shown(book)["就业（人） 较上期"]).toEqual([1, -1]);
 });
 
 test("names are the same whoever's county, year or scope they name; units tell them apart", async () => {

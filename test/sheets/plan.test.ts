@@ -13,6 +13,7 @@ import { readReport } from "../../src/report/readReport";
 import type { Indicator } from "../../src/report/report";
 import { scaleOf } from "../../src/sheets/scale";
 import { wholeSheet } from "../../workbench/model/area";
+import { deleteSheet } from "../../workbench/model/sheets";
 import { isError, type CellValue } from "../../workbench/model/cells";
 import { inserted, reportOf, WORDS, type Inserted } from "../excel/inserted";
 import { indicator } from "../plan/figures";
@@ -153,6 +154,15 @@ describe("the figure before", () => {
     book.type(sheet, row, "earlierAsOf", "2021-05-31");
     expect(rowNamed(book, "培训", ["earlierFrom", "outcome"])).toEqual(["手填", "57.5%—65.0%"]);
   });
+});
+
+test("without 历次 the outcome goes by the average alone", async () => {
+  const book = await planned([GREENWAY]);
+  const history = book.opened.workbook.sheets.find(({ name }) => name === WORDS.names.history);
+  if (history === undefined) throw new Error("No 历次");
+  deleteSheet(book.opened.workbook, history);
+  book.type(WORDS.names.indicators, 0, "note", "重算");
+  expect(rowNamed(book, "环博绿廊", ["earlierFrom", "outcome"])).toEqual(["", 0.8]);
 });
 
 test("red rows want a reason and a measure until both are filled in", async () => {

@@ -99,7 +99,7 @@ export const lists: SameShape<typeof chinese> = {
     band: (ordinal, name, unit) => `${String(ordinal)}. ${name}${unit === "" ? "" : ` (${unit})`}`,
     header: (ordinal, figure) => `${figure} ${String(ordinal)}`,
     figures: { target: "Target", actual: "Done", completion: "Completion", rank: "Rank", change: "Change" },
-    note: "Indicators that at least two regions report; what a region does not report is blank. Ranked by completion, equals share a rank; figures to verify and rows not in the newest report have none.",
+    note: "Indicators that at least two regions report; what a region does not report is blank. Ranked by completion, equals share a rank; figures to verify and rows not in the newest report have none. Change of rank: once all of them have a figure before, from By period.",
     dates: (list) => ` As-of dates differ: ${list}.`,
     cells: {
       place: "Place",
@@ -114,6 +114,8 @@ export const lists: SameShape<typeof chinese> = {
       completion: "Completion",
       ranked: "Ranked by",
       rank: "Rank",
+      historyRow: "Row by period",
+      before: "Before",
       earlier: "Earlier completion",
       change: "Change of rank",
     },

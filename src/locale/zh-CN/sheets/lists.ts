@@ -93,7 +93,7 @@ export const lists = {
     /** Headers are told apart by the number of the indicator. */
     header: (ordinal: number, figure: string) => `${figure}${String(ordinal)}`,
     figures: { target: "目标任务", actual: "进度", completion: "完成比例", rank: "名次", change: "较上期" },
-    note: "至少两个地区都报的指标才列入；没有报的空着。名次按完成比例由高到低，相同的并列；待核实、本期未报的不排名。",
+    note: "至少两个地区都报的指标才列入；没有报的空着。名次按完成比例由高到低，相同的并列；待核实、本期未报的不排名。较上期：各地都有上期数时才列，取自历次。",
     dates: (list: string) => `各地截至日期不同：${list}。`,
     cells: {
       place: "格",
@@ -108,6 +108,8 @@ export const lists = {
       completion: "完成比例",
       ranked: "参加排名",
       rank: "名次",
+      historyRow: "历次行",
+      before: "上期",
       earlier: "上期完成比例",
       change: "较上期",
     },

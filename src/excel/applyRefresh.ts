@@ -139,6 +139,7 @@ async function takeBack({ changes, restore }: Keepers, sheet: string, patch: Pat
         }
         for (let at = columns.count - 1; at >= table.headers.length; at -= 1) found.columns.getItemAt(at).delete();
         if (isBlank(table)) emptyRow(workbook, table, 0);
+        if (table.printArea !== null) workbook.worksheets.getItem(table.sheet).pageLayout.setPrintArea(table.printArea);
       }
       for (const { table, cells } of patch.tables) {
         writeCells(

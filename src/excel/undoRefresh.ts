@@ -10,7 +10,7 @@ import { rowsOf, textIn, type SettingId, type StandingTable } from "../sheets/st
 import { cellIn, present, readBack } from "./readBack";
 import { standingIn } from "./readForRefresh";
 import { inExcel } from "./session";
-import { addRows, removeRows, rowParts, writeCells, writeSetting } from "./writePatch";
+import { addRows, followTable, removeRows, rowParts, writeCells, writeSetting } from "./writePatch";
 
 /** The refresh that can be taken back. */
 export interface LastRefresh {
@@ -67,9 +67,9 @@ export async function undoRefresh(time: string): Promise<readonly LeftCell[]> {
         cells.map(({ cell, ...place }) => ({ ...place, after: cell })),
       );
       removeRows(workbook, table, removed);
-      for (const header of columns.filter((each) => table.headers.includes(each))) {
-        workbook.tables.getItem(TABLES[table.id]).columns.getItem(header).delete();
-      }
+      const there = columns.filter((each) => table.headers.includes(each));
+      for (const header of there) workbook.tables.getItem(TABLES[table.id]).columns.getItem(header).delete();
+      followTable(workbook, table, { rows: -Math.min(removed.length, table.rowCount - 1), columns: -there.length });
     }
     for (const { id, value } of undo.settings) {
       writeSetting(workbook, { id: id as SettingId, before: null, after: value });

@@ -27,7 +27,7 @@ function spread(range: Excel.Range, property: "formulas" | "numberFormat", value
 }
 
 /** Width in points of a column of `characters` of the default font. */
-function pointsOf(characters: number): number {
+export function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 

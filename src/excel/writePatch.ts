@@ -7,9 +7,11 @@ import { isBlank } from "../refresh/patch";
 import { formatOf, isSame, valueOf } from "../refresh/threeWays";
 import type { Cell, CellValue } from "../sheets/blueprint";
 import { NAMES, TABLES } from "../sheets/names";
+import { PERIOD } from "../sheets/history";
 import { boundsOf, rangeAddress } from "../sheets/references";
 import { isComputed, type StandingTable } from "../sheets/standing";
 import { bytesOf } from "./outbox";
+import { pointsOf } from "./write";
 
 /** A range that was written and what it must hold now; null for cells that were left alone. */
 export interface Written {
@@ -143,7 +145,7 @@ export function addRows(
   const first = before ?? (isBlank(table) ? 0 : table.rowCount);
   const more = before === null ? first + added.length - table.rowCount : added.length;
   if (more > 0) workbook.tables.getItem(TABLES[table.id]).rows.add(before ?? undefined, blankRows(table, more));
-  if (before === null) extendPrintArea(workbook, table, more);
+  if (before === null && more > 0) followTable(workbook, table, { rows: more, columns: 0 });
   for (const [id, column] of Object.entries(table.columns)) {
     const formula = column?.first;
     if (!isComputed(table.id, id) || typeof formula !== "string" || !formula.startsWith("=")) continue;
@@ -199,6 +201,11 @@ function addColumn(
 ): readonly Written[] {
   workbook.tables.getItem(TABLES[table.id]).columns.add(undefined, undefined, header);
   const at = table.headers.length;
+  followTable(workbook, table, { rows: cells.length - table.rowCount, columns: 1 });
+  // It looks like the column before it, from the header down.
+  const [like, own] = [at - 1, at].map((column) => rangeIn(workbook, table, -1, column, cells.length + 1));
+  if (like !== undefined) own?.copyFrom(like, "Formats");
+  if (own !== undefined) own.format.columnWidth = pointsOf(PERIOD.width);
   spread(rangeIn(workbook, table, 0, at, cells.length), "numberFormat", "General");
   return [writeColumn(workbook, table, 0, at, cells)];
 }
@@ -296,10 +303,23 @@ function formatsOf(
   return runs;
 }
 
-/** What prints grows with the table, as long as it ended where the table did. */
-function extendPrintArea({ worksheets }: Pick<Sheets, "worksheets">, table: StandingTable<string>, more: number): void {
-  if (table.printArea === null || more <= 0) return;
+/** What prints follows the rows and columns that a table gets or loses at its end, as long as it ended where the table did. */
+export function followTable(
+  { worksheets }: Pick<Sheets, "worksheets">,
+  table: StandingTable<string>,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): void {
+  if (table.printArea === null) return;
   const { top, left, bottom, right } = boundsOf(table.printArea);
-  if (bottom !== table.row + table.rowCount) return;
-  worksheets.getItem(table.sheet).pageLayout.setPrintArea(rangeAddress(top, left, bottom + more, right));
+  const [last, outermost] = [table.row + table.rowCount, table.column + table.headers.length - 1];
+  const isMoved = (rows !== 0 && bottom === last) || (columns !== 0 && right === outermost);
+  if (!isMoved) return;
+  const area = rangeAddress(
+    top,
+    left,
+    // What stands below the table has moved along with its end.
+    bottom >= last ? bottom + rows : bottom,
+    right === outermost ? right + columns : right,
+  );
+  worksheets.getItem(table.sheet).pageLayout.setPrintArea(area);
 }

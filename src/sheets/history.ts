@@ -32,7 +32,7 @@ const COLUMNS: readonly (readonly [HistoryColumnId, ColumnLook])[] = [
   ["row", { format: "0", width: 7 }],
 ];
 /** A column of figures is headed by its date as text, so that it is found again whatever the table is sorted by. */
-const PERIOD: ColumnLook = { format: "General", width: 13, align: "Right" };
+export const PERIOD: ColumnLook = { format: "General", width: 13, align: "Right" };
 
 /** What 历次 keeps of a row: the figure done so far; where the report gives none, its ratio. */
 export function historyCell({ actual, reportedRatio }: IndicatorValues): Cell {

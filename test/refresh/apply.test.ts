@@ -7,7 +7,7 @@ import type { Choices } from "../../src/refresh/outcome";
 import type { DatedReport } from "../../src/sheets/rows";
 import type { Workbook } from "../../workbench/model/workbook";
 import { indicator } from "../plan/figures";
-import { inserted } from "../excel/inserted";
+import { inserted, type Inserted } from "../excel/inserted";
 import { reportAt } from "./newer";
 
 const READ_AT = "2021-10-08 09:00";
@@ -110,6 +110,29 @@ test("undoing gives back what the refresh wrote and leaves the log", async () =>
   expect(contents(opened.workbook)).toEqual(before);
   expect(cell("变更", 4, "way")).toBe("撤销更新");
   expect(await lastRefresh()).toBeNull();
+});
+
+/** What prints of a sheet, and the look of the header of its table's last column. */
+function printed({ opened }: Inserted, name: string): unknown {
+  const sheet = opened.workbook.sheets.find((each) => each.name === name);
+  const area = sheet?.tables[0]?.area;
+  return {
+    areas: sheet?.page.printAreas,
+    header: area === undefined ? null : sheet?.cells.get(area.top, area.right)?.style,
+    width: sheet?.columns.get(area?.right ?? 0)?.size,
+  };
+}
+
+test("what prints follows the table out and back, and a new date looks like the one before", async () => {
+  const book = await inserted([JUNE]);
+  const [indicators, history] = ["指标", "历次"].map((name) => printed(book, name));
+  await refresh(SEPTEMBER);
+  expect(printed(book, "指标")).toMatchObject({ areas: [{ bottom: 6, right: 12 }] });
+  const { tables } = book.opened.workbook.sheets.find(({ name }) => name === "历次") ?? { tables: [] };
+  const { bottom, right } = tables[0]?.area ?? {};
+  expect(printed(book, "历次")).toMatchObject({ ...(history as object), areas: [{ bottom, right }] });
+  await undoRefresh("2021-10-08 10:00");
+  expect(["指标", "历次"].map((name) => printed(book, name))).toEqual([indicators, history]);
 });
 
 test("undoing leaves what was changed since and says so", async () => {

@@ -84,6 +84,22 @@ test("undoing takes the rows away again, but for one in which something was writ
   expect(lastPrinted(book, "计划")).toBe(before + 1);
 });
 
+test("a target that changes wants its ground on 分解表, and none once it is taken back", async () => {
+  const book = await planned();
+  const raised = reportAt("2021-09-30", [
+    indicator({ ...TRAINING, actual: "3000人次" }),
+    indicator({ name: "新增就业", target: "5000人", actual: "3200人" }),
+  ]);
+  const shown = (): readonly unknown[] =>
+    ["initial", "current", "ground", "check"].map((id) => book.cell("分解表", 1, id));
+  await applyRefresh({ report: raised, choices: new Map(), seen: await readForRefresh(), readAt: "2021-10-08 09:00" });
+  expect(shown()).toEqual([4000, 5000, null, WORDS.baseline.checks.groundWanted]);
+  book.type("分解表", 1, "ground", "市委常委会纪要");
+  expect(shown()).toEqual([4000, 5000, "市委常委会纪要", WORDS.baseline.checks.adjusted]);
+  expect(await undoRefresh("2021-10-08 10:00")).toEqual([]);
+  expect(shown()).toEqual([4000, 4000, "市委常委会纪要", ""]);
+});
+
 test("a note in a row that a refresh has added to 指标 keeps the row", async () => {
   const book = await planned();
   await refresh();

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { applyRefresh } from "../../src/excel/applyRefresh";
+import { readForRefresh } from "../../src/excel/readForRefresh";
 import { documentOf } from "../../src/report/plaintext";
 import { readReport } from "../../src/report/readReport";
 import { wholeSheet } from "../../workbench/model/area";
@@ -22,6 +24,16 @@ async function sampleWorkbook(language: "zh-CN" | "en-US" = "zh-CN"): Promise<Wo
     plan: { which: "unfinished", until: null, whatIf: true },
   });
   return opened.workbook;
+}
+
+/** The same with a reason on 计划, refreshed with the report of the next quarter. */
+async function refreshedWorkbook(): Promise<Workbook> {
+  const workbook = await sampleWorkbook();
+  const report = readReport(documentOf(readFileSync("samples/thirdquarter.txt", "utf8")));
+  const next = reportOf(report.indicators, { ...report, name: "thirdquarter.txt", year: 2021, asOf: "2021-09-30" });
+  const seen = await readForRefresh();
+  await applyRefresh({ report: next, choices: new Map(), seen, readAt: "2021-10-08 09:00" });
+  return workbook;
 }
 
 /** Functions of our formulas; Excel 2016 has all of them, IFNA since 2013 under a prefix in files. */
@@ -68,22 +80,29 @@ describeWithValidator("Microsoft's validator", () => {
 });
 
 describeWithLibreOffice("LibreOffice, calculating everything anew", () => {
-  test("shows what the workbench shows", async () => {
-    const workbook = await sampleWorkbook();
-    const folder = await mkdtemp(join(tmpdir(), "sample-"));
-    try {
-      await writeFile(join(folder, "sample.xlsx"), await writeXlsx(workbook));
-      const saved = await readFods(await convert(join(folder, "sample.xlsx"), "fods", folder));
-      for (const sheet of workbook.sheets) {
-        const rows = saved.sheets.find(({ name }) => name === sheet.name)?.rows ?? [];
-        const cells = [...sheet.cells.within(wholeSheet)].filter(({ cell }) => cell.formula !== null);
-        const ours = cells.map(({ row, column, cell }) => [row, column, shown(cell.value as string | number)]);
-        expect(cells.map(({ row, column }) => [row, column, shown(rows[row]?.[column] ?? "")])).toEqual(ours);
+  test.each([
+    ["as it is inserted", sampleWorkbook],
+    ["after a refresh", refreshedWorkbook],
+  ])(
+    "shows what the workbench shows, %s",
+    async (_, make) => {
+      const workbook = await make();
+      const folder = await mkdtemp(join(tmpdir(), "sample-"));
+      try {
+        await writeFile(join(folder, "sample.xlsx"), await writeXlsx(workbook));
+        const saved = await readFods(await convert(join(folder, "sample.xlsx"), "fods", folder));
+        for (const sheet of workbook.sheets) {
+          const rows = saved.sheets.find(({ name }) => name === sheet.name)?.rows ?? [];
+          const cells = [...sheet.cells.within(wholeSheet)].filter(({ cell }) => cell.formula !== null);
+          const ours = cells.map(({ row, column, cell }) => [row, column, shown(cell.value as string | number)]);
+          expect(cells.map(({ row, column }) => [row, column, shown(rows[row]?.[column] ?? "")])).toEqual(ours);
+        }
+      } finally {
+        await rm(folder, { recursive: true });
       }
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  }, 90_000);
+    },
+    90_000,
+  );
 });
 
 /** Numbers to ten digits; an empty text and a blank cell show the same. */

@@ -5,6 +5,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { refreshStrings, sheetStrings } from "../../../src/locale/strings";
 import { pane as paneWords } from "../../../src/locale/zh-CN/pane";
+import { applyRefresh } from "../../../src/excel/applyRefresh";
+import { readForRefresh } from "../../../src/excel/readForRefresh";
+import { WRITING } from "../../../src/refresh/restorePoint";
+import { cellAddress } from "../../../src/sheets/references";
 import { inserted, reportOf, type Inserted } from "../../excel/inserted";
 import { PaneBrowser, type Pane } from "../../addin/browser";
 import { indicator } from "../../plan/figures";
@@ -103,6 +107,49 @@ test("by keyboard alone: a row unticked, the others applied", async () => {
   // The question about 职业培训 stays open, 城镇新增就业 is left out.
   expect([book.cell("指标", 0, "status"), book.cell("指标", 1, "actual")]).toEqual(["待核实", 2400]);
   expectQuiet(pane);
+  await pane.close();
+}, 60_000);
+
+test("a refresh that broke off while it was written is found when the pane is opened, and taken back", async () => {
+  const book = await standing(LOOK);
+  const september = reportOf(
+    [
+      indicator({ name: "职业培训", target: "4550人次", actual: "3640人次" }),
+      indicator({ name: "城镇新增就业", target: "4000人", actual: "2600人" }),
+    ],
+    { asOf: "2021-09-30", name: "九月.txt" },
+  );
+  await applyRefresh({
+    report: september,
+    choices: new Map(),
+    seen: await readForRefresh(),
+    readAt: "2021-10-08 09:00",
+  });
+  const changes = book.opened.workbook.sheets.find(({ name }) => name === "变更");
+  const restore = changes?.tables.find(({ name }) => name === "PS_Restore")?.area;
+  if (restore === undefined) throw new Error("No restore point");
+  // What stands there as long as a refresh is being written.
+  book.opened.type(`变更!${cellAddress(restore.top + 1, restore.left + 1)}`, WRITING);
+  const pane = await openRefresh(LOOK, book);
+  const { frame } = pane;
+  await frame.getByText(words.last.unfinished("九月.txt")).waitFor();
+  await expectGood(pane);
+  await frame.getByRole("button", { name: words.last.restore, exact: true }).click();
+  await frame.getByText(words.applied.undone).waitFor();
+  expect([0, 1].map((row) => book.cell("指标", row, "actual"))).toEqual([2000, 2400]);
+  await pane.close();
+}, 60_000);
+
+test("deleted sheets are said in the preview", async () => {
+  const book = await standing(LOOK);
+  await book.opened.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("历次").delete();
+    await context.sync();
+  });
+  const pane = await openRefresh(LOOK, book);
+  await read(pane, LOOK, SEPTEMBER);
+  await pane.frame.getByText(words.preview.lost.history).waitFor();
+  await expectGood(pane);
   await pane.close();
 }, 60_000);
 

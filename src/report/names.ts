@@ -120,7 +120,7 @@ export const subjectIn = remembering((words) => {
 });
 
 /** The same without acts in front, to be carried to figures that follow: 民生工程 of 实施民生工程; "" if it names nothing. */
-export function carriedSubject(words: string): string {
+export const carriedSubject = remembering((words) => {
   if (comparedName(words) !== null) return "";
   const among = amongIn(words);
   if (among !== null && among.whole !== "") {
@@ -135,7 +135,7 @@ export function carriedSubject(words: string): string {
   if (thing === named || /^[及和与、]/u.test(thing)) return named;
   const bare = cleanName(thing);
   return subjectIn(bare) === "" ? named : bare;
-}
+});
 
 /** 装饰装修 of 桥南小学正在装饰装修: the works that is under way, "" for any other act. */
 function worksTold(words: string): string {
@@ -216,7 +216,7 @@ export function alike(a: string, b: string): boolean {
 }
 
 /** A name without what tells its act as done, under way or due (厕所主体建筑已完工, 秋粮应收), or who acted. */
-function plainName(spoken: string): string {
+const plainName = remembering((spoken) => {
   const among = amongIn(spoken);
   if (among !== null && !(among.whole === "" && among.part === ""))
     return cleanName(plainName(among.whole) + plainName(among.part));
@@ -228,7 +228,7 @@ function plainName(spoken: string): string {
   const thing = cleanName(told.thing);
   const act = cleanName(told.act);
   return thing + act;
-}
+});
 
 /** The words before a figure that name it: without who acted. In a list (1所中学、1所小学) they belong to the figure before. */
 function wordsBefore(mention: Mention): string {

@@ -148,7 +148,11 @@ class Proof {
     const draft = open ? base.draft : done?.draft;
     if (draft === undefined) return;
     const other = draft === base?.draft ? done : base;
-    if (other !== undefined && other.draft !== draft) this.release(other);
+    if (other !== undefined && other.draft !== draft) {
+      // The period's figure goes with the cumulative one: 9月建成150套，累计862套.
+      if (other.slot === "actual") draft.period ??= other.draft.period;
+      this.release(other);
+    }
     // 支出进度71.1%，低于75%的要求: the same rate is also held against its floor.
     const held = before !== undefined && before.slot === "actual" && before.draft.target !== null;
     if (before !== undefined && before.draft !== draft && !held) this.release(before);

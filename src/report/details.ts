@@ -50,6 +50,9 @@ const STOPS_SEGMENT = "；;。！？!?";
 const MOST_AROUND = 8;
 /** In so many clauses behind a number the things that it counts may be named. */
 const MOST_BEHIND = 12;
+/** 部分, 该项: shorter subjects stand for the matter itself. */
+const LONGEST_PRONOUN = 3;
+const HAPPENED = /已于$/u;
 /** Words beside a planned date that name no new subject. */
 const DATED =
   /(?:原定|原计划|计划于?|预计|目前|因.*?(?:受阻|变更|影响)|推迟到?|延至|延到|前|竣工|完工|通水|通车|投用|投产|交付使用?|使用)/gu;
@@ -76,6 +79,19 @@ function isPossible({ target, actual, ratio }: Draft, word: string, status: Stat
   if (status !== "done") return true;
   const known = target !== null && actual !== null;
   return !(ratio !== null && ratio.figure.value < 1) && !(known && word === "提前实现");
+}
+
+/** 县康复中心至今未开工 behind another matter's figures. */
+function tellsOfAnother(words: string, { name }: Draft): boolean {
+  const [said] = statuses.all(words);
+  if (said?.meaning !== "notstarted") return false;
+  const subject = carriedSubject(words.slice(0, words.indexOf(said.word)).replace(/(?:至今|目前|仍|还)+$/u, ""));
+  return subject.length > LONGEST_PRONOUN && !name.includes(subject.slice(0, LONGEST_PRONOUN));
+}
+
+/** 年度计划投资6亿元: money that is to be spent within the year, whenever the works end. */
+function isYearsMoney({ target }: Draft): boolean {
+  return target !== null && target.figure.unit === MONEY && /年度|年计划|当年|全年/u.test(target.before);
 }
 
 /** 其中甲公园、乙公园已建成: what is said of some things is not said of all. */
@@ -149,8 +165,9 @@ export class Surroundings {
     const sentence = last?.clause.sentence ?? draft.clause.sentence;
     const told: string[] = [];
     for (const clause of this.about(draft)) {
-      if (clause.sentence >= sentence && clause.mentions.length === 0 && !tellsOfSome(clause.words))
-        told.push(clause.words);
+      if (clause.sentence < sentence || clause.mentions.length > 0 || tellsOfSome(clause.words)) continue;
+      if (this.isToCome(clause) || tellsOfAnother(clause.words, draft)) continue;
+      told.push(clause.words);
     }
     const planned = draft.actual === null && draft.ratio === null;
     const words = last === undefined ? told.slice() : [last.after, ...told];
@@ -165,6 +182,12 @@ export class Surroundings {
     }
     if (told.some((each) => started.isIn(each)) || this.remainderGoesOn(last)) return "ongoing";
     return draft.ratioOf === "progress" && this.deadlineOf(draft) !== null ? "ongoing" : null;
+  }
+
+  /** 12月底前全部完工: what is to be done by a date is not done. */
+  private isToCome({ dates, words }: Clause): boolean {
+    const ahead = dates.some(({ start, text }) => beforeDate.at(this.text, start + text.length) !== null);
+    return ahead && statuses.all(words).some(({ meaning }) => meaning === "done");
   }
 
   /** 剩余8户正在返工, 其余13个限期整改, right behind the figures. */
@@ -233,6 +256,9 @@ export class Surroundings {
         const planned = beforeDate.at(after, 0) !== null || (due.isIn(clause.words) && clause.mentions.length === 0);
         const floor = draft.aim === "rate" && clause === draft.target?.clause;
         if ((!planned && !floor) || /(?:截至|截止)/u.test(clause.words)) continue;
+        // 主体结构已于7月封顶 is over; 计划2026年6月通车 is no deadline of this year's money.
+        if (HAPPENED.test(this.text.slice(mention.start - 2, mention.start))) continue;
+        if (isYearsMoney(draft) && clause.mentions.length === 0) continue;
         if (found === null || putOff.isIn(clause.words)) found = mention.date;
       }
     }

@@ -166,6 +166,26 @@ describe("what is said of an indicator", () => {
       { deadline: "2025-10-31", status: "ongoing" },
     ],
     ["a status told outright", "河道计划整治11.6公里，已全部完工。", { status: "done" }],
+    [
+      "what is to be done by a date is not done",
+      "2024年扩建校舍6所，已完工4所，剩余2所正在装饰，12月底前全部完工。",
+      { status: "ongoing" },
+    ],
+    [
+      "what was done on a date is no deadline",
+      "2024年客运中心主体结构已于7月封顶，幕墙安装完成40%，装修单位已进场。",
+      { deadline: null },
+    ],
+    [
+      "the end of the works is no deadline of the year's money",
+      "北环路年度计划投资6亿元，完成4.35亿元，占年度计划的72.5%。计划2026年6月通车。",
+      { deadline: null },
+    ],
+    [
+      "another matter that has not begun",
+      "全民健身中心项目形象进度仅45%，县残疾人康复中心至今未开工。",
+      { status: null },
+    ],
     ["who answers for it", "公路计划投资1.2亿元，完成3080万元、占25.7%（责任单位：县交通局）。", { owner: "县交通局" }],
     ["no target handed down", "城镇新增就业4.2万人，省市暂未下达目标任务。", { kind: "none" }],
   ])("%s", (_, report, expected) => {

@@ -22,6 +22,7 @@ async function sampleWorkbook(language: "zh-CN" | "en-US" = "zh-CN"): Promise<Wo
   const { opened } = await inserted([reportOf(report.indicators, { ...report, year: 2021, asOf: "2021-06-30" })], {
     language,
     plan: { which: "unfinished", until: null, whatIf: true },
+    score: true,
   });
   return opened.workbook;
 }

@@ -213,6 +213,9 @@ function shareRole(mention: Mention): Role {
   if (/占比?$/u.test(bare) || all !== undefined) return { kind: "ratio", of: "share", stem: all ?? "" };
   const goal = lastPlan(words);
   const told = goal !== null && GOAL_TOLD.test(words.slice(goal.end));
+  // 固定资产投资增速目标12%.
+  const grows = goal === null ? null : growthOf(words.slice(0, goal.start));
+  if (told && grows !== null) return { kind: "target", aim: "growth", firm: true, sign: grows.sign };
   if (told || endsWithOne(plan, bare) || (endsWithOne(planning, bare) && bare !== ""))
     return { kind: "target", aim: "rate", firm: true, sign: 1 };
   if (figure.qualifier === "不少于") return { kind: "target", aim: "rate", firm: false, sign: 1 };

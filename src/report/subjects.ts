@@ -14,7 +14,7 @@ import {
   placeAlone,
   subjectIn,
 } from "./names";
-import { NO_SCALE_WORDS, SCALE_WORDS } from "./words/links";
+import { NO_SCALE_WORDS, PARTS_WORDS, SCALE_WORDS } from "./words/links";
 import { PLACE_ENDINGS } from "./words/places";
 import { SOURCE_ENDS } from "./words/subjects";
 
@@ -34,6 +34,7 @@ export interface Topic {
 const LONGEST_UNDER_TOPIC = 4;
 const SEGMENT_STOPS = "；;。！？!?";
 const scales = wordsOf(SCALE_WORDS, NO_SCALE_WORDS);
+const partsWords = wordsOf(PARTS_WORDS);
 const sources = wordsOf(SOURCE_ENDS);
 /** The words by which a paired or shared figure is tied to its subjects. */
 const TIES = /(?:分别|依次|依序|各自|均|都).*$/u;
@@ -49,6 +50,8 @@ export class SubjectTrack {
   private segmentSubject = "";
   private earlierInSegment = "";
   private segmentClause: Clause | null = null;
+  /** The subject of the sentence part is a part (其中…) of the one before it. */
+  private tellsPart = false;
   private sentenceSubject = "";
   private earlierSubject = "";
   /** Set by 市民体育场项目：, until another one comes. */
@@ -85,6 +88,7 @@ export class SubjectTrack {
     if (subject === "") return;
     if (opens) {
       this.earlierInSegment = this.segmentSubject;
+      this.tellsPart = this.segmentSubject !== "" && partsWords.at(clause.words, 0) !== null;
       this.segmentSubject = subject;
       this.segmentClause = clause;
     }
@@ -108,7 +112,10 @@ export class SubjectTrack {
 
   private startSegment(): void {
     this.segment++;
-    if (this.segmentSubject !== "") this.earlierSubject = this.segmentSubject;
+    // 126个重点项目，…其中亿元以上项目57个。累计完成投资: what is told next is told of the whole.
+    const subject = this.tellsPart ? this.earlierInSegment : this.segmentSubject;
+    if (subject !== "") this.earlierSubject = subject;
+    this.tellsPart = false;
     this.segmentSubject = "";
     this.earlierInSegment = "";
     this.segmentClause = null;

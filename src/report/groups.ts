@@ -7,7 +7,7 @@ import { wordsOf } from "./lexicon";
 import { subjectIn } from "./names";
 import { isActed, setRatio, setWhole } from "./ratioParts";
 import type { Role } from "./roles";
-import { isPart, sameUnit, type Thread } from "./thread";
+import { isPart, nameInFront, sameUnit, type Thread } from "./thread";
 import { PAIRING_WORDS } from "./words/links";
 
 const pairings = wordsOf(PAIRING_WORDS);
@@ -67,6 +67,8 @@ export function groupFor(thread: Thread, list: readonly Mention[], role: Role): 
 /** A、B分别完成…: the subjects stand in the words, not before. */
 function hasSubjects(first: Mention): boolean {
   const tie = pairingAt(first.before);
+  // 云山县（61.3%）、松岭县（58.7%）: each is named before its bracket.
+  if (nameInFront(first) !== "") return true;
   return tie > 0 && subjectIn(first.before.slice(0, tie)) !== "";
 }
 

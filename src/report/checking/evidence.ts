@@ -165,9 +165,9 @@ export function sentenceAt({ outline: { sentences } }: Evidence, at: number): Se
   return sentence !== undefined && at < sentence.end ? sentence : null;
 }
 
-/** Whether the figure stands in round brackets that open near before it. */
-export function isBracketed(text: string, quantity: Quantity): boolean {
-  for (let at = quantity.start - 1; at >= quantity.start - LONGEST_BRACKET; at--) {
+/** Whether a place stands in round brackets that open near before it. */
+export function isInBracket(text: string, place: number): boolean {
+  for (let at = place - 1; at >= place - LONGEST_BRACKET; at--) {
     const character = text[at] ?? "";
     if (character === "（" || character === "(") return true;
     if (character === "）" || character === ")") return false;

@@ -19,7 +19,7 @@ import {
   endsWithOne,
   figuresBefore,
   figuresBetween,
-  isBracketed,
+  isInBracket,
   sameUnit,
   sentenceAt,
   UNSAID,
@@ -71,16 +71,21 @@ function partListAt(evidence: Evidence, at: number, until: number, closed: boole
   const { text } = evidence.document;
   const sentence = sentenceAt(evidence, at);
   if (sentence === null) return UNSAID;
-  const after = figuresBetween(evidence, at, Math.min(until, sentence.end), MOST_PARTS);
+  // （其中人工造林6.1万亩、退化林修复9.1万亩）: the list ends with its bracket.
+  const inside = isInBracket(text, at);
+  const closing = inside ? text.slice(at, sentence.end).search(/[）)]/u) : -1;
+  const after = figuresBetween(evidence, at, Math.min(until, closing < 0 ? sentence.end : at + closing), MOST_PARTS);
   const [first] = after;
   if (first === undefined || first.unit === "%") return UNSAID;
   const opens = figuresBetween(evidence, sentence.start, at, 1).length === 0;
   const earliest = opens
     ? (sentenceAt(evidence, Math.max(0, sentence.start - 2))?.start ?? sentence.start)
     : sentence.start;
-  const isPart = (quantity: Quantity): boolean => sameUnit(quantity, first) && !isBracketed(text, quantity);
+  const isPart = (quantity: Quantity): boolean =>
+    sameUnit(quantity, first) && isInBracket(text, quantity.start) === inside;
+  const isWhole = (quantity: Quantity): boolean => sameUnit(quantity, first) && !isInBracket(text, quantity.start);
   const wholes = figuresBefore(evidence, at, MOST_PARTS).filter(
-    (quantity) => quantity.start >= earliest && isPart(quantity) && !isLeft(text, quantity),
+    (quantity) => quantity.start >= earliest && isWhole(quantity) && !isLeft(text, quantity),
   );
   const listed = listedTogether(text, after.filter(isPart));
   const done = new Set(listed.map(({ start }) => evidence.doneOf.get(start)));

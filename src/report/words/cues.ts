@@ -128,7 +128,7 @@ export const STATE_RATES: readonly string[] = listed(`
 
 /** Rates of a plan: 完成 before 率, 比例 or 进度. */
 export const DONE_RATES: readonly string[] = listed(
-  "完成率 完成比例 达成率 任务完成率 完成进度 投资完成率 完成比 任务完成比 计划完成比 占比完成",
+  "完成率 完成比例 达成率 任务完成率 目标完成率 计划完成率 年度任务完成率 年度计划完成率 完成进度 投资完成率 完成比 任务完成比 计划完成比 占比完成",
 );
 
 /** Rates of money that is due over the year; their base is a plan, not a whole that came in. */

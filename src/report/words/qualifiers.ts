@@ -30,6 +30,8 @@ export const QUALIFIERS_BEFORE: readonly (readonly [string, Qualifier | null])[]
   ["最少", "至少"],
   ["不超过", "以内"],
   ["不高于", "以内"],
+  ["≤", "以内"],
+  ["≥", "不少于"],
   ["不多于", "以内"],
   ["不大于", "以内"],
   ["低于", "以内"],

@@ -4,7 +4,7 @@
 import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { alike, cleanName, ownName, subjectIn } from "./names";
+import { alike, cleanName, ownName, placeAlone as placeIn, subjectIn } from "./names";
 import { lendMoney, placeRate } from "./rates";
 import { setRatio, setTotal, setWhole, wholeBehind, type RatioRole } from "./ratioParts";
 import { subjectsIn } from "./subjects";
@@ -143,6 +143,7 @@ function ratioPartner(thread: Thread, mention: Mention, role: RatioRole): Draft 
 
 /** 占X% without a plan: of a task list where it tells the part done, otherwise a fact of the amount before it. */
 function placeShare(thread: Thread, mention: Mention, role: RatioRole): void {
+  if (goesOnLike(thread, mention, role)) return;
   const last = thread.recent(
     (draft) => draft.ratio === null && draft.aim === "amount" && thread.inSentence(draft, mention),
   );
@@ -171,6 +172,22 @@ function placeShare(thread: Thread, mention: Mention, role: RatioRole): void {
   }
   last.target = whole;
   setRatio(thread, last, mention, { kind: "ratio", of: "plan", stem: "" });
+}
+
+/**
+ * 清河县完成投资18.6亿元，占年度任务的82.3%；石泉县完成12.4亿元，占68.9%: a share told as the one before it in its sentence is one
+ * of the same plan where it is another place's. Gives whether it was.
+ */
+function goesOnLike(thread: Thread, mention: Mention, role: RatioRole): boolean {
+  const last = thread.drafts.at(-1);
+  const amount = last?.actual ?? null;
+  if (last === undefined || role.stem !== "" || amount?.rank !== mention.rank - 1) return false;
+  if (last.ratio !== null || subjectIn(mention.before) !== "" || placeIn(last.subject) === "") return false;
+  const like = thread.recent(({ ratio }) => ratio !== null);
+  if (like?.ratioOf !== "plan" || like.actual === null || !sameUnit(like.actual, amount)) return false;
+  if (!thread.inSentence(like, mention) || !like.ratio?.before.startsWith("占")) return false;
+  setRatio(thread, last, mention, { kind: "ratio", of: "plan", stem: "" });
+  return true;
 }
 
 /** 绿灯（已完成或提前完成）24个: the class of a task list that is done. */

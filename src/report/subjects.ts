@@ -32,6 +32,7 @@ export interface Topic {
 
 /** A name whose subject is longer than this says enough without the matter of its heading. */
 const LONGEST_UNDER_TOPIC = 4;
+const LONGEST_PLACE = 4;
 const SEGMENT_STOPS = "；;。！？!?";
 const scales = wordsOf(SCALE_WORDS, NO_SCALE_WORDS);
 const partsWords = wordsOf(PARTS_WORDS);
@@ -143,12 +144,13 @@ export class SubjectTrack {
     const carried = [
       this.earlierInSegment,
       this.segmentSubject,
+      this.sentenceSubject,
       this.topic,
       this.heading,
       this.earlierSubject,
       this.about,
     ];
-    return carried.find((name) => name !== "" && !name.includes(place) && placeAlone(name) === "") ?? "";
+    return carried.map(withoutPlaces).find((name) => name !== "" && !name.includes(place)) ?? "";
   }
 
   /** The same for a share of a whole project, which is the first subject of its sentence. */
@@ -169,6 +171,17 @@ export class SubjectTrack {
 function sharesPair(name: string, other: string): boolean {
   for (let i = 0; i + 1 < name.length; i++) if (other.includes(name.slice(i, i + 2))) return true;
   return false;
+}
+
+/** What a subject is about without whose it is: 投资 of 清河县完成投资; "" where it names places only (临江县、河东区). */
+function withoutPlaces(name: string): string {
+  const rest = name.split(/[、和与及]/u).filter((part) => placeAlone(part) === "");
+  if (rest.length === 0) return "";
+  for (let end = 2; end <= LONGEST_PLACE; end++) {
+    const matter = placeAlone(name.slice(0, end)) === "" ? "" : cleanName(name.slice(end));
+    if (matter !== "") return matter;
+  }
+  return name;
 }
 
 /** What a clause speaks of, read from its words up to its first figure; "" for 据市民生办统计. */

@@ -142,6 +142,11 @@ describe("what agrees is told, what rounding explains is no slip", () => {
       "收入9.6亿元，同比增收0.7亿元。其中税收6.2亿元，非税收入3.4亿元。",
       "6.2亿+3.4亿=9.6亿",
     ],
+    [
+      "parts in a bracket behind their whole",
+      "完成营造林15.2万亩（其中人工造林6.1万亩、退化林修复9.1万亩），占年度任务16万亩的95%。",
+      "6.1万+9.1万=15.2万",
+    ],
     ["done and left", "发现隐患120处，已整改95处，限期整改25处。", "95+25=120"],
     ["classes that make the total", "全市实施工程41项。工程类20项，补助类8项，培训类13项。", "20+8+13=41"],
     [

@@ -249,6 +249,12 @@ describe("what is said of an indicator", () => {
       [108_000_000, undefined, 0.925],
     ],
     [
+      "what is told of one place as of the other is of the same plan",
+      "清河县完成投资18.6亿元，占年度任务的82.3%；石泉县完成12.4亿元，占68.9%。",
+      [undefined, 1_240_000_000, 0.689],
+    ],
+    ["a goal for growth", "固定资产投资增速目标12%，实际增长9.6%，低于目标2.4个百分点。", [0.12, 0.096, undefined]],
+    [
       "the whole may stand in the ratio's words, whatever it is called",
       "石门隧道单洞掘进3860米，为设计长度4825米的80%。",
       [4825, 3860, 0.8],
@@ -267,6 +273,19 @@ describe("what is said of an indicator", () => {
     const { indicators } = readReport(documentOf(report));
     const linked = indicators.map(({ target, actual, ratio }) => [target?.value, actual?.value, ratio?.value]);
     expect(linked).toContainEqual(expected);
+  });
+
+  test("places ranked one behind the other have no ratio of each other", () => {
+    const report =
+      "排名前两位的是：临江县（98.2%）、河东区（95.1%）；排名后两位的是：云山县（61.3%）、松岭县（58.7%）。";
+    const { indicators, facts } = readReport(documentOf(report));
+    const told = [...indicators.map(({ ratio }) => ratio?.text), ...facts.map(({ text }) => text)];
+    expect(told.sort()).toEqual(["58.7%", "61.3%", "95.1%", "98.2%"]);
+  });
+
+  test("what is told behind a part is told of the whole", () => {
+    const report = "全市126个重点项目，其中亿元以上项目57个。累计完成投资312.4亿元，占年度计划420亿元的74.4%。";
+    expect(first(report).name).toMatch(/^重点项目.*投资$/u);
   });
 
   test("a works whose name holds a verb is the matter of its heading", () => {

@@ -1,7 +1,7 @@
 /**
  * Brings a newer report into the open workbook: one read that refuses rows which are not what the planner looked over,
- * then one write that begins with its own restore point and ends by loading what it wrote. Whatever goes wrong is taken
- * back in one request more.
+ * then one write, in as many requests as its size takes, that begins with its own restore point and loads what it wrote.
+ * Whatever goes wrong is taken back in one request more.
  */
 import { changesOf } from "../refresh/changes";
 import { changedSince } from "../refresh/fingerprint";

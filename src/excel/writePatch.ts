@@ -57,7 +57,7 @@ export function partsOf({ table, cells, added, before, column }: TablePatch): re
 /** The writes that lay whole rows over those of a table from the first on and empty what is left over. */
 export function rowParts(table: StandingTable<string>, rows: readonly AddedRow[]): readonly Part[] {
   const missing = Math.max(0, rows.length - table.rowCount);
-  const height = rows.length + Math.max(0, table.rowCount - rows.length);
+  const height = Math.max(rows.length, table.rowCount);
   const all = Array.from({ length: height }, (_, at): AddedRow => rows[at] ?? {});
   const grow: Part = {
     bytes: bytesOf(blankRows(table, missing)),

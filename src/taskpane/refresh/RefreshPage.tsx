@@ -30,7 +30,8 @@ import { goTo, useProgress, type Comparison, type Progress } from "./progress";
 import { useRefreshWords } from "./refreshWords";
 
 /** The time as 变更 shows it. */
-const now = (language: string): string => new Date().toLocaleString(language);
+const now = (language: string): string =>
+  new Date().toLocaleString(language, { dateStyle: "short", timeStyle: "short" });
 
 export function RefreshPage({ session }: { readonly session: Session | null }) {
   const styles = usePageStyles();

@@ -128,8 +128,11 @@ export const carriedSubject = remembering((words) => {
     const whole = cleanName(among.whole);
     return carriedSubject(whole) || (whole.length > LEAST_TELLING ? whole : "");
   }
-  const led = cleanName(withoutActor(cleanName(words)));
-  const named = cleanName(nounIn(led)) + worksTold(led);
+  const spoken = cleanName(words);
+  const counted = withoutActor(spoken);
+  const led = counted === spoken ? spoken : cleanName(counted);
+  const noun = nounIn(led);
+  const named = noun === led ? led : cleanName(noun) + worksTold(led);
   if (subjectIn(named) === "" || isCall(led) || isActorAlone(led)) return "";
   const thing = stripStart(acts, named);
   if (thing === named || /^[及和与、]/u.test(thing)) return named;
@@ -221,7 +224,7 @@ const plainName = remembering((spoken) => {
   if (among !== null && !(among.whole === "" && among.part === ""))
     return cleanName(plainName(among.whole) + plainName(among.part));
   const words = cleanName(spoken);
-  const counted = cleanName(withoutActor(words));
+  const counted = withoutActor(words);
   if (counted !== words && subjectIn(counted) !== "") return plainName(counted);
   const told = toldIn(words);
   if (told === null) return withoutDue(words) || words;

@@ -36,6 +36,7 @@ const acting = lexiconOf<Mark>(
   NO_PREDICATES,
 );
 const calls = wordsOf(CALLS);
+const actingVerbs = wordsOf(ACTING_VERBS);
 /** 秋粮应收, 农村公路应修: what is due, behind the thing. */
 const DUE_AT_END = new RegExp(`(?<![${NO_DUE_BEFORE}])应(?![${NO_DUE_BEHIND}])[\\u4e00-\\u9fff]{1,2}$`, "u");
 
@@ -71,6 +72,7 @@ const SUMMED = new RegExp(`^(.{0,12}?)共${VERBS}`, "u");
 
 /** Words without who acted and the verb: 建议提案 of 区政府系统共承办建议提案; who acted where nothing is left of them. */
 export function withoutActor(words: string): string {
+  if (!actingVerbs.isIn(words)) return words;
   const rest = words.replace(ACTED, "").replace(SUMMED, "");
   return rest === "" ? (SUMMED.exec(words)?.[1] ?? words) : rest;
 }
@@ -88,16 +90,17 @@ const AMONG = new RegExp(
 
 /** Parts words at 中, null where they tell no whole. */
 export function amongIn(words: string): Among | null {
-  const found = AMONG.exec(words);
+  // Most words hold neither; looking for them first is cheaper than the pattern.
+  const found = words.includes("中") || words.includes("里") ? AMONG.exec(words) : null;
   return found === null ? null : { whole: found[1] ?? "", part: found[2] ?? "" };
 }
 
 /** Whether words tell only who acted: 县政府督查室抽调. */
 export function isActorAlone(words: string): boolean {
-  return words !== "" && words.replace(ACTED, "") === "";
+  return words !== "" && actingVerbs.isIn(words) && words.replace(ACTED, "") === "";
 }
 
 /** 秋粮 of 秋粮应收. */
 export function withoutDue(words: string): string {
-  return words.replace(DUE_AT_END, "");
+  return words.includes("应") ? words.replace(DUE_AT_END, "") : words;
 }

@@ -1,12 +1,13 @@
 /**
  * Joins targets to actuals told elsewhere: one section lists what is to be reached, another what has been. Takes the drafts
  * of a report stretch by stretch; an open target and a lone figure told after it, of the same kind and unit, become one draft
- * where their names agree and no other target agrees better. Names are looked up by their pairs of characters, so that it
+ * where their names agree and no other target agrees better. A target told after its figure must give the ratio to the plan
+ * that was printed with the figure. Names are looked up by their pairs of characters, so that it
  * stays linear, and only drafts that may still be joined are kept.
  */
 import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
-import { alike, changeName } from "./names";
+import { alike, changeName, ownName } from "./names";
 import { fitsRatio } from "./proportions";
 import { sameUnit } from "./thread";
 
@@ -24,9 +25,19 @@ interface Target {
   readonly draft: Draft;
   readonly pairs: ReadonlySet<Pair>;
 }
+/** A figure with its ratio to a plan that is not told yet; the ratio may be a draft of its own beside it. */
+interface Waiting {
+  readonly draft: Draft;
+  readonly figure: Mention;
+  readonly ratio: Mention;
+  readonly beside: Draft | null;
+  readonly pairs: ReadonlySet<Pair>;
+}
 interface Match {
   readonly target: Draft;
   readonly answer: Draft;
+  /** The draft that holds the ratio of the answer, if it is not the answer itself. */
+  readonly beside: Draft | null;
   readonly score: number;
 }
 
@@ -68,12 +79,34 @@ function scoreOf(target: Target, draft: Draft, figure: Mention, pairs: ReadonlyS
   return score >= (proved ? LEAST_PROVED : LEAST_ALIKE) ? score + (proved ? 1 : 0) : 0;
 }
 
-function merge({ target, answer }: Match): void {
+/** The ratio to a plan that a lone figure has by itself or by its neighbour in the sentence: 完成目标的56.3%，到位资金90.08亿元. */
+function waitingFor(draft: Draft, neighbours: readonly (Draft | undefined)[]): Omit<Waiting, "pairs"> | null {
+  const figure = draft.actual;
+  if (figure === null || !isLone(draft)) return null;
+  if (draft.ratio !== null)
+    return draft.ratioOf === "plan" ? { draft, figure, ratio: draft.ratio, beside: null } : null;
+  for (const beside of neighbours) {
+    const ratio = beside?.ratio ?? null;
+    if (beside === undefined || ratio === null || beside.ratioOf !== "plan") continue;
+    if (beside.target !== null || beside.actual !== null || ratio.clause.sentence !== figure.clause.sentence) continue;
+    return { draft, figure, ratio, beside };
+  }
+  return null;
+}
+
+function merge({ target, answer, beside }: Match): void {
+  if (beside !== null) {
+    answer.ratio = beside.ratio;
+    answer.ratioOf = beside.ratioOf;
+    answer.stem = beside.stem;
+  }
   answer.target = target.target;
   answer.aim = target.aim;
   answer.sign = target.sign;
   answer.firm = true;
-  if (answer.name.length < target.name.length) answer.name = target.name;
+  // A target told later names its matter by the way.
+  const later = (target.target?.figure.start ?? 0) > (answer.actual?.figure.start ?? 0);
+  if (!later && answer.name.length < target.name.length) answer.name = target.name;
 }
 
 export class Farther {
@@ -81,20 +114,55 @@ export class Farther {
   private readonly order = new Map<Draft, number>();
   /** They by the pairs of their names, and how many lone figures behind them were named with each. */
   private readonly targets = new Map<Pair, { readonly targets: Target[]; asked: number }>();
+  /** The figures that wait for the target of their ratio, by the pairs of their names. */
+  private readonly waiting = new Map<Pair, Waiting[]>();
   private readonly matches: Match[] = [];
 
-  /** Takes note of the drafts of the next stretch; gives whether one of them may be joined to one of another stretch. */
-  note(drafts: readonly Draft[]): boolean {
+  /**
+   * Takes note of the drafts of the next stretch; gives whether one of them may be joined to one of another stretch. What
+   * stretches that look ahead to another year want answers no ratio told before.
+   */
+  note(drafts: readonly Draft[], looksAhead: boolean): boolean {
     let mayJoin = false;
     for (const draft of drafts) {
+      if (!looksAhead) mayJoin = this.matchWaiting(draft) || mayJoin;
       if (!isOpen(draft)) continue;
       mayJoin = true;
       this.noteTarget(draft);
     }
-    for (const draft of drafts) {
+    for (const [i, draft] of drafts.entries()) {
       if (isLone(draft) && draft.actual !== null) mayJoin = this.noteAnswer(draft, draft.actual) || mayJoin;
+      mayJoin = this.noteWaiting(waitingFor(draft, [drafts[i - 1], drafts[i + 1]])) || mayJoin;
     }
     return mayJoin;
+  }
+
+  /** Matches a target with the figures before it whose ratio it gives; gives whether there are any. */
+  private matchWaiting(draft: Draft): boolean {
+    const { target, actual, ratio } = draft;
+    if (target === null || actual !== null || ratio !== null) return false;
+    const pairs = pairsOf(changeName(draft.name));
+    const near = new Set([...pairs].flatMap((pair) => this.waiting.get(pair) ?? []));
+    let matched = false;
+    for (const { draft: answer, figure, ratio: said, beside, pairs: others } of near) {
+      const score = likeness(pairs, others);
+      if (score < LEAST_PROVED || !fitsRatio(figure, target, said)) continue;
+      this.matches.push({ target: draft, answer, beside, score: score + 1 });
+      matched = true;
+    }
+    if (matched) this.order.set(draft, this.order.size);
+    return matched;
+  }
+
+  private noteWaiting(waiting: Omit<Waiting, "pairs"> | null): boolean {
+    if (waiting === null) return false;
+    const pairs = pairsOf(changeName(ownName(waiting.figure) || waiting.draft.name));
+    for (const pair of pairs) {
+      const those = this.waiting.get(pair);
+      if (those === undefined) this.waiting.set(pair, [{ ...waiting, pairs }]);
+      else if (those.length < MOST_NAMES) those.push({ ...waiting, pairs });
+    }
+    return true;
   }
 
   private noteTarget(draft: Draft): void {
@@ -123,7 +191,7 @@ export class Farther {
     for (const target of near) {
       const score = scoreOf(target, draft, figure, pairs);
       if (score === 0) continue;
-      this.matches.push({ target: target.draft, answer: draft, score });
+      this.matches.push({ target: target.draft, answer: draft, beside: null, score });
       matched = true;
     }
     return matched;
@@ -135,8 +203,9 @@ export class Farther {
     const taken = new Set<Draft>();
     const placeOf = ({ target }: Match): number => this.order.get(target) ?? 0;
     for (const match of this.matches.sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b))) {
-      if (gone.has(match.target) || taken.has(match.answer)) continue;
+      if (gone.has(match.target) || taken.has(match.answer) || (match.beside && gone.has(match.beside))) continue;
       gone.add(match.target);
+      if (match.beside !== null) gone.add(match.beside);
       taken.add(match.answer);
       merge(match);
     }

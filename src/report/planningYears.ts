@@ -10,11 +10,18 @@ import { PLANNING_WORDS } from "./words/dates";
 
 const planning = wordsOf(PLANNING_WORDS);
 
-/** The year that a heading plans, null where it plans none or names none. */
-function plannedYear({ title }: Section): number | null {
-  if (!planning.isIn(title)) return null;
+/** The year that a heading names, null where it names none. */
+function yearIn({ title }: Section): number | null {
   const named = datesIn(title, 0, title.length, null).find(({ precision }) => precision === "year");
   return named?.date == null ? null : Number(named.date.slice(0, 4));
+}
+
+/** The year that a heading plans, null where it plans none or names none. */
+const plannedYear = (section: Section): number | null => (planning.isIn(section.title) ? yearIn(section) : null);
+
+/** Whether one of these headings is about a year after `year`: 二、2024年主要目标 in a report on 2023. */
+export function lookAhead(sections: readonly Section[], year: number | null): boolean {
+  return sections.some((section) => year !== null && (yearIn(section) ?? year) > year);
 }
 
 /** All dates of `text`; `year` is the planning year of what stands under no heading with a year of its own. */

@@ -4,7 +4,7 @@
 import { captionOf, subjectOfTitle, type Caption } from "./captions";
 import { checkFigures } from "./checks";
 import { clausesIn, type Clause } from "./clauses";
-import { datesOf } from "./planningYears";
+import { datesOf, lookAhead } from "./planningYears";
 import { Surroundings } from "./details";
 import type { Document, Table } from "./document";
 import { without, type Drafts } from "./drafts";
@@ -104,7 +104,8 @@ export function readReport(document: Document): Report {
     const clauses = clausesIn(text, paragraphs, dates);
     const topicAt = ({ start, paragraph }: Clause): Topic => topics.at(start, paragraphs[paragraph]?.start ?? start);
     const told = { drafts: draftsOf(clauses, topicAt, totals), around: new Surroundings(text, clauses) };
-    if (farther.note(told.drafts.drafts)) waiting.push(told);
+    const ahead = lookAhead(sectionsAt(outline, paragraphs[0]?.start ?? 0), head.year);
+    if (farther.note(told.drafts.drafts, ahead)) waiting.push(told);
     else keep(indicatorsIn(told.drafts, told.around, placement));
   }
   const joined = farther.join();

@@ -398,6 +398,19 @@ test("a target of one section is answered in another", () => {
   expect(linked(report)).toEqual(["12.5亿元 12.07亿元 96.6%", "3.8% 3.5% -"]);
 });
 
+test("a target told after its figure is that of the ratio printed with it", () => {
+  const done = "一、进展\n2024年上半年完成年度任务的40%，到位资金80亿元。";
+  expect(
+    linked(`临江市2024年招商工作总结\n${done}\n二、打算\n下半年抓好落实，确保全年200亿元到位资金目标圆满完成。`),
+  ).toEqual(["200亿元 80亿元 40%"]);
+  // Next year's target may be as high as this year's.
+  expect(
+    linked(
+      `临江市2024年招商工作总结\n${done}\n二、2025年目标\n各地要抓好招商引资各项工作落实，确保全年200亿元到位资金目标圆满完成。`,
+    ),
+  ).not.toContain("200亿元 80亿元 40%");
+});
+
 test("what may be whole and part is offered, not asserted", () => {
   const report = readReport(documentOf("旅游公厕已开工20个，5座已完工。"));
   expect(report.indicators).toEqual([]);

@@ -61,6 +61,11 @@ describe("slips", () => {
       ["2.36亿+0.84亿=3.2亿 ≠ 3亿元"],
     ],
     ["done, on pace and behind", "全县20项实事，截至10月底已完成9项，达到序时进度9项，滞后3项。", ["9+9+3=21 ≠ 20项"]],
+    [
+      "a rate that repeats the act of a count",
+      "排查矛盾136起，调处成功131起，调处成功率93.6%。",
+      ["131/136=96.3% ≠ 93.6%"],
+    ],
     ["shares that divide one whole", "资金来源中，财政占48%，银行占35%，自筹占21%。", ["48%+35%+21%=104% ≠ 100%"]],
     [
       "a ratio far from its figures by a moved point",

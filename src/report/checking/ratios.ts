@@ -165,13 +165,32 @@ function checkRatio(evidence: Evidence, item: Rated, taken: ReadonlySet<number>)
   return impossible ? verdictOf(false, noCount(target, ratio)) : UNSAID;
 }
 
-/** Checks the reported ratios of indicators. */
+/** 排查纠纷156起，调处成功151起，调处成功率96.8%: a rate told right behind the count whose act it repeats, with the whole before it. */
+function checkActRate(evidence: Evidence, index: number, linked: ReadonlySet<number>): Verdict {
+  const { figures, document } = evidence;
+  const [rate, part, whole] = [0, 1, 2].map((back) => figures[index - back]);
+  if (rate?.quantity.unit !== "%" || part === undefined || whole?.sentence !== rate.sentence) return UNSAID;
+  const words = wordsBefore(document.text, rate.quantity);
+  const act = words.endsWith("率") ? words.slice(0, -1) : "";
+  const [a, b] = [part.quantity, whole.quantity];
+  if (act.length < 2 || linked.has(rate.quantity.start) || !wordsBefore(document.text, a).endsWith(act)) return UNSAID;
+  if (a.unit !== b.unit || a.unit === "%" || a.value > b.value) return UNSAID;
+  const holds = makes(a, b, rate.quantity);
+  const check = checkOf(division(a, b, rate.quantity), rate.quantity.text, [a, b, rate.quantity]);
+  return holds || isSlipInRatio(a, b, rate.quantity) ? verdictOf(holds, check) : UNSAID;
+}
+
+/** Checks the reported ratios of indicators, and rates of acts that belong to none. */
 export function checkRatios(evidence: Evidence): Findings {
   const taken = new Set<number>();
   for (const { target, actual } of evidence.indicators)
     for (const figure of [target, actual]) if (figure !== null) taken.add(figure.start);
   const ratios = verdictsOn(evidence.indicators.filter(isRated), (item) => checkRatio(evidence, item, taken));
-  return findingsOf([...ratios, ...checkRatedParts(evidence)]);
+  const linked = new Set(
+    evidence.indicators.flatMap(({ target, actual, ratio }) => (target && actual && ratio ? [ratio.start] : [])),
+  );
+  const rates = verdictsOn(evidence.figures, (_, index) => checkActRate(evidence, index, linked));
+  return findingsOf([...ratios, ...rates, ...checkRatedParts(evidence)]);
 }
 
 /** The whole that a rate is of: its target, else the nearest count of the part's unit before it. */

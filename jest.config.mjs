@@ -14,7 +14,8 @@ export default {
       },
     ],
   },
-  testTimeout: 30_000,
+  // A browser on a busy machine needs most of it.
+  testTimeout: 60_000,
   // A machine of two cores has one worker by default, and would take twice as long.
   maxWorkers: 2,
 };

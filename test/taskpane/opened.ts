@@ -34,8 +34,18 @@ export async function openCalmly(browser: PaneBrowser, options: PaneOptions): Pr
   return pane;
 }
 
+/** Waits until no colour is on its way any more: even the shortest transition needs a frame, which may come late. */
+function settled(frame: Frame): Promise<void> {
+  return frame.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
+}
+
 /** What axe finds on the page as it stands, one line each. */
 async function violations(frame: Frame): Promise<readonly string[]> {
+  await settled(frame);
   await frame.evaluate(AXE);
   const { violations } = await frame.evaluate<AxeResults>("axe.run()");
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

@@ -95,6 +95,8 @@ function subjectOfHeading(heading: string): string {
 
 class ColumnReader {
   private readonly body: readonly (readonly Cell[])[];
+  /** By column and unit. */
+  private readonly figures = new Map<string, readonly (Figure | null)[]>();
 
   constructor(
     private readonly text: string,
@@ -183,8 +185,15 @@ class ColumnReader {
     return null;
   }
 
-  /** The figures of a column's first rows. */
-  private figuresIn({ index }: Column, unit: string): readonly (Figure | null)[] {
+  /** The figures of a column's first rows; several ratios may ask for them. */
+  private figuresIn(column: Column, unit: string): readonly (Figure | null)[] {
+    const asked = `${String(column.index)} ${unit}`;
+    const known = this.figures.get(asked) ?? this.readFigures(column, unit);
+    this.figures.set(asked, known);
+    return known;
+  }
+
+  private readFigures({ index }: Column, unit: string): readonly (Figure | null)[] {
     return this.body.slice(0, ROWS_TRIED).map((row) => {
       const cell = row[index];
       const figure = cell === undefined ? undefined : readFigure(this.text, cell.start, cell.end, "")?.figures[0];

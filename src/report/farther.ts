@@ -142,11 +142,15 @@ export class Farther {
     const { target, actual, ratio } = draft;
     if (target === null || actual !== null || ratio !== null) return false;
     const pairs = pairsOf(changeName(draft.name));
-    const near = new Set([...pairs].flatMap((pair) => this.waiting.get(pair) ?? []));
+    const near = new Set<Waiting>();
+    for (const pair of pairs) {
+      // Most figures give another ratio, which is told sooner than whether names agree.
+      for (const each of this.waiting.get(pair) ?? []) if (fitsRatio(each.figure, target, each.ratio)) near.add(each);
+    }
     let matched = false;
-    for (const { draft: answer, figure, ratio: said, beside, pairs: others } of near) {
+    for (const { draft: answer, beside, pairs: others } of near) {
       const score = likeness(pairs, others);
-      if (score < LEAST_PROVED || !fitsRatio(figure, target, said)) continue;
+      if (score < LEAST_PROVED) continue;
       this.matches.push({ target: draft, answer, beside, score: score + 1 });
       matched = true;
     }
@@ -157,10 +161,11 @@ export class Farther {
   private noteWaiting(waiting: Omit<Waiting, "pairs"> | null): boolean {
     if (waiting === null) return false;
     const pairs = pairsOf(changeName(ownName(waiting.figure) || waiting.draft.name));
+    const each: Waiting = { ...waiting, pairs };
     for (const pair of pairs) {
       const those = this.waiting.get(pair);
-      if (those === undefined) this.waiting.set(pair, [{ ...waiting, pairs }]);
-      else if (those.length < MOST_NAMES) those.push({ ...waiting, pairs });
+      if (those === undefined) this.waiting.set(pair, [each]);
+      else if (those.length < MOST_NAMES) those.push(each);
     }
     return true;
   }

@@ -58,6 +58,8 @@ class Linker {
   private announcing: Clause | null = null;
   private sentence = -1;
   private context = "";
+  /** What the context tells of completion, once it is asked for. */
+  private completes: boolean | null = null;
 
   constructor(
     private readonly clauses: readonly Clause[],
@@ -99,6 +101,7 @@ class Linker {
       this.context = "";
     }
     this.context = (this.context + clause.words).slice(-CONTEXT_LENGTH);
+    this.completes = null;
     this.thread.enter(clause);
     if (clause.stop !== "：" && clause.stop !== ":") return;
     const underTargets = clause.mentions.length === 0 && OF_TARGETS.test(this.headingAt(clause).title);
@@ -217,7 +220,9 @@ class Linker {
 
   /** Whether the sentence is about completion, so that its bare shares are ratios. */
   private tellsRates(): boolean {
-    return contexts.isIn(this.context) || (rankings.isIn(this.context) && rates.isIn(this.context));
+    const { context } = this;
+    this.completes ??= contexts.isIn(context) || (rankings.isIn(context) && rates.isIn(context));
+    return this.completes;
   }
 
   /** A share without words of its own: the answer to an open target, the ratio of the amount before it, or a state. */

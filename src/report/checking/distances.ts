@@ -106,10 +106,18 @@ function checkDeadline({ ratio, deadline, direction }: Indicator, asOf: IsoDate)
 /** Checks stated distances and deadlines; without an as-of date those that need none. */
 export function checkDistances(evidence: Evidence): Findings {
   const { indicators, figures, asOf } = evidence;
-  const byRatio = new Map(indicators.flatMap((item) => (item.ratio ? [[item.ratio.start, item] as const] : [])));
-  const growths = indicators.filter(({ target, actual }) => target?.unit === "%" && actual?.unit === "%");
-  const byGrowth = new Map(growths.flatMap((item) => (item.actual ? [[item.actual.start, item] as const] : [])));
-  const distances = figures.flatMap((_, index) => distanceAt(evidence, index) ?? []);
+  const byRatio = new Map<number, Indicator>();
+  const byGrowth = new Map<number, Indicator>();
+  for (const item of indicators) {
+    const { target, actual, ratio } = item;
+    if (ratio !== null) byRatio.set(ratio.start, item);
+    if (actual?.unit === "%" && target?.unit === "%") byGrowth.set(actual.start, item);
+  }
+  const distances: Distance[] = [];
+  for (let index = 0; index < figures.length; index++) {
+    const distance = distanceAt(evidence, index);
+    if (distance !== null) distances.push(distance);
+  }
   const paces = asOf === null ? [] : verdictsOn(distances, (distance) => checkPace(distance, byRatio, asOf));
   const shorts = verdictsOn(distances, (distance) => checkShort(distance, byGrowth));
   const deadlines = asOf === null ? [] : verdictsOn(indicators, (item) => checkDeadline(item, asOf));

@@ -231,9 +231,8 @@ function checkList(
 
 /** Checks all shares of counts. Shares whose last digit was moved so that they add to 100 % agree. */
 export function checkShares(evidence: Evidence): Findings {
-  const targets = new Map(
-    evidence.indicators.flatMap(({ target, ratio }) => (target && ratio ? [[ratio.start, target] as const] : [])),
-  );
+  const targets = new Map<number, Quantity>();
+  for (const { target, ratio } of evidence.indicators) if (target && ratio) targets.set(ratio.start, target);
   return findingsOf(
     shareLists(evidence).flatMap((list) => {
       const base = baseOf(evidence, list, targets);

@@ -2,7 +2,7 @@
  * Finds matters told field by field: 整改目标：…, 整改时限：…, 整改进展：…, 责任单位：…. Takes the paragraphs under one heading; gives
  * the records among them and what is left as prose.
  */
-import { isSpace, skipBlanks } from "./characters";
+import { among, isSpace, skipBlanks } from "./characters";
 import { lexiconOf } from "./lexicon";
 import type { Span } from "./outline";
 import { FIELD_LABELS, type FieldKind } from "./words/records";
@@ -18,16 +18,16 @@ export interface Field extends Span {
 export type FieldRecord = readonly Field[];
 
 const labels = lexiconOf<FieldKind>(FIELD_LABELS);
-const COLONS = "：:";
+const isColon = among("：:");
 /** A field begins its paragraph or stands behind one of these. */
-const OPENS_FIELD = "。；;\n";
+const opensField = among("。；;\n");
 
 /** The field whose label stands at `at`; it reaches to `end` until another is found. */
 function fieldAt(text: string, at: number, end: number): Field | null {
   const found = labels.at(text, at, end);
   if (found === null) return null;
   const colon = skipBlanks(text, found.end, end);
-  if (colon >= end || !COLONS.includes(text.charAt(colon))) return null;
+  if (colon >= end || !isColon(text, colon)) return null;
   return { start: at, end, label: found.word, kind: found.meaning, words: colon + 1 };
 }
 
@@ -36,14 +36,14 @@ function fieldsIn(text: string, { start, end }: Span): readonly Field[] {
   const fields: Field[] = [];
   let opens = true;
   for (let at = start; at < end; at++) {
-    if (isSpace(text, at) && opens) continue;
+    if (opens && isSpace(text, at)) continue;
     const field = opens ? fieldAt(text, at, end) : null;
     if (field !== null) {
       const last = fields.pop();
       if (last !== undefined) fields.push({ ...last, end: at });
       fields.push(field);
     }
-    opens = OPENS_FIELD.includes(text.charAt(at));
+    opens = opensField(text, at);
   }
   return fields;
 }

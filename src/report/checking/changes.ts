@@ -38,9 +38,12 @@ const LEAST_OF_DOUBLED = 0.975;
 const MOST_OF_DOUBLED = 2;
 
 function changeAt({ figures, document: { text } }: Evidence, index: number): Change | null {
-  const [change, later, earlier] = [0, 1, 2].map((back) => figures[index - back]);
+  const change = figures[index];
+  const later = figures[index - 1];
+  const earlier = figures[index - 2];
   if (change === undefined || later === undefined || earlier === undefined) return null;
-  const [first, second] = [earlier.quantity, later.quantity];
+  const first = earlier.quantity;
+  const second = later.quantity;
   const together = earlier.sentence === change.sentence && first.unit === second.unit && first.value > 0;
   const { start } = change.quantity;
   if (!together || second.value <= 0 || first.unit === "%" || start - endOf(second) > LONGEST_WORDS) return null;
@@ -112,12 +115,15 @@ function checkChange(evidence: Evidence, index: number): Verdict {
 
 /** 完成12.6亿元，同比增加0.9亿元，增长7.7%: the step and the percentage of one change. */
 function checkPercentOfStep({ figures, document: { text } }: Evidence, index: number): Verdict {
-  const [percent, step, now] = [0, 1, 2].map((back) => figures[index - back]?.quantity);
+  const percent = figures[index]?.quantity;
+  const step = figures[index - 1]?.quantity;
+  const now = figures[index - 2]?.quantity;
   if (percent?.unit !== "%" || step === undefined || now === undefined || step.unit === "%") return UNSAID;
-  const together = figures[index - 2]?.sentence === figures[index]?.sentence && step.unit === now.unit;
-  const compared = COMPARING_WORDS.some((word) => wordsBefore(text, step).startsWith(word));
+  if (figures[index - 2]?.sentence !== figures[index]?.sentence || step.unit !== now.unit) return UNSAID;
+  const words = wordsBefore(text, step);
+  if (!COMPARING_WORDS.some((word) => words.startsWith(word))) return UNSAID;
   const sign = signOf(text.slice(endOf(now), step.start));
-  if (!together || !compared || sign === null || sign !== signOf(text.slice(endOf(step), percent.start))) return UNSAID;
+  if (sign === null || sign !== signOf(text.slice(endOf(step), percent.start))) return UNSAID;
   const former = now.value - sign * Math.abs(step.value);
   if (former <= 0 || percent.text.startsWith(DOUBLED)) return UNSAID;
   const [size, whole] = [sizeOf(step), standsFor(now)];

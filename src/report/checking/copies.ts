@@ -31,8 +31,15 @@ const LONGEST_LABEL = 12;
 const IS_LABEL = /^\p{Script=Han}+$/u;
 const LEADS = /^(?:其中|而|但|仅)/u;
 
-function rowsByLabel(text: string, tables: readonly Table[]): ReadonlyMap<string, readonly Row[]> {
+interface LabelledRows {
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  /** How labels begin, so that most words need not be looked up at every length. */
+  readonly heads: ReadonlySet<string>;
+}
+
+function rowsByLabel(text: string, tables: readonly Table[]): LabelledRows {
   const rows = new Map<string, Row[]>();
+  const heads = new Set<string>();
   for (const table of tables) {
     for (const cells of table.rows.slice(table.headerRows)) {
       const labels = cells
@@ -40,12 +47,13 @@ function rowsByLabel(text: string, tables: readonly Table[]): ReadonlyMap<string
         .map(({ start, end }) => text.slice(start, Math.min(end, start + 2 * LONGEST_LABEL)).trim());
       const label = labels.find((words) => words.length >= SHORTEST_LABEL && IS_LABEL.test(words));
       if (label === undefined || label.length > LONGEST_LABEL || TOTAL_ROWS.has(label)) continue;
+      heads.add(label.slice(0, SHORTEST_LABEL));
       const those = rows.get(label);
       if (those === undefined) rows.set(label, [{ table, cells }]);
       else those.push({ table, cells });
     }
   }
-  return rows;
+  return { rows, heads };
 }
 
 /** Whether the words of a figure and the heading of a column have two characters in common: 完成 of 完成比例. */
@@ -62,9 +70,10 @@ function headingOf(text: string, { table, cells }: Row, cell: Cell): string {
     .join("");
 }
 
-function checkCopy(evidence: Evidence, rows: ReadonlyMap<string, readonly Row[]>, copy: Quantity): Verdict {
+function checkCopy(evidence: Evidence, { rows, heads }: LabelledRows, copy: Quantity): Verdict {
   const { text } = evidence.document;
   const words = wordsBefore(text, copy).replace(LEADS, "");
+  if (!heads.has(words.slice(0, SHORTEST_LABEL))) return UNSAID;
   if (OTHER_TIME_WORDS.some((word) => words.includes(word))) return UNSAID;
   for (let length = Math.min(LONGEST_LABEL, words.length); length >= SHORTEST_LABEL; length--) {
     const named = rows.get(words.slice(0, length));

@@ -55,7 +55,13 @@ function targetStandsFor(target: Quantity): Interval {
   return set ? exactly(value) : standsFor(target);
 }
 
+/** No rounding makes a figure so many times as large. */
+const FAR = 4;
+
 function makes(part: Quantity, whole: Quantity, ratio: Quantity): boolean {
+  const open = part.qualifier !== null || whole.qualifier !== null || ratio.qualifier !== null;
+  const [done, due] = [part.value, whole.value * ratio.value];
+  if (!open && done > 0 && due > 0 && (done > FAR * due || due > FAR * done)) return false;
   return agree(quotientOf(standsFor(part), targetStandsFor(whole)), standsFor(ratio));
 }
 
@@ -168,7 +174,9 @@ function checkRatio(evidence: Evidence, item: Rated, taken: ReadonlySet<number>)
 /** 排查纠纷156起，调处成功151起，调处成功率96.8%: a rate told right behind the count whose act it repeats, with the whole before it. */
 function checkActRate(evidence: Evidence, index: number, linked: ReadonlySet<number>): Verdict {
   const { figures, document } = evidence;
-  const [rate, part, whole] = [0, 1, 2].map((back) => figures[index - back]);
+  const rate = figures[index];
+  const part = figures[index - 1];
+  const whole = figures[index - 2];
   if (rate?.quantity.unit !== "%" || part === undefined || whole?.sentence !== rate.sentence) return UNSAID;
   const words = wordsBefore(document.text, rate.quantity);
   const act = words.endsWith("率") ? words.slice(0, -1) : "";

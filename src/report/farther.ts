@@ -18,6 +18,12 @@ const LEAST_PROVED = 0.3;
 /** A pair of characters that more names hold tells nothing. */
 const MOST_NAMES = 24;
 
+/**
+ * No report has so many targets that wait for their figure, or figures for their target; what waits is kept in memory with all
+ * that stands around it.
+ */
+const MOST_WAITING = 1000;
+
 /** Two neighbouring characters of a name, as one number. */
 type Pair = number;
 
@@ -116,6 +122,7 @@ export class Farther {
   private readonly targets = new Map<Pair, { readonly targets: Target[]; asked: number }>();
   /** The figures that wait for the target of their ratio, by the pairs of their names. */
   private readonly waiting = new Map<Pair, Waiting[]>();
+  private waitingCount = 0;
   private readonly matches: Match[] = [];
 
   /**
@@ -126,7 +133,7 @@ export class Farther {
     let mayJoin = false;
     for (const draft of drafts) {
       if (!looksAhead) mayJoin = this.matchWaiting(draft) || mayJoin;
-      if (!isOpen(draft)) continue;
+      if (!isOpen(draft) || this.order.size >= MOST_WAITING) continue;
       mayJoin = true;
       this.noteTarget(draft);
     }
@@ -159,7 +166,8 @@ export class Farther {
   }
 
   private noteWaiting(waiting: Omit<Waiting, "pairs"> | null): boolean {
-    if (waiting === null) return false;
+    if (waiting === null || this.waitingCount === MOST_WAITING) return false;
+    this.waitingCount++;
     const pairs = pairsOf(changeName(ownName(waiting.figure) || waiting.draft.name));
     const each: Waiting = { ...waiting, pairs };
     for (const pair of pairs) {

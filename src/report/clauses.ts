@@ -5,7 +5,7 @@
 import { among, isDigit, isLetter, isSpace, skipBlanks } from "./characters";
 import { countsHere, LONGEST_WHOLE } from "./counting";
 import type { DateMention } from "./dates";
-import { readFigure, type Figure } from "./figures";
+import { readFigure, type Figure, type Reading } from "./figures";
 import type { Interval } from "./interval";
 import { markerAt } from "./markers";
 import type { Span } from "./outline";
@@ -50,6 +50,9 @@ export interface Clause {
   stop: string;
 }
 
+const NO_FIGURES: readonly Figure[] = [];
+/** Between two numbers of one name: 3+2. */
+const joinsNumbers = among("+＋·");
 /** Between letters and digits of one name: K2+196, PM2.5. */
 const joinsDigits = among(".．+＋-·");
 const SENTENCE_STOPS = "。！？!?";
@@ -155,25 +158,24 @@ class Scanner {
       if (endOf(date) > this.at) this.takeDate(date);
       return;
     }
-    const char = this.text.charAt(this.at);
     switch (KINDS[this.text.charCodeAt(this.at)]) {
       case Kind.blank:
         this.at++;
         return;
       case Kind.sentenceStop:
-        return this.endSentence(char);
+        return this.endSentence(this.text.charAt(this.at));
       case Kind.clauseStop:
-        return this.endClause(char);
+        return this.endClause(this.text.charAt(this.at));
       case Kind.opening:
         return this.enter();
       case Kind.closing:
-        return this.leave(char);
+        return this.leave(this.text.charAt(this.at));
       case Kind.quote:
-        return this.takeQuote(char);
+        return this.takeQuote(this.text.charAt(this.at));
       case Kind.letter:
         return this.takeLetters();
       case Kind.number:
-        return this.takeNumber(char);
+        return this.takeNumber();
       case Kind.listing:
         return this.endListed();
       default:
@@ -316,23 +318,18 @@ class Scanner {
     return joinsDigits(this.text, at) && isDigit(this.text, at + 1);
   }
 
-  private takeNumber(char: string): void {
+  private takeNumber(): void {
     const { run } = this.top;
     const reading = readFigure(this.text, this.at, this.end, run);
     if (reading === null) {
       this.take(this.at + 1);
       return;
     }
-    const next = this.text.charAt(this.nextAfter(reading.end));
-    const joined = "+＋·".includes(next) && next !== "" && isDigit(this.text, reading.end + 1);
-    const figures = joined
-      ? []
-      : reading.figures.filter(
-          (figure) =>
-            !figure.small || countsHere(figure, run, next, this.text.slice(reading.end, reading.end + LONGEST_WHOLE)),
-        );
+    const next = this.nextAfter(reading.end);
+    const joined = joinsNumbers(this.text, next) && isDigit(this.text, reading.end + 1);
+    const figures = joined ? NO_FIGURES : this.counting(reading, run, next);
     if (figures.length === 0) {
-      this.take(Math.max(reading.end, this.at + char.length) + (joined ? 1 : 0));
+      this.take(Math.max(reading.end, this.at + 1) + (joined ? 1 : 0));
       return;
     }
     const clause = this.clauseHere();
@@ -355,6 +352,13 @@ class Scanner {
       this.top.run = "";
     }
     this.at = reading.end;
+  }
+
+  /** The figures of a reading that count something where they stand. */
+  private counting({ figures, end }: Reading, run: string, next: number): readonly Figure[] {
+    if (!figures.some(({ small }) => small)) return figures;
+    const behind = this.text.slice(end, end + LONGEST_WHOLE);
+    return figures.filter((figure) => !figure.small || countsHere(figure, run, this.text.charAt(next), behind));
   }
 
   private nextAfter(at: number): number {

@@ -81,6 +81,8 @@ interface Digits {
 const MOST_DIGITS = 15;
 const NEW_LINE = "\n".charCodeAt(0);
 
+/** The distance between neighbouring numbers of so many decimals. */
+const STEPS = Array.from({ length: MOST_DIGITS + 1 }, (_, decimals) => clean(10 ** -decimals));
 const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
 
 /** Arabic digits with separators and decimals; `number` is NaN where the row is too long to be a figure. */
@@ -229,8 +231,8 @@ function readArabic(text: string, at: number, limit: number): Numeral | null {
   if (tenths !== null) return tenths;
   const { end, multiplier, surplus } = readMultiplier(text, digits.end, limit);
   const number = sign * digits.number;
-  const step = clean(10 ** -digits.decimals);
-  const value = clean(number * sizeOf(multiplier));
+  const step = STEPS[digits.decimals] ?? 1;
+  const value = multiplier === "" ? number : clean(number * sizeOf(multiplier));
   return { start: at, end, value, number, step, multiplier, surplus, script: "arabic", bound: null };
 }
 
@@ -253,7 +255,7 @@ export function readNumeral(text: string, at: number, limit: number): Numeral | 
     end: surplus ? chinese.end + 1 : chinese.end,
     value: clean(chinese.number * sizeOf(chinese.multiplier)),
     number: chinese.number,
-    step: clean(10 ** -chinese.decimals),
+    step: STEPS[chinese.decimals] ?? 1,
     multiplier: chinese.multiplier,
     surplus,
     script: "chinese",

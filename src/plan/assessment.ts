@@ -52,6 +52,22 @@ export interface Assessment {
 /** An indicator that stands in the newest report and that nothing contradicts. */
 const UNDISPUTED: Evidence = { disputed: false, current: true };
 
+/** The lamp of a state with its colour, and whether pace is reached; lamps are for what is held against pace only. */
+export function signalOf(
+  indicator: Indicator,
+  state: Assessment["state"],
+  completion: Assessment["completion"],
+  gap: Assessment["gap"],
+  rules: Terms["rules"],
+): Pick<Assessment, "lamp" | "colour" | "reached"> {
+  const lamp = state === "paced" || state === "presumed" ? lampFor(indicator, completion, gap, rules) : null;
+  return {
+    lamp,
+    colour: lamp?.colour ?? STATE_COLOURS[state],
+    reached: state === "paced" && gap !== null ? gap.points >= 0 : null,
+  };
+}
+
 /** What `indicator` means under `terms`. Throws `NotADateError` for a date that is none. */
 export function assess(indicator: Indicator, terms: Terms, evidence: Evidence = UNDISPUTED): Assessment {
   const completion = completionOf(indicator);
@@ -59,16 +75,13 @@ export function assess(indicator: Indicator, terms: Terms, evidence: Evidence = 
   const pace = paceOf(indicator, terms);
   const gap = completion === null || pace === null ? null : gapOf(completion, pace);
   const state = stateOf(indicator, { completion, margin }, evidence, terms.asOf);
-  const lamp = state === "paced" || state === "presumed" ? lampFor(indicator, completion, gap, terms.rules) : null;
   return {
     indicator,
     completion,
     pace,
     gap,
     state,
-    lamp,
-    colour: lamp?.colour ?? STATE_COLOURS[state],
-    reached: state === "paced" && gap !== null ? gap.points >= 0 : null,
+    ...signalOf(indicator, state, completion, gap, terms.rules),
     unfinished: unfinishedOf(indicator, completion),
     margin,
     impliedTarget: impliedTarget(indicator),

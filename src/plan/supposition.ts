@@ -3,13 +3,13 @@
  * its assessment and what a planner supposes, gives the assessment and outlook of that; what was reached stays as it is.
  */
 import type { Indicator, IsoDate } from "../report/report";
-import { lampFor, type Assessment, type Terms } from "./assessment";
+import { signalOf, type Assessment, type Terms } from "./assessment";
 import { effortBetween, type Effort } from "./effort";
 import { finishDate, type Earlier } from "./forecast";
 import { gapOf } from "./gap";
 import { outlookOf, type Outlook } from "./outlook";
 import { paceAt, type Pace } from "./pace";
-import { STATE_COLOURS, type State } from "./states";
+import type { State } from "./states";
 
 /** What is supposed; null is as planned. */
 export interface Supposition {
@@ -65,16 +65,13 @@ function reassess(
   const pace = deadline === null ? planned : paceUntil(deadline, planned, asOf, curve);
   const gap = completion === null || pace === null ? null : gapOf(completion, pace);
   const state = supposedState(assessment.state, completion !== null, pace !== null);
-  const lamp = state === "paced" || state === "presumed" ? lampFor(indicator, completion, gap, rules) : null;
   return {
     ...assessment,
     completion,
     pace,
     gap,
     state,
-    lamp,
-    colour: lamp?.colour ?? STATE_COLOURS[state],
-    reached: state === "paced" && gap !== null ? gap.points >= 0 : null,
+    ...signalOf(indicator, state, completion, gap, rules),
     effort: pace === null ? null : supposedEffort(indicator, effort, target, pace),
   };
 }

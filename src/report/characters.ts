@@ -13,6 +13,12 @@ export function among(characters: string): CharacterTest {
   return (text, at) => at >= 0 && at < text.length && members[text.charCodeAt(at)] === 1;
 }
 
+/** Whether a character of the set stands between two places. */
+export function holdsAny(text: string, from: number, to: number, belongs: CharacterTest): boolean {
+  for (let at = from; at < to; at++) if (belongs(text, at)) return true;
+  return false;
+}
+
 /** Space, tab, no-break space, ideographic space and their kin, but no line break. */
 export const isBlank = among(" \t\r\u00a0\u3000\ufeff");
 

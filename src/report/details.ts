@@ -11,6 +11,8 @@ import type { IsoDate, Status } from "./report";
 import { REACHED_WORDS } from "./words/cues";
 import {
   BEFORE_DATE_WORDS,
+  BEGINNING_PLANNED,
+  BEGINNING_WORDS,
   DUE_WORDS,
   NO_TARGET_WORDS,
   OFFICE_ENDS,
@@ -33,9 +35,8 @@ const offices = wordsOf(OFFICE_ENDS);
 const noTarget = wordsOf(NO_TARGET_WORDS);
 
 const reached = wordsOf(REACHED_WORDS);
-/** Right behind the date on which works began, and beside one that was only planned. */
-const begun = wordsOf(["开工", "动工", "开建", "启动建设", "破土"]);
-const planned = wordsOf(["计划", "预计", "拟", "力争", "确保", "原定", "将于"]);
+const begun = wordsOf(BEGINNING_WORDS);
+const planned = wordsOf(BEGINNING_PLANNED);
 const remainders = wordsOf(REMAINDER_WORDS);
 
 /** 已全部关停, 均已答复完毕: whatever was done, it was done to all. */

@@ -9,7 +9,7 @@ import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { alike, changeName, ownName } from "./names";
 import { fitsRatio } from "./proportions";
-import { sameUnit } from "./thread";
+import { sameUnit } from "./sameUnit";
 
 /** Names agree from here on: the shared pairs of characters against those of both. */
 const LEAST_ALIKE = 0.5;

@@ -7,7 +7,8 @@ import { wordsOf } from "./lexicon";
 import { subjectIn } from "./names";
 import { isActed, setRatio, setWhole } from "./ratioParts";
 import type { Role } from "./roles";
-import { isPart, nameInFront, sameUnit, type Thread } from "./thread";
+import { sameUnit } from "./sameUnit";
+import { isPart, nameInFront, type Thread } from "./thread";
 import { PAIRING_WORDS } from "./words/links";
 
 const pairings = wordsOf(PAIRING_WORDS);

@@ -16,13 +16,14 @@ import { placeRevision } from "./revisions";
 import { roleOf, type Role } from "./roles";
 import { subjectsIn, type Topic } from "./subjects";
 import { placeBracketTarget, placeTarget } from "./targets";
-import { sameUnit, Thread, type Total } from "./thread";
-import { ACT_RATES, PLAN_WORDS } from "./words/cues";
+import { sameUnit } from "./sameUnit";
+import { Thread, type Total } from "./thread";
+import { ACT_RATES, PAYMENT_PACES, PLAN_WORDS } from "./words/cues";
 import { ONE_EACH, RANKING_WORDS, RATIO_CONTEXTS } from "./words/links";
 
 const planWords = wordsOf(PLAN_WORDS);
 const contexts = wordsOf(RATIO_CONTEXTS);
-const rates = wordsOf([...ACT_RATES.map((act) => `${act}率`), "支出进度", "支付进度", "拨付进度", "投资进度"]);
+const rates = wordsOf([...ACT_RATES.map((act) => `${act}率`), ...PAYMENT_PACES]);
 const rankings = wordsOf(RANKING_WORDS);
 const oneEach = wordsOf(ONE_EACH);
 /** 年初确定的主要目标, 年度目标任务: under such a heading what follows a colon is to be reached. */

@@ -4,7 +4,7 @@
  */
 import type { Clause, Mention } from "./clauses";
 import { wordsOf } from "./lexicon";
-import { sameUnit } from "./thread";
+import { sameUnit } from "./sameUnit";
 import { WORKS_WORDS } from "./words/cues";
 import { FINISHED_WORDS, PART_NOUNS, UNFINISHED_WORDS } from "./words/possible";
 

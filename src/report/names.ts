@@ -324,7 +324,7 @@ export function fullName(own: string, carried: string): string {
 }
 
 /** The place in a name that says only whose figure it is (安塔县, 市本级, 若木县的完成率), "" if it says more. */
-export function placeAlone(name: string): string {
+export function barePlace(name: string): string {
   const place = name.replace(/的?(?:完成率|完成比例|完成进度)$/u, "");
   if (LEVELS.has(place)) return place;
   const ending = PLACE_ENDINGS.find((word) => place.endsWith(word)) ?? "";

@@ -2,7 +2,7 @@
  * How a report is divided: its title, its headings with what stands under each, its sentences, and the lines that belong
  * to the page and not to the report. Takes a Document, gives an Outline; every place is an offset into its text.
  */
-import { among, closesBracket, endsSentence, isDigit, isHan, isSpace, type CharacterTest } from "./characters";
+import { among, closesBracket, endsSentence, holdsAny, isDigit, isHan, isSpace } from "./characters";
 import type { Block, Document, Table } from "./document";
 import { ownerInHeading } from "./headingOwner";
 import { markerAt } from "./markers";
@@ -74,11 +74,6 @@ const namesDigit = among("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz�
 function sentenceEnd(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) if (endsSentence(text, at)) return at + 1;
   return end;
-}
-
-function holdsAny(text: string, from: number, to: number, belongs: CharacterTest): boolean {
-  for (let at = from; at < to; at++) if (belongs(text, at)) return true;
-  return false;
 }
 
 /** Whether digits stand there that count something, unlike those of S304, 2号线 or 2021年. */

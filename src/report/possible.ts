@@ -6,7 +6,7 @@
 import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { sameUnit } from "./thread";
+import { sameUnit } from "./sameUnit";
 import { WORKS_WORDS } from "./words/cues";
 import { BEGUN_WORDS, FINISHED_WORDS, PART_NOUNS } from "./words/possible";
 

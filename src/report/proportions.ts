@@ -5,7 +5,7 @@
 import type { Mention } from "./clauses";
 import { agree, quotientOf, standsFor, type Interval } from "./interval";
 import type { Qualifier } from "./report";
-import { sameUnit } from "./thread";
+import { sameUnit } from "./sameUnit";
 
 /** Beyond rounding of any kind. */
 const FAR = 1.01;

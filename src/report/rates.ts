@@ -5,7 +5,8 @@ import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { alike, cleanName, subjectIn } from "./names";
 import { isActed, LEFT_OVER, setRatio, setWhole, wholeBehind, type RatioRole } from "./ratioParts";
-import { isMoney, isPart, sameUnit, type Thread } from "./thread";
+import { sameUnit } from "./sameUnit";
+import { isMoney, isPart, type Thread } from "./thread";
 
 /** 办结率, 整改率, 开工率: what was done and the whole of it stand before. */
 export function placeRate(thread: Thread, mention: Mention, role: RatioRole): boolean {

@@ -8,14 +8,14 @@ import { wordsOf } from "./lexicon";
 import { cleanName } from "./names";
 import { fitsRatio } from "./proportions";
 import type { Role } from "./roles";
-import { sameUnit, type Thread, type Total } from "./thread";
-import { PLAN_RATES, TOTAL_BASES } from "./words/cues";
+import { sameUnit } from "./sameUnit";
+import { type Thread, type Total } from "./thread";
+import { MONEY_RECEIVED, PLAN_RATES, TOTAL_BASES } from "./words/cues";
 
 export type RatioRole = Extract<Role, { kind: "ratio" }>;
 
 const totals = wordsOf(TOTAL_BASES);
-/** By these money comes in, to be paid out again. */
-const received = wordsOf(["资金", "到位", "下达", "争取", "收到", "接收", "安排", "拨入", "获批"]);
+const received = wordsOf(MONEY_RECEIVED);
 /** What is still to be dealt with. */
 export const LEFT_OVER = /(?:限期|尚未|未|其余|剩余|余下|正在)/u;
 

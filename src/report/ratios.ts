@@ -4,11 +4,12 @@
 import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
-import { alike, cleanName, ownName, placeAlone as placeIn, subjectIn } from "./names";
+import { alike, cleanName, ownName, barePlace, subjectIn } from "./names";
 import { lendMoney, placeRate } from "./rates";
 import { setRatio, setTotal, setWhole, wholeBehind, type RatioRole } from "./ratioParts";
 import { subjectsIn } from "./subjects";
-import { isMoney, isPart, isScale, nameInFront, sameUnit, type Thread } from "./thread";
+import { sameUnit } from "./sameUnit";
+import { isMoney, isPart, isScale, nameInFront, type Thread } from "./thread";
 import { COMPARED_WORDS, PAYMENT_ACTS, PAYMENT_RATES, PLAN_RATES } from "./words/cues";
 import { LIST_UNITS, ONE_EACH, TARGET_VARIANTS } from "./words/links";
 import { BEFORE_DATE_WORDS } from "./words/status";
@@ -182,7 +183,7 @@ function goesOnLike(thread: Thread, mention: Mention, role: RatioRole): boolean 
   const last = thread.drafts.at(-1);
   const amount = last?.actual ?? null;
   if (last === undefined || role.stem !== "" || amount?.rank !== mention.rank - 1) return false;
-  if (last.ratio !== null || subjectIn(mention.before) !== "" || placeIn(last.subject) === "") return false;
+  if (last.ratio !== null || subjectIn(mention.before) !== "" || barePlace(last.subject) === "") return false;
   const like = thread.recent(({ ratio }) => ratio !== null);
   if (like?.ratioOf !== "plan" || like.actual === null || !sameUnit(like.actual, amount)) return false;
   if (!thread.inSentence(like, mention) || !like.ratio?.before.startsWith("占")) return false;

@@ -15,7 +15,7 @@ import { fitsRatio } from "./proportions";
 import type { FieldRecord } from "./records";
 import type { Indicator, IsoDate } from "./report";
 import type { Topic } from "./subjects";
-import { sameUnit } from "./thread";
+import { sameUnit } from "./sameUnit";
 import type { FieldKind } from "./words/records";
 
 /** An answer's name shares so much of a goal's, or the reverse: 修复 of 矿山生态修复. */

@@ -6,7 +6,8 @@ import type { Mention } from "./clauses";
 import type { Draft } from "./drafts";
 import { wordsOf } from "./lexicon";
 import { roleOf } from "./roles";
-import { isCumulative, sameUnit, type Thread } from "./thread";
+import { sameUnit } from "./sameUnit";
+import { isCumulative, type Thread } from "./thread";
 import { PLAN_WORDS } from "./words/cues";
 import { REVISED_FROM, REVISED_WORDS, REVISING_WORDS, WIDENING_WORDS } from "./words/revisions";
 

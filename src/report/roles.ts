@@ -29,6 +29,7 @@ import {
   ACT_RATES,
   COMPARED_WORDS,
   DONE_RATES,
+  DONE_VERBS,
   NO_WHOLE_WORDS,
   PAYMENT_ACTS,
   PAYMENT_RATES,
@@ -105,7 +106,7 @@ const actRates = lexiconOf<string>([
   ...ACT_RATES.map((act) => [`${act}率`, act] as const),
   ...PAYMENT_ACTS.flatMap((act) => PAYMENT_RATES.map((rate) => [act + rate, act] as const)),
 ]);
-const doneRates = wordsOf([...DONE_RATES, "完成", "完成了", "达成"]);
+const doneRates = wordsOf([...DONE_RATES, ...DONE_VERBS]);
 const exceeding: ReadonlySet<string> = new Set(EXCEEDING);
 const halfwaySayings = wordsOf(HALFWAY_SAYINGS);
 

@@ -4,16 +4,7 @@
  */
 import type { Clause, Mention } from "./clauses";
 import { wordsOf } from "./lexicon";
-import {
-  carriedSubject,
-  cleanName,
-  countedBehind,
-  fullName,
-  isWorksPart,
-  joined,
-  placeAlone,
-  subjectIn,
-} from "./names";
+import { carriedSubject, cleanName, countedBehind, fullName, isWorksPart, joined, barePlace, subjectIn } from "./names";
 import { NO_SCALE_WORDS, PARTS_WORDS, SCALE_WORDS } from "./words/links";
 import { PLACE_ENDINGS } from "./words/places";
 import { SOURCE_ENDS } from "./words/subjects";
@@ -132,10 +123,10 @@ export class SubjectTrack {
 
   /** A name that can stand alone: led by the carried subject if it is short, and by the matter its heading names. */
   nameFor(own: string, clause: Clause): string {
-    const place = placeAlone(own);
+    const place = barePlace(own);
     if (place !== "") return place + this.matterOf(place);
     const name = fullName(own, this.carriedFor(clause));
-    const carried = own === "" ? placeAlone(name) : "";
+    const carried = own === "" ? barePlace(name) : "";
     return carried === "" ? this.underTopic(name) : carried + this.matterOf(carried);
   }
 
@@ -175,10 +166,10 @@ function sharesPair(name: string, other: string): boolean {
 
 /** What a subject is about without whose it is: 投资 of 清河县完成投资; "" where it names places only (临江县、河东区). */
 function withoutPlaces(name: string): string {
-  const rest = name.split(/[、和与及]/u).filter((part) => placeAlone(part) === "");
+  const rest = name.split(/[、和与及]/u).filter((part) => barePlace(part) === "");
   if (rest.length === 0) return "";
   for (let end = 2; end <= LONGEST_PLACE; end++) {
-    const matter = placeAlone(name.slice(0, end)) === "" ? "" : cleanName(name.slice(end));
+    const matter = barePlace(name.slice(0, end)) === "" ? "" : cleanName(name.slice(end));
     if (matter !== "") return matter;
   }
   return name;
@@ -197,7 +188,7 @@ function subjectOf(clause: Clause): string {
   if (LISTED_BY.test(clause.words)) return "";
   const source = sources.endingAt(clause.words, clause.words.length);
   // 新港街道垫底: a ranked place is spoken of.
-  return source === null ? carriedSubject(clause.words) : placeAlone(cleanName(clause.words.slice(0, source.start)));
+  return source === null ? carriedSubject(clause.words) : barePlace(cleanName(clause.words.slice(0, source.start)));
 }
 
 /** 去年签约的212个项目: what was done to them tells which ones. */

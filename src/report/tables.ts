@@ -2,7 +2,7 @@
  * Tables inside plain text: cells set apart by tabs, bars, commas or blanks, or one cell on each line.
  * Takes the lines of a text and a place among them, gives the table that begins there.
  */
-import { among, isBlank } from "./characters";
+import { among, holdsAny, isBlank } from "./characters";
 import type { Cell, Table } from "./document";
 import { markerAt } from "./markers";
 import type { Line } from "./plaintext";
@@ -207,8 +207,8 @@ function separated(text: string, lines: readonly Line[], at: number, mark: strin
 function shortLines(text: string, lines: readonly Line[], at: number, most: number): Row {
   const cells: Cell[] = [];
   for (let line = lines[at]; line !== undefined && line.start < line.end; line = lines[at + cells.length]) {
-    const short = line.end - line.start <= LONGEST_LOOSE_CELL;
-    if (cells.length >= most || !short || !isShortIn(text, line.start, line.end, "")) break;
+    if (cells.length >= most || line.end - line.start > LONGEST_LOOSE_CELL) break;
+    if (holdsAny(text, line.start, line.end, marksSentence)) break;
     cells.push({ start: line.start, end: line.end });
   }
   return cells;

@@ -9,7 +9,8 @@ import { wordsOf } from "./lexicon";
 import { cleanName, subjectIn } from "./names";
 import type { Role } from "./roles";
 import { subjectsIn } from "./subjects";
-import { isScale, sameUnit, type Thread } from "./thread";
+import { sameUnit } from "./sameUnit";
+import { isScale, type Thread } from "./thread";
 import {
   ANOTHER_WORDS,
   COMPARING_ADVERBS,

@@ -9,10 +9,10 @@ import { alike, cleanName, ownName, remainderOf, subjectBeside, subjectIn } from
 import { amongIn } from "./phrases";
 import { fitsRatio } from "./proportions";
 import { roleOf, type Role } from "./roles";
+import { sameUnit } from "./sameUnit";
 import { SubjectTrack, type Topic } from "./subjects";
 import {
   CUMULATIVE_WORDS,
-  EQUAL_UNITS,
   LIST_UNITS,
   LIST_WORDS,
   NO_SCALE_WORDS,
@@ -45,13 +45,6 @@ const periods = wordsOf(PERIOD_WORDS);
 const cumulatives = wordsOf(CUMULATIVE_WORDS);
 const parts = wordsOf(PARTS_WORDS);
 const listWords = wordsOf(LIST_WORDS);
-
-const unitOf = ({ figure: { unit } }: Mention): string => EQUAL_UNITS.get(unit) ?? unit;
-
-/** Whether two figures count the same things; 名 and 人 do. */
-export function sameUnit(a: Mention, b: Mention): boolean {
-  return a.figure.unit === b.figure.unit || unitOf(a) === unitOf(b);
-}
 
 export function isMoney(mention: Mention): boolean {
   return mention.figure.unit === "元";

@@ -131,12 +131,20 @@ export const DONE_RATES: readonly string[] = listed(
   "完成率 完成比例 达成率 任务完成率 目标完成率 计划完成率 年度任务完成率 年度计划完成率 完成进度 投资完成率 完成比 任务完成比 计划完成比 占比完成",
 );
 
+/** A verb right before a share does the same: 完成92%. */
+export const DONE_VERBS: readonly string[] = listed("完成 完成了 达成");
+
 /** Rates of money that is due over the year; their base is a plan, not a whole that came in. */
 export const PLAN_RATES: ReadonlySet<string> = new Set(listed("拨付 支付 支出 到位 回收 兑付 执行 发放 收缴"));
 
 /** What is done with money, and how its rate is called: 资金支出进度, 支付率. */
 export const PAYMENT_ACTS: readonly string[] = listed("支出 支付 拨付 兑付 清偿 偿还 清欠");
 export const PAYMENT_RATES: readonly string[] = listed("率 进度 比例");
+
+/** How far payments are, as headings and rankings call it. */
+export const PAYMENT_PACES: readonly string[] = listed("支出进度 支付进度 拨付进度 投资进度");
+/** By these money comes in, to be paid out again; or it is only named. */
+export const MONEY_RECEIVED: readonly string[] = listed("资金 到位 下达 争取 收到 接收 安排 拨入 获批");
 
 /** Verbs by which a whole came in; they do not belong to its name (农民工诉求, not 接收农民工诉求). */
 export const RECEIVING_WORDS: readonly string[] = listed(

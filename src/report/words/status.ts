@@ -59,3 +59,7 @@ export const OFFICE_ENDS: readonly string[] = listed(
 
 /** No target was handed down. */
 export const NO_TARGET_WORDS: readonly string[] = listed("暂未下达 未下达 尚未下达 没有下达 未分解下达");
+
+/** Right behind the date on which works began, and beside one that was only planned. */
+export const BEGINNING_WORDS: readonly string[] = ["开工", "动工", "开建", "启动建设", "破土"];
+export const BEGINNING_PLANNED: readonly string[] = ["计划", "预计", "拟", "力争", "确保", "原定", "将于"];
